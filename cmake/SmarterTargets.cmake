@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# How every target of this project is built: one mechanism, so that one file says the rules.
+
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+find_program(SMARTER_CCACHE ccache)
+if(SMARTER_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${SMARTER_CCACHE}")
+endif()
+
+set(SMARTER_SANITIZE "" CACHE STRING "Sanitizers to build with, as -fsanitize takes them")
+
+add_library(smarter_options INTERFACE)
+target_include_directories(smarter_options INTERFACE "${PROJECT_SOURCE_DIR}")
+target_compile_options(smarter_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Werror
+  -fstack-protector-strong -fvisibility=hidden)
+target_compile_definitions(smarter_options INTERFACE
+  QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH
+  QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(SMARTER_SANITIZE)
+  target_compile_options(smarter_options INTERFACE -fsanitize=${SMARTER_SANITIZE} -fno-omit-frame-pointer)
+  target_link_options(smarter_options INTERFACE -fsanitize=${SMARTER_SANITIZE})
+endif()
+
+# smarter_library(NAME SOURCES … [DEPENDS …] [PRIVATE_DEPENDS …]): one static library, one folder.
+function(smarter_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;PRIVATE_DEPENDS" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  target_link_libraries(${name} PUBLIC smarter_options ${ARG_DEPENDS} PRIVATE ${ARG_PRIVATE_DEPENDS})
+endfunction()
+
+# smarter_program(NAME SOURCES … DEPENDS …)
+function(smarter_program name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE smarter_options ${ARG_DEPENDS})
+endfunction()
+
+# smarter_test(NAME DEPENDS … [LONG]): tests/<kind>/NAME.cpp, run by ctest, offscreen.
+# LONG tests carry the label `long` and stay out of the default run.
+function(smarter_test name)
+  cmake_parse_arguments(ARG "LONG" "TIMEOUT" "DEPENDS;SOURCES" ${ARGN})
+  add_executable(${name} ${name}.cpp ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE smarter_options Qt6::Test ${ARG_DEPENDS})
+  add_test(NAME ${name} COMMAND ${name})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 300)
+  endif()
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT}
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;SMARTER_SOURCE_DIR=${PROJECT_SOURCE_DIR};SMARTER_BIN_DIR=${CMAKE_BINARY_DIR}/bin")
+  if(ARG_LONG)
+    set_tests_properties(${name} PROPERTIES LABELS long)
+  endif()
+endfunction()

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+namespace smarter {
+
+/// Every kind of failure a caller can meet. `ui/text/error_text` has one sentence for each.
+enum class ErrorCode : std::uint16_t {
+    Internal,
+    InvalidArgument,
+    Cancelled,
+
+    // files
+    FileNotFound,
+    FileUnreadable,
+    FileUnwritable,
+    FileFormatUnknown,
+    FileDamaged,
+    DiskFull,
+
+    // decoding of messages and keys
+    Truncated,
+    TrailingBytes,
+    VersionUnsupported,
+    ValueOutOfRange,
+
+    // cryptography
+    AuthenticationFailed,
+    SignatureInvalid,
+    KeyInvalid,
+    CryptoLibrary,
+
+    // Paillier
+    ModulusInvalid,
+    GeneratorInvalid,
+    CiphertextInvalid,
+    PlaintextTooLarge,
+    SlotValueTooLarge,
+    TooManyContributors,
+    FaultDetected,
+
+    // store
+    NotEncrypted,
+    DatabaseKeyWrong,
+    DatabaseBusy,
+    DatabaseReadOnly,
+    SchemaTooNew,
+    StoreFailed,
+
+    // site
+    SiteNotFound,
+    SiteExists,
+    SiteInUse,
+    PassphraseNeeded,
+    PassphraseWrong,
+    KeyringUnavailable,
+    TimeZoneUnknown,
+    PolicyInvalid,
+
+    // stations
+    MeterUnknown,
+    MeterExists,
+    ActivationCodeWrong,
+    ActivationCodeMalformed,
+    RevisionStale,
+    MonthMalformed,
+    NothingToBill,
+    NeighbourhoodUnknown,
+
+    // accounts
+    UserNameMalformed,
+    UserNameTaken,
+    PasswordTooShort,
+    PasswordTooLong,
+    PasswordTooCommon,
+    SignInRefused,
+    SignedOut,
+};
+
+}  // namespace smarter
