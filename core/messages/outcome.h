@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+namespace smarter {
+
+/// What the release policy made of a window.
+enum class Outcome : std::uint8_t {
+    Released = 0,
+    /// Fewer meters than the policy asks for.
+    TooFewMeters = 1,
+    /// A household's readings cover less time than the policy allows to total.
+    TooShort = 2,
+    /// The window was released before, and so few meters (or so little time) changed since that the
+    /// difference of the two would be a household.
+    ChangeTooSmall = 3,
+};
+
+constexpr bool isOutcome(std::uint8_t value) { return value <= static_cast<std::uint8_t>(Outcome::ChangeTooSmall); }
+
+/// QualityOfReading of NAESB ESPI 4.0, as far as this product assigns it.
+enum class Quality : std::uint8_t { Valid = 0, Questionable = 10 };
+
+}  // namespace smarter

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/messages/text_field.h"
+
+#include "core/base/ids.h"
+
+namespace smarter {
+
+void writeName(ByteWriter& writer, const QString& name) {
+    const QByteArray utf8 = name.toUtf8();
+    writer.block(bytesOf({utf8.constData(), static_cast<std::size_t>(utf8.size())}));
+}
+
+Result<QString> readName(ByteReader& reader) {
+    const ByteView utf8 = reader.block();
+    if (!reader.ok()) {
+        return fail(ErrorCode::Truncated);
+    }
+    QString name = QString::fromUtf8(reinterpret_cast<const char*>(utf8.data()), static_cast<qsizetype>(utf8.size()));
+    if (!isValidName(name)) {
+        return fail(ErrorCode::ValueOutOfRange);
+    }
+    return name;
+}
+
+}  // namespace smarter

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <vector>
+
+namespace smarter {
+
+/// A schema is the list of steps that led to it: step i takes version i to i + 1. Steps are never edited once
+/// they have shipped, only added. SQL is portable (SQLite and PostgreSQL).
+struct Schema {
+    std::vector<QStringList> steps;
+
+    int version() const { return static_cast<int>(steps.size()); }
+};
+
+/// Key-value table that every store has for its identity and settings; the first statement of a first step.
+QString settingTable();
+
+}  // namespace smarter
