@@ -114,19 +114,12 @@ Status Database::migrate(const Schema& schema) {
         !made) {
         return made;
     }
-    const auto current = statement(QStringLiteral("SELECT version FROM schema_version"));
-    if (!current) {
-        return passOn(current);
+    const auto stored = first(QStringLiteral("SELECT version FROM schema_version"), {},
+                              [](const Statement& row) { return static_cast<int>(row.number(0)); });
+    if (!stored) {
+        return passOn(stored);
     }
-    if (const Status ran = (*current)->run({}); !ran) {
-        return ran;
-    }
-    const Result<bool> row = (*current)->next();
-    if (!row) {
-        return passOn(row);
-    }
-    const auto version = *row ? static_cast<int>((*current)->number(0)) : 0;
-    (*current)->finish();
+    const int version = stored->value_or(0);
     if (version > schema.version()) {
         return fail(ErrorCode::SchemaTooNew, path_);
     }

@@ -3,7 +3,10 @@
 
 #include <QSqlDatabase>
 #include <memory>
+#include <optional>
+#include <type_traits>
 #include <unordered_map>
+#include <vector>
 
 #include "core/secret/secret_bytes.h"
 #include "core/store/schema.h"
@@ -32,6 +35,19 @@ public:
 
     /// One statement run with its values, for its effect.
     Status run(const QString& sql, std::initializer_list<QVariant> values = {});
+
+    /// Every row of a query, each made into a value by `read(const Statement&)`.
+    template <class Read>
+    auto all(const QString& sql, std::initializer_list<QVariant> values, Read read)
+        -> Result<std::vector<std::invoke_result_t<Read, const Statement&>>>;
+    /// The first row, if there is one.
+    template <class Read>
+    auto first(const QString& sql, std::initializer_list<QVariant> values, Read read)
+        -> Result<std::optional<std::invoke_result_t<Read, const Statement&>>>;
+    /// The one row that an aggregate query always has.
+    template <class Read>
+    auto single(const QString& sql, std::initializer_list<QVariant> values, Read read)
+        -> Result<std::invoke_result_t<Read, const Statement&>>;
 
     /// SQLite's and SQLCipher's own checks of every page; the problems found, none when sound.
     Result<QStringList> checkIntegrity();
@@ -65,5 +81,60 @@ private:
     explicit Transaction(Database& database) : database_(&database) {}
     Database* database_;
 };
+
+template <class Read>
+auto Database::all(const QString& sql, std::initializer_list<QVariant> values, Read read)
+    -> Result<std::vector<std::invoke_result_t<Read, const Statement&>>> {
+    const Result<Statement*> select = statement(sql);
+    if (!select) {
+        return passOn(select);
+    }
+    if (const Status ran = (*select)->run(values); !ran) {
+        return passOn(ran);
+    }
+    std::vector<std::invoke_result_t<Read, const Statement&>> out;
+    for (;;) {
+        const Result<bool> row = (*select)->next();
+        if (!row) {
+            return passOn(row);
+        }
+        if (!*row) {
+            return out;
+        }
+        out.push_back(read(std::as_const(**select)));
+    }
+}
+
+template <class Read>
+auto Database::first(const QString& sql, std::initializer_list<QVariant> values, Read read)
+    -> Result<std::optional<std::invoke_result_t<Read, const Statement&>>> {
+    const Result<Statement*> select = statement(sql);
+    if (!select) {
+        return passOn(select);
+    }
+    const Result<bool> row = (*select)->run(values).and_then([&] { return (*select)->next(); });
+    if (!row) {
+        return passOn(row);
+    }
+    std::optional<std::invoke_result_t<Read, const Statement&>> out;
+    if (*row) {
+        out = read(std::as_const(**select));
+        (*select)->finish();
+    }
+    return out;
+}
+
+template <class Read>
+auto Database::single(const QString& sql, std::initializer_list<QVariant> values, Read read)
+    -> Result<std::invoke_result_t<Read, const Statement&>> {
+    auto row = first(sql, values, read);
+    if (!row) {
+        return passOn(row);
+    }
+    if (!*row) {
+        return fail(ErrorCode::StoreFailed, path_);
+    }
+    return std::move(**row);
+}
 
 }  // namespace smarter

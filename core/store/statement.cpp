@@ -3,7 +3,6 @@
 
 #include <QSqlError>
 
-#include "core/store/database.h"
 
 namespace smarter {
 
@@ -90,67 +89,6 @@ Error storeError(const QSqlError& error, const QString& subject) {
             break;
     }
     return {code, subject, error.databaseText()};
-}
-
-template <class T, class Read>
-Result<std::optional<T>> Settings::read(const QString& name, Read read) {
-    const auto statement = database_.statement(QStringLiteral("SELECT value FROM setting WHERE name = ?"));
-    if (!statement) {
-        return passOn(statement);
-    }
-    if (const Status ran = (*statement)->run({name}); !ran) {
-        return passOn(ran);
-    }
-    const Result<bool> row = (*statement)->next();
-    if (!row) {
-        return passOn(row);
-    }
-    std::optional<T> value;
-    if (*row) {
-        value = read(**statement);
-    }
-    (*statement)->finish();
-    return value;
-}
-
-Result<std::optional<Bytes>> Settings::bytes(const QString& name) {
-    return read<Bytes>(name, [](const Statement& row) { return row.bytes(0); });
-}
-
-Result<std::optional<SecretBytes>> Settings::secret(const QString& name) {
-    return read<SecretBytes>(name, [](const Statement& row) { return row.secret(0); });
-}
-
-Result<std::optional<std::int64_t>> Settings::number(const QString& name) {
-    return read<std::int64_t>(name, [](const Statement& row) {
-        const Bytes stored = row.bytes(0);
-        ByteReader reader(stored);
-        return static_cast<std::int64_t>(reader.number<std::uint64_t>());
-    });
-}
-
-Result<std::optional<QString>> Settings::text(const QString& name) {
-    return read<QString>(name, [](const Statement& row) {
-        const Bytes stored = row.bytes(0);
-        return QString::fromUtf8(reinterpret_cast<const char*>(stored.data()), static_cast<qsizetype>(stored.size()));
-    });
-}
-
-Status Settings::set(const QString& name, ByteView value) {
-    return database_.run(QStringLiteral("INSERT INTO setting (name, value) VALUES (?, ?) "
-                                        "ON CONFLICT (name) DO UPDATE SET value = excluded.value"),
-                         {name, blob(value)});
-}
-
-Status Settings::set(const QString& name, std::int64_t value) {
-    ByteWriter writer;
-    writer.number(static_cast<std::uint64_t>(value));
-    return set(name, ByteView(writer.bytes()));
-}
-
-Status Settings::set(const QString& name, const QString& value) {
-    const QByteArray utf8 = value.toUtf8();
-    return set(name, viewOf(utf8));
 }
 
 }  // namespace smarter

@@ -3,6 +3,8 @@
 
 #include <QSqlQuery>
 #include <QVariant>
+#include <algorithm>
+#include <array>
 
 #include "core/base/bytes.h"
 #include "core/base/ids.h"
@@ -33,6 +35,14 @@ public:
     Bytes bytes(int column) const;
     /// Moves a secret out of the row: the driver's own copy is wiped.
     SecretBytes secret(int column) const;
+    /// The first N bytes; zeros where the stored value is shorter.
+    template <std::size_t N>
+    std::array<std::uint8_t, N> array(int column) const {
+        const Bytes stored = bytes(column);
+        std::array<std::uint8_t, N> out{};
+        std::copy_n(stored.begin(), std::min(N, stored.size()), out.begin());
+        return out;
+    }
     template <class Id>
     Id id(int column) const {
         return Id::fromBytes(bytes(column)).value_or(Id{});
@@ -44,26 +54,5 @@ private:
 
 /// The library's error as ours.
 Error storeError(const QSqlError& error, const QString& subject);
-
-class Database;
-
-/// The `setting` table of `settingTable()`.
-class Settings {
-public:
-    explicit Settings(Database& database) : database_(database) {}
-    Result<std::optional<Bytes>> bytes(const QString& name);
-    Result<std::optional<SecretBytes>> secret(const QString& name);
-    Result<std::optional<std::int64_t>> number(const QString& name);
-    Result<std::optional<QString>> text(const QString& name);
-    Status set(const QString& name, ByteView value);
-    Status set(const QString& name, std::int64_t value);
-    Status set(const QString& name, const QString& value);
-
-private:
-    template <class T, class Read>
-    Result<std::optional<T>> read(const QString& name, Read read);
-
-    Database& database_;
-};
 
 }  // namespace smarter

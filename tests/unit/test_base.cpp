@@ -4,6 +4,7 @@
 
 #include "core/base/bytes.h"
 #include "core/base/clock.h"
+#include "core/base/coverage.h"
 #include "core/base/ids.h"
 #include "core/base/units.h"
 
@@ -84,6 +85,20 @@ private Q_SLOTS:
         for (const auto* bad : {u"0", u"0g", u"+1", u"-1", u" 1"}) {
             QVERIFY2(!fromHex(QStringView(bad)), qPrintable(QString::fromUtf16(bad)));
         }
+    }
+
+    void stretchesThatTouchBecomeOne() {
+        const auto at = [](int minute) { return instantOf(minute * 60); };
+        Coverage coverage;
+        coverage.add({at(10), Seconds{300}});
+        coverage.add({at(20), Seconds{300}});
+        QVERIFY(coverage.contains(at(10)) && coverage.contains(at(14)));
+        QVERIFY(!coverage.contains(at(9)) && !coverage.contains(at(15)) && !coverage.contains(at(19)));
+        QCOMPARE(coverage.stretches().size(), 2u);
+        coverage.add({at(15), Seconds{300}});
+        QCOMPARE(coverage.stretches(), (std::vector<Interval>{{at(10), Seconds{900}}}));
+        coverage.add({at(5), Seconds{3600}});
+        QCOMPARE(coverage.stretches(), (std::vector<Interval>{{at(5), Seconds{3600}}}));
     }
 
     void namesAreShortAndPrintable() {

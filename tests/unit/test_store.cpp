@@ -7,7 +7,7 @@
 #include <QTest>
 #include <algorithm>
 
-#include "core/store/database.h"
+#include "core/store/settings.h"
 
 using namespace smarter;
 
@@ -153,13 +153,9 @@ private Q_SLOTS:
 
 private:
     static int countNotes(Database& db) {
-        const auto statement = db.statement(QStringLiteral("SELECT count(*) FROM note"));
-        if (!statement || !(*statement)->run({}) || !(*statement)->next().value_or(false)) {
-            return -1;
-        }
-        const auto count = static_cast<int>((*statement)->number(0));
-        (*statement)->finish();
-        return count;
+        return db.single(QStringLiteral("SELECT count(*) FROM note"), {}, [](const Statement& row) { return row.number(0); })
+            .transform([](std::int64_t count) { return static_cast<int>(count); })
+            .value_or(-1);
     }
 
     std::unique_ptr<QTemporaryDir> folder_;

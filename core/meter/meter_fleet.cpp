@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/meter/meter_fleet.h"
+
+#include <algorithm>
+
+#include "core/crypto/activation_code.h"
+#include "core/crypto/random.h"
+#include "core/meter/device.h"
+#include "core/meter/meter_schema.h"
+
+namespace smarter {
+
+namespace {
+
+constexpr std::size_t kMeterKeyBytes = 32;
+
+/// Consecutive minutes end where one is missing and at every multiple of `batchReadings` minutes.
+std::vector<std::span<const profile::Row>> cutIntoRuns(std::span<const profile::Row> minutes, int batchReadings) {
+    const Seconds grid = kMinute * batchReadings;
+    std::vector<std::span<const profile::Row>> runs;
+    std::size_t first = 0;
+    for (std::size_t i = 1; i <= minutes.size(); ++i) {
+        const bool cut = i == minutes.size() || minutes[i].start != minutes[i - 1].start + kMinute ||
+                         minutes[i].start == alignDown(minutes[i].start, grid);
+        if (cut) {
+            runs.push_back(minutes.subspan(first, i - first));
+            first = i;
+        }
+    }
+    return runs;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<MeterFleet>> MeterFleet::open(const QString& path, const SecretBytes& databaseKey,
+                                                     crypto::RsaPublicKey pesKey) {
+    Result<std::unique_ptr<Database>> database = Database::open(path, databaseKey, meterSchema());
+    if (!database) {
+        return passOn(database);
+    }
+    std::unique_ptr<MeterFleet> fleet(new MeterFleet(std::move(*database), std::move(pesKey)));
+    return fleet->queueNumbers().transform([&] { return std::move(fleet); });
+}
+
+MeterFleet::MeterFleet(std::unique_ptr<Database> database, crypto::RsaPublicKey pesKey)
+    : database_(std::move(database)), pesKey_(std::move(pesKey)) {}
+
+MeterFleet::~MeterFleet() = default;
+
+Status MeterFleet::queueNumbers() {
+    return database_
+        ->single(QStringLiteral("SELECT coalesce(max(position), 0) FROM outbox"), {},
+                 [](const Statement& row) { return row.number(0); })
+        .transform([&](std::int64_t position) { lastPosition_ = position; });
+}
+
+Result<MeterId> MeterFleet::install(const QString& neighbourhood, const QString& name) {
+    if (!isValidName(neighbourhood) || !isValidName(name)) {
+        return fail(ErrorCode::InvalidArgument, isValidName(name) ? neighbourhood : name);
+    }
+    const auto known =
+        database_->first(QStringLiteral("SELECT meter_id FROM meter WHERE neighbourhood = ? AND name = ?"),
+                         {neighbourhood, name}, [](const Statement& row) { return row.id<MeterId>(0); });
+    if (!known) {
+        return passOn(known);
+    }
+    if (*known) {
+        return **known;
+    }
+    const Result<MeterId> id = crypto::randomId<MeterId>();
+    const Result<SecretBytes> key = crypto::randomSecret(kMeterKeyBytes);
+    if (!id || !key) {
+        return id ? passOn(key) : passOn(id);
+    }
+    return database_
+        ->run(QStringLiteral("INSERT INTO meter (meter_id, neighbourhood, name, meter_key, key_epoch, next_sequence, "
+                             "reserved_counters, enrolled) VALUES (?, ?, ?, ?, 1, 1, 0, 0)"),
+              {blob(id->view()), neighbourhood, name, blob(key->view())})
+        .transform([&] { return *id; });
+}
+
+Result<std::vector<MeterIdentity>> MeterFleet::meters() {
+    return database_->all(
+        QStringLiteral("SELECT meter_id, neighbourhood, name FROM meter ORDER BY neighbourhood, name"), {},
+        [](const Statement& row) { return MeterIdentity{row.id<MeterId>(0), row.text(1), row.text(2)}; });
+}
+
+Result<std::vector<MeterEnrolment>> MeterFleet::pendingEnrolments() {
+    auto pending = database_->all(
+        QStringLiteral("SELECT meter_id, neighbourhood FROM meter WHERE enrolled = 0"), {},
+        [](const Statement& row) { return MeterEnrolment{row.id<MeterId>(0), row.text(1), 0, {}}; });
+    if (!pending) {
+        return pending;
+    }
+    for (MeterEnrolment& enrolment : *pending) {
+        const Result<Device*> meter = device(enrolment.meter);
+        if (!meter) {
+            return passOn(meter);
+        }
+        Result<Bytes> wrapped = pesKey_.encryptOaep((*meter)->key().view());
+        if (!wrapped) {
+            return passOn(wrapped);
+        }
+        enrolment.keyEpoch = (*meter)->keyEpoch();
+        enrolment.wrappedKey = std::move(*wrapped);
+    }
+    return pending;
+}
+
+Status MeterFleet::confirmEnrolment(const MeterId& meter) {
+    return database_->run(QStringLiteral("UPDATE meter SET enrolled = 1 WHERE meter_id = ?"), {blob(meter.view())});
+}
+
+Result<Device*> MeterFleet::device(const MeterId& meter) {
+    if (const auto known = devices_.find(meter); known != devices_.end()) {
+        return known->second.get();
+    }
+    return Device::load(*database_, meter).transform([&](std::unique_ptr<Device> loaded) {
+        return (devices_[meter] = std::move(loaded)).get();
+    });
+}
+
+Status MeterFleet::store(const ReadingBatch& batch) {
+    const Bytes sealed = encode(batch);
+    const auto sequence = number(static_cast<std::int64_t>(batch.firstSequence));
+    return database_
+        ->run(QStringLiteral("INSERT INTO batch (meter_id, first_sequence, first_start, interval_length, readings, "
+                             "sealed) VALUES (?, ?, ?, ?, ?, ?)"),
+              {blob(batch.meter.view()), sequence, number(batch.firstInterval.start),
+               number(batch.firstInterval.length.count()), number(static_cast<std::int64_t>(batch.size())),
+               blob(sealed)})
+        .and_then([&] {
+            return database_->run(
+                QStringLiteral("INSERT INTO outbox (position, meter_id, first_sequence) VALUES (?, ?, ?)"),
+                {number(++lastPosition_), blob(batch.meter.view()), sequence});
+        });
+}
+
+Result<Recorded> MeterFleet::record(const MeterId& meter, std::span<const profile::Row> minutes, int batchReadings) {
+    const Result<Device*> found = device(meter);
+    if (!found) {
+        return passOn(found);
+    }
+    Device& device = **found;
+    Recorded recorded;
+    std::vector<profile::Row> fresh;
+    fresh.reserve(minutes.size());
+    for (const profile::Row& minute : minutes) {
+        if (device.hasRecorded(minute.start)) {
+            ++recorded.alreadyRecorded;
+        } else {
+            fresh.push_back(minute);
+            ++recorded.sealed;
+            recorded.energy += minute.energy;
+        }
+    }
+    if (fresh.empty()) {
+        return recorded;
+    }
+    if (const Status reserved = device.reserveCounters(*database_, fresh.size()); !reserved) {
+        return passOn(reserved);
+    }
+    const std::uint64_t firstSequence = device.nextSequence();
+    std::vector<ReadingBatch> batches;
+    const Status stored = Transaction::begin(*database_).and_then([&](Transaction transaction) -> Status {
+        for (const auto run : cutIntoRuns(fresh, std::clamp(batchReadings, 1, int{ReadingBatch::kMostReadings}))) {
+            Result<ReadingBatch> batch = device.seal(run);
+            if (!batch) {
+                return passOn(batch);
+            }
+            if (const Status kept = store(*batch); !kept) {
+                return kept;
+            }
+            batches.push_back(std::move(*batch));
+        }
+        return database_
+            ->run(QStringLiteral("UPDATE meter SET next_sequence = ? WHERE meter_id = ?"),
+                  {number(static_cast<std::int64_t>(device.nextSequence())), blob(meter.view())})
+            .and_then([&] { return transaction.commit(); });
+    });
+    if (!stored) {
+        device.forgetSince(firstSequence);
+        return passOn(stored);
+    }
+    device.noteRecorded(batches);
+    return recorded;
+}
+
+Result<std::vector<ReadingBatch>> MeterFleet::unacknowledged(int most) {
+    return selectBatches(QStringLiteral("SELECT b.sealed FROM outbox o JOIN batch b ON b.meter_id = o.meter_id AND "
+                                        "b.first_sequence = o.first_sequence ORDER BY o.position LIMIT ?"),
+                         {most});
+}
+
+Result<std::vector<ReadingBatch>> MeterFleet::history(const MeterId& meter, std::uint64_t fromSequence) {
+    return selectBatches(QStringLiteral("SELECT sealed FROM batch WHERE meter_id = ? AND first_sequence >= ? "
+                                        "ORDER BY first_sequence"),
+                         {blob(meter.view()), number(static_cast<std::int64_t>(fromSequence))});
+}
+
+Result<std::vector<ReadingBatch>> MeterFleet::selectBatches(const QString& sql, std::initializer_list<QVariant> values) {
+    const auto stored = database_->all(sql, values, [](const Statement& row) { return decodeReadingBatch(row.bytes(0)); });
+    if (!stored) {
+        return passOn(stored);
+    }
+    std::vector<ReadingBatch> batches;
+    batches.reserve(stored->size());
+    for (const auto& batch : *stored) {
+        if (!batch) {
+            return fail(ErrorCode::FileDamaged, database_->path());
+        }
+        batches.push_back(*batch);
+    }
+    return batches;
+}
+
+Status MeterFleet::acknowledge(std::span<const Acknowledgement> acknowledgements) {
+    return Transaction::begin(*database_).and_then([&](Transaction transaction) -> Status {
+        for (const Acknowledgement& acknowledgement : acknowledgements) {
+            const Status removed = database_->run(
+                QStringLiteral("DELETE FROM outbox WHERE meter_id = ? AND first_sequence <= ?"),
+                {blob(acknowledgement.meter.view()), number(static_cast<std::int64_t>(acknowledgement.throughSequence))});
+            if (!removed) {
+                return removed;
+            }
+        }
+        return transaction.commit();
+    });
+}
+
+Result<std::int64_t> MeterFleet::waitingReadings() {
+    return database_->single(QStringLiteral("SELECT coalesce(sum(b.readings), 0) FROM outbox o JOIN batch b ON "
+                                            "b.meter_id = o.meter_id AND b.first_sequence = o.first_sequence"),
+                             {}, [](const Statement& row) { return row.number(0); });
+}
+
+Result<SecretBytes> MeterFleet::issueActivationCode(const MeterId& meter) {
+    Result<SecretBytes> code = crypto::generateActivationCode();
+    if (!code) {
+        return code;
+    }
+    const auto hash = crypto::hashActivationCode(code->view());
+    if (!hash) {
+        return passOn(hash);
+    }
+    return database_
+        ->run(QStringLiteral("UPDATE meter SET code_salt = ?, code_hash = ? WHERE meter_id = ?"),
+              {blob(hash->salt), blob(hash->digest), blob(meter.view())})
+        .transform([&] { return std::move(*code); });
+}
+
+Result<KeyGrant> MeterFleet::grantKey(const SecretBytes& activationCode, const crypto::RsaPublicKey& customer) {
+    if (const Status formed = crypto::checkFormat(activationCode.view()); !formed) {
+        return passOn(formed);
+    }
+    struct Issued {
+        MeterId meter;
+        crypto::ActivationCodeHash hash;
+    };
+    const auto issued = database_->all(
+        QStringLiteral("SELECT meter_id, code_salt, code_hash FROM meter WHERE code_hash IS NOT NULL"), {},
+        [](const Statement& row) {
+            return Issued{row.id<MeterId>(0), {row.array<16>(1), row.array<32>(2)}};
+        });
+    if (!issued) {
+        return passOn(issued);
+    }
+    const auto match = std::ranges::find_if(*issued, [&](const Issued& entry) {
+        return crypto::checkActivationCode(activationCode.view(), entry.hash).has_value();
+    });
+    if (match == issued->end()) {
+        return fail(ErrorCode::ActivationCodeWrong);
+    }
+    const Result<Device*> meter = device(match->meter);
+    if (!meter) {
+        return passOn(meter);
+    }
+    Result<Bytes> wrapped = customer.encryptOaep((*meter)->key().view());
+    if (!wrapped) {
+        return passOn(wrapped);
+    }
+    return database_
+        ->run(QStringLiteral("UPDATE meter SET code_salt = NULL, code_hash = NULL WHERE meter_id = ?"),
+              {blob(match->meter.view())})
+        .transform([&] { return KeyGrant{match->meter, (*meter)->keyEpoch(), std::move(*wrapped)}; });
+}
+
+Status MeterFleet::readRegister(const MeterId& meter, const ReadingVisitor& visit) {
+    const Result<Device*> found = device(meter);
+    if (!found) {
+        return passOn(found);
+    }
+    const auto firstWaiting =
+        database_->single(QStringLiteral("SELECT coalesce(min(first_sequence), -1) FROM outbox WHERE meter_id = ?"),
+                          {blob(meter.view())}, [](const Statement& row) { return row.number(0); });
+    if (!firstWaiting) {
+        return passOn(firstWaiting);
+    }
+    const auto batches = history(meter, 0);
+    if (!batches) {
+        return passOn(batches);
+    }
+    for (const ReadingBatch& batch : *batches) {
+        const bool acknowledged = *firstWaiting < 0 || batch.lastSequence() < static_cast<std::uint64_t>(*firstWaiting);
+        for (std::size_t i = 0; i < batch.size(); ++i) {
+            const SealedReading reading = batch.reading(i);
+            const Result<Joules> energy = (*found)->open(reading);
+            if (!energy) {
+                return passOn(energy);
+            }
+            visit(reading.interval, *energy, acknowledged);
+        }
+    }
+    return {};
+}
+
+}  // namespace smarter

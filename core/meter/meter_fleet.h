@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <unordered_map>
+
+#include "core/crypto/rsa.h"
+#include "core/meter/profile/reader.h"
+#include "core/messages/acknowledgement.h"
+#include "core/messages/enrolment.h"
+#include "core/messages/reading_batch.h"
+#include "core/store/database.h"
+
+namespace smarter {
+
+class Device;
+
+struct MeterIdentity {
+    MeterId id;
+    QString neighbourhood;
+    QString name;
+};
+
+/// What one call of `record` did.
+struct Recorded {
+    std::int64_t sealed = 0;
+    std::int64_t alreadyRecorded = 0;
+    Joules energy;  ///< of what was sealed
+};
+
+/// The simulated meters and what each remembers, in meters.db: its key, its counters, every reading it sealed,
+/// and which of them the PES has not acknowledged. Each meter acts with its own key alone; the fleet is only
+/// the cupboard they stand in. Belongs to the thread that opened it.
+class MeterFleet {
+public:
+    static Result<std::unique_ptr<MeterFleet>> open(const QString& path, const SecretBytes& databaseKey,
+                                                    crypto::RsaPublicKey pesKey);
+    ~MeterFleet();
+
+    /// The meter of this name in this neighbourhood, installed with a key of its own if it is new.
+    Result<MeterId> install(const QString& neighbourhood, const QString& name);
+    Result<std::vector<MeterIdentity>> meters();
+
+    /// Of meters whose enrolment the PES has not confirmed.
+    Result<std::vector<MeterEnrolment>> pendingEnrolments();
+    Status confirmEnrolment(const MeterId& meter);
+
+    /// Seals the minutes that this meter has not sealed before and queues them in batches of at most
+    /// `batchReadings`, cut at multiples of that many minutes. One transaction: on error nothing was recorded.
+    Result<Recorded> record(const MeterId& meter, std::span<const profile::Row> minutes, int batchReadings);
+
+    /// The oldest batches that wait for the PES, at most `most`.
+    Result<std::vector<ReadingBatch>> unacknowledged(int most);
+    Status acknowledge(std::span<const Acknowledgement> acknowledgements);
+    /// Readings queued and not acknowledged.
+    Result<std::int64_t> waitingReadings();
+
+    /// Everything sealed from `fromSequence` on, for the meter's customer.
+    Result<std::vector<ReadingBatch>> history(const MeterId& meter, std::uint64_t fromSequence);
+
+    /// A new one-time code for the meter's customer; earlier ones stop working. Only its hash is kept.
+    Result<SecretBytes> issueActivationCode(const MeterId& meter);
+    /// The meter's key wrapped for the customer, against the code, which is used up.
+    /// ActivationCodeWrong (also when no code was issued), ActivationCodeMalformed.
+    Result<KeyGrant> grantKey(const SecretBytes& activationCode, const crypto::RsaPublicKey& customer);
+
+    /// Each reading the meter sealed, opened with its own key, in order of sequence: its own register, read at
+    /// the device. `acknowledged` says whether the PES has it.
+    using ReadingVisitor = std::function<void(const Interval&, Joules, bool acknowledged)>;
+    Status readRegister(const MeterId& meter, const ReadingVisitor& visit);
+
+    Database& database() { return *database_; }
+
+private:
+    MeterFleet(std::unique_ptr<Database> database, crypto::RsaPublicKey pesKey);
+    Result<Device*> device(const MeterId& meter);
+    Status queueNumbers();
+    Status store(const ReadingBatch& batch);
+    Result<std::vector<ReadingBatch>> selectBatches(const QString& sql, std::initializer_list<QVariant> values);
+
+    std::unique_ptr<Database> database_;
+    crypto::RsaPublicKey pesKey_;
+    std::unordered_map<MeterId, std::unique_ptr<Device>, IdHash> devices_;
+    std::int64_t lastPosition_ = 0;
+};
+
+}  // namespace smarter

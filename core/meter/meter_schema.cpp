@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/meter/meter_schema.h"
+
+namespace smarter {
+
+Schema meterSchema() {
+    return {{{
+        settingTable(),
+        QStringLiteral("CREATE TABLE meter ("
+                       "meter_id BLOB PRIMARY KEY, neighbourhood VARCHAR(64) NOT NULL, name VARCHAR(64) NOT NULL, "
+                       "meter_key BLOB NOT NULL, key_epoch BIGINT NOT NULL, next_sequence BIGINT NOT NULL, "
+                       "reserved_counters BIGINT NOT NULL, enrolled INTEGER NOT NULL, "
+                       "code_salt BLOB, code_hash BLOB, UNIQUE (neighbourhood, name))"),
+        QStringLiteral("CREATE TABLE batch ("
+                       "meter_id BLOB NOT NULL REFERENCES meter (meter_id), first_sequence BIGINT NOT NULL, "
+                       "first_start BIGINT NOT NULL, interval_length BIGINT NOT NULL, readings BIGINT NOT NULL, "
+                       "sealed BLOB NOT NULL, PRIMARY KEY (meter_id, first_sequence))"),
+        // Batches the PES has not acknowledged, in the order they were sealed.
+        QStringLiteral("CREATE TABLE outbox ("
+                       "position BIGINT PRIMARY KEY, meter_id BLOB NOT NULL, first_sequence BIGINT NOT NULL)"),
+        QStringLiteral("CREATE INDEX outbox_by_meter ON outbox (meter_id, first_sequence)"),
+    }}};
+}
+
+}  // namespace smarter
