@@ -17,6 +17,7 @@ enum class ErrorCode : std::uint16_t {
     FileUnwritable,
     FileFormatUnknown,
     FileDamaged,
+    FileNamesClash,
     DiskFull,
 
     // decoding of messages and keys
