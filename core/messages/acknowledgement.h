@@ -16,7 +16,7 @@ enum class RefusalReason : std::uint8_t {
     IntervalUnsupported,
     OverBound,
     InFuture,
-    MessageMalformed,
+    KeyEpochUnknown,
 };
 inline constexpr std::size_t kRefusalReasons = 9;  // one more than the last, so that a reason indexes an array
 
@@ -26,7 +26,7 @@ struct Refusal {
 };
 
 /// The intake's answer to one batch, sent after its commit: every reading up to `throughSequence` is either in
-/// a sum or in quarantine, and the meter may let it go.
+/// a sum or in quarantine, and the meter may let it go. 0 when nothing in the batch was the meter's own word.
 struct Acknowledgement {
     std::uint64_t cursor = 0;
     MeterId meter;

@@ -8,7 +8,8 @@
 namespace smarter {
 
 /// Consecutive sealed readings of one meter: sequence, counter and interval of each follow from the first,
-/// so that a reading costs 24 bytes on the way. Carries the concentrator's cursor, by which the PES answers.
+/// so that a reading costs 24 bytes on the way. `cursor` is the batch's place in the queue of those the PES has
+/// not acknowledged; the concentrator goes on from the last one it gathered.
 struct ReadingBatch {
     static constexpr std::uint8_t kVersion = 1;
     static constexpr std::size_t kMostReadings = 1440;

@@ -186,20 +186,26 @@ Result<Recorded> MeterFleet::record(const MeterId& meter, std::span<const profil
     return recorded;
 }
 
-Result<std::vector<ReadingBatch>> MeterFleet::unacknowledged(int most) {
-    return selectBatches(QStringLiteral("SELECT b.sealed FROM outbox o JOIN batch b ON b.meter_id = o.meter_id AND "
-                                        "b.first_sequence = o.first_sequence ORDER BY o.position LIMIT ?"),
-                         {most});
+Result<std::vector<ReadingBatch>> MeterFleet::unacknowledged(std::uint64_t cursor, int most) {
+    return selectBatches(QStringLiteral("SELECT b.sealed, o.position FROM outbox o JOIN batch b ON b.meter_id = o.meter_id "
+                                        "AND b.first_sequence = o.first_sequence WHERE o.position > ? "
+                                        "ORDER BY o.position LIMIT ?"),
+                         {number(static_cast<std::int64_t>(cursor)), most});
 }
 
 Result<std::vector<ReadingBatch>> MeterFleet::history(const MeterId& meter, std::uint64_t fromSequence) {
-    return selectBatches(QStringLiteral("SELECT sealed FROM batch WHERE meter_id = ? AND first_sequence >= ? "
+    return selectBatches(QStringLiteral("SELECT sealed, 0 FROM batch WHERE meter_id = ? AND first_sequence >= ? "
                                         "ORDER BY first_sequence"),
                          {blob(meter.view()), number(static_cast<std::int64_t>(fromSequence))});
 }
 
 Result<std::vector<ReadingBatch>> MeterFleet::selectBatches(const QString& sql, std::initializer_list<QVariant> values) {
-    const auto stored = database_->all(sql, values, [](const Statement& row) { return decodeReadingBatch(row.bytes(0)); });
+    const auto stored = database_->all(sql, values, [](const Statement& row) {
+        return decodeReadingBatch(row.bytes(0)).transform([&](ReadingBatch batch) {
+            batch.cursor = static_cast<std::uint64_t>(row.number(1));
+            return batch;
+        });
+    });
     if (!stored) {
         return passOn(stored);
     }

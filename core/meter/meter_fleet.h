@@ -52,8 +52,8 @@ public:
     /// `batchReadings`, cut at multiples of that many minutes. One transaction: on error nothing was recorded.
     Result<Recorded> record(const MeterId& meter, std::span<const profile::Row> minutes, int batchReadings);
 
-    /// The oldest batches that wait for the PES, at most `most`.
-    Result<std::vector<ReadingBatch>> unacknowledged(int most);
+    /// Batches that wait for the PES and come after `cursor` in the queue, oldest first, at most `most`.
+    Result<std::vector<ReadingBatch>> unacknowledged(std::uint64_t cursor, int most);
     Status acknowledge(std::span<const Acknowledgement> acknowledgements);
     /// Readings queued and not acknowledged.
     Result<std::int64_t> waitingReadings();

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <type_traits>
+#include <utility>
 
 #include "core/base/bytes.h"
 
@@ -47,6 +49,36 @@ private:
 
     std::unique_ptr<std::uint8_t[]> data_;
     std::size_t size_ = 0;
+};
+
+/// A fixed number of plain values that are wiped when they go; for readings on their short way. Move-only.
+template <class T>
+class WipedArray {
+    static_assert(std::is_trivially_copyable_v<T>);
+
+public:
+    explicit WipedArray(std::size_t size) : values_(std::make_unique<T[]>(size)), size_(size) {}
+    WipedArray(WipedArray&& other) noexcept
+        : values_(std::move(other.values_)), size_(std::exchange(other.size_, 0)) {}
+    WipedArray& operator=(WipedArray&&) = delete;
+    ~WipedArray() { clear(); }
+
+    /// Before the end of the scope.
+    void clear() {
+        if (values_) {
+            wipe({reinterpret_cast<std::uint8_t*>(values_.get()), size_ * sizeof(T)});
+            values_.reset();
+        }
+        size_ = 0;
+    }
+    T& operator[](std::size_t i) { return values_[i]; }
+    const T& operator[](std::size_t i) const { return values_[i]; }
+    std::size_t size() const { return size_; }
+    std::span<const T> view() const { return {values_.get(), size_}; }
+
+private:
+    std::unique_ptr<T[]> values_;
+    std::size_t size_;
 };
 
 /// Wipes the memory it watches at the end of the scope.

@@ -3,29 +3,36 @@
 
 namespace smarter {
 
-template <class Read>
-auto Settings::read(const QString& name, Read read) {
-    return database_.first(QStringLiteral("SELECT value FROM setting WHERE name = ?"), {name}, read);
+template <class T, class Read>
+Status Settings::loadAs(const QString& name, T& value, Read read) {
+    auto stored = database_.first(QStringLiteral("SELECT value FROM setting WHERE name = ?"), {name}, read);
+    if (!stored) {
+        return passOn(stored);
+    }
+    if (!*stored) {
+        return fail(ErrorCode::FileDamaged, database_.path(), name);
+    }
+    value = std::move(**stored);
+    return {};
 }
 
-Result<std::optional<Bytes>> Settings::bytes(const QString& name) {
-    return read(name, [](const Statement& row) { return row.bytes(0); });
+Status Settings::load(const QString& name, Bytes& value) {
+    return loadAs(name, value, [](const Statement& row) { return row.bytes(0); });
 }
 
-Result<std::optional<SecretBytes>> Settings::secret(const QString& name) {
-    return read(name, [](const Statement& row) { return row.secret(0); });
+Status Settings::load(const QString& name, SecretBytes& value) {
+    return loadAs(name, value, [](const Statement& row) { return row.secret(0); });
 }
 
-Result<std::optional<std::int64_t>> Settings::number(const QString& name) {
-    return read(name, [](const Statement& row) {
+Status Settings::load(const QString& name, std::int64_t& value) {
+    return loadAs(name, value, [](const Statement& row) {
         const Bytes stored = row.bytes(0);
-        ByteReader reader(stored);
-        return static_cast<std::int64_t>(reader.number<std::uint64_t>());
+        return static_cast<std::int64_t>(ByteReader(stored).number<std::uint64_t>());
     });
 }
 
-Result<std::optional<QString>> Settings::text(const QString& name) {
-    return read(name, [](const Statement& row) {
+Status Settings::load(const QString& name, QString& value) {
+    return loadAs(name, value, [](const Statement& row) {
         const Bytes stored = row.bytes(0);
         return QString::fromUtf8(reinterpret_cast<const char*>(stored.data()), static_cast<qsizetype>(stored.size()));
     });

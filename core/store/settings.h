@@ -5,21 +5,24 @@
 
 namespace smarter {
 
-/// The `setting` table of `settingTable()`.
+/// The `setting` table of `settingTable()`: what a store was set up with.
 class Settings {
 public:
     explicit Settings(Database& database) : database_(database) {}
-    Result<std::optional<Bytes>> bytes(const QString& name);
-    Result<std::optional<SecretBytes>> secret(const QString& name);
-    Result<std::optional<std::int64_t>> number(const QString& name);
-    Result<std::optional<QString>> text(const QString& name);
+
+    /// FileDamaged if it is not there: a store is set up whole.
+    Status load(const QString& name, Bytes& value);
+    Status load(const QString& name, SecretBytes& value);
+    Status load(const QString& name, std::int64_t& value);
+    Status load(const QString& name, QString& value);
+
     Status set(const QString& name, ByteView value);
     Status set(const QString& name, std::int64_t value);
     Status set(const QString& name, const QString& value);
 
 private:
-    template <class Read>
-    auto read(const QString& name, Read read);
+    template <class T, class Read>
+    Status loadAs(const QString& name, T& value, Read read);
 
     Database& database_;
 };

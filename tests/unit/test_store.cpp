@@ -129,15 +129,22 @@ private Q_SLOTS:
     void settingsKeepTheirTypes() {
         const auto db = Database::open(path_, keyOf(1), kSchema);
         Settings settings(**db);
-        QVERIFY(!*settings.text(QStringLiteral("zone")));
+        QString zone;
+        QCOMPARE(settings.load(QStringLiteral("zone"), zone).error().code, ErrorCode::FileDamaged);
         QVERIFY(settings.set(QStringLiteral("zone"), QStringLiteral("Europe/Berlin")));
         QVERIFY(settings.set(QStringLiteral("count"), std::int64_t{-5}));
         QVERIFY(settings.set(QStringLiteral("key"), ByteView(Bytes{0, 1, 255})));
-        QCOMPARE(settings.text(QStringLiteral("zone"))->value(), QStringLiteral("Europe/Berlin"));
-        QCOMPARE(settings.number(QStringLiteral("count"))->value(), -5);
-        const auto secret = settings.secret(QStringLiteral("key"));
-        QVERIFY(std::ranges::equal((*secret)->view(), Bytes{0, 1, 255}));
-        QCOMPARE(settings.bytes(QStringLiteral("key"))->value(), (Bytes{0, 1, 255}));
+        std::int64_t count = 0;
+        SecretBytes secret;
+        Bytes bytes;
+        QVERIFY(settings.load(QStringLiteral("zone"), zone));
+        QVERIFY(settings.load(QStringLiteral("count"), count));
+        QVERIFY(settings.load(QStringLiteral("key"), secret));
+        QVERIFY(settings.load(QStringLiteral("key"), bytes));
+        QCOMPARE(zone, QStringLiteral("Europe/Berlin"));
+        QCOMPARE(count, -5);
+        QVERIFY(std::ranges::equal(secret.view(), Bytes{0, 1, 255}));
+        QCOMPARE(bytes, (Bytes{0, 1, 255}));
     }
 
     void secondWriterIsToldThatTheDatabaseIsBusy() {

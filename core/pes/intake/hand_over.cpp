@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pes/intake/hand_over.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "core/crypto/digest.h"
+#include "core/paillier/accumulator.h"
+#include "core/pes/intake/blinding.h"
+
+namespace smarter {
+
+namespace {
+
+std::uint64_t bitsOfInterval(const BlockGeometry& geometry, int interval) {
+    const int minutes = geometry.intervalMinutes();
+    const std::uint64_t run = minutes == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << minutes) - 1;
+    return run << (interval * minutes);
+}
+
+/// Meters in the thinnest minute among those that have any, where `minutesOf` gives a meter's minutes.
+template <class MinutesOf>
+std::uint32_t fewestMeters(std::span<const Contribution> contributions, std::uint64_t bits, MinutesOf minutesOf) {
+    std::uint32_t fewest = 0;
+    for (std::uint64_t rest = bits; rest != 0; rest &= rest - 1) {
+        const int minute = std::countr_zero(rest);
+        const auto meters = static_cast<std::uint32_t>(std::ranges::count_if(
+            contributions, [&](const Contribution& one) { return ((minutesOf(one) >> minute) & 1) != 0; }));
+        if (meters > 0 && (fewest == 0 || meters < fewest)) {
+            fewest = meters;
+        }
+    }
+    return fewest;
+}
+
+std::array<std::uint8_t, 32> digestOf(std::span<const Contribution> contributions, std::uint64_t bits) {
+    crypto::Sha256 hash;
+    for (const Contribution& one : contributions) {
+        if ((one.covered & bits) != 0) {
+            ByteWriter entry;
+            entry.number(static_cast<std::uint64_t>(one.meter)).number(one.covered & bits);
+            hash.add(entry.bytes());
+        }
+    }
+    return hash.finish();
+}
+
+/// Fills in `message.parts`, moves `judged` on, and collects what must be buried.
+class Judge {
+public:
+    Judge(HandOver& out, std::vector<SlotRun>& buried, const BlockGeometry& geometry, const ReleasePolicy& policy)
+        : out_(out), buried_(buried), geometry_(geometry), policy_(policy) {}
+
+    void interval(const SumKey& key, int index, std::uint32_t enrolled, Instant until) {
+        const std::uint64_t bits = bitsOfInterval(geometry_, index);
+        auto& all = out_.judged;
+        // Minute by minute: the release sees each minute's sum, and must not see one meter's by subtraction.
+        const std::uint32_t changed =
+            fewestMeters(all, bits, [](const Contribution& one) { return one.covered ^ one.released; });
+        if (changed == 0) {
+            return;  // empty, or as released before
+        }
+        const Interval window{key.window.start + geometry_.intervalLength() * index, geometry_.intervalLength()};
+        const int firstSlot = geometry_.firstSlotOfInterval(index);
+        if (window.end() > until) {
+            out_.stillOpen = true;
+            buried_.push_back({firstSlot, geometry_.intervalMinutes()});
+            return;
+        }
+        SumPart part;
+        part.window = window;
+        part.firstSlot = static_cast<std::uint16_t>(firstSlot);
+        part.slotCount = static_cast<std::uint16_t>(geometry_.intervalMinutes());
+        part.contributors = fewestMeters(all, bits, [](const Contribution& one) { return one.covered; });
+        part.enrolled = enrolled;
+        for (const Contribution& one : all) {
+            part.coveredMinutes += static_cast<std::uint64_t>(std::popcount(one.covered & bits));
+        }
+        part.expectedMinutes = std::uint64_t{enrolled} * static_cast<std::uint64_t>(geometry_.intervalMinutes());
+        part.contributorDigest = digestOf(all, bits);
+        part.outcome = judgeLoad(policy_, part.contributors, changed);
+        const bool news = std::ranges::any_of(
+            all, [&](const Contribution& one) { return ((one.covered ^ one.judged) & bits) != 0; });
+        conclude(part, news);
+        for (Contribution& one : all) {
+            one.judged |= one.covered & bits;
+            if (part.outcome == Outcome::Released) {
+                one.released |= one.covered & bits;
+            }
+        }
+    }
+
+    void household(const SumKey& key, Contribution& one, const EnrolledMeter& meter) {
+        if (one.covered == one.released) {
+            return;
+        }
+        SumPart part;
+        part.window = key.window;
+        part.firstSlot = static_cast<std::uint16_t>(geometry_.firstSlotOfHousehold(meter.position));
+        part.slotCount = static_cast<std::uint16_t>(geometry_.registers());
+        part.contributors = 1;
+        part.enrolled = 1;
+        part.coveredMinutes = one.covered;
+        part.expectedMinutes = static_cast<std::uint64_t>(key.window.length / kMinute);
+        part.household = meter.pseudonym;
+        part.contributorDigest = digestOf({&one, 1}, ~std::uint64_t{0});
+        part.outcome = judgeHousehold(policy_, static_cast<std::int64_t>(one.covered),
+                                      static_cast<std::int64_t>(one.covered - one.released));
+        conclude(part, one.covered != one.judged);
+        one.judged = one.covered;
+        if (part.outcome == Outcome::Released) {
+            one.released = one.covered;
+        }
+    }
+
+private:
+    /// A withheld part is buried each time; it is told of only when it has changed.
+    void conclude(const SumPart& part, bool news) {
+        if (part.outcome != Outcome::Released) {
+            buried_.push_back({part.firstSlot, part.slotCount});
+        }
+        if (part.outcome == Outcome::Released || news) {
+            out_.message.parts.push_back(part);
+        }
+    }
+
+    HandOver& out_;
+    std::vector<SlotRun>& buried_;
+    const BlockGeometry& geometry_;
+    const ReleasePolicy& policy_;
+};
+
+Result<paillier::Ciphertext> bury(const paillier::Ciphertext& sum, const paillier::SlotLayout& layout,
+                                  std::span<const SlotRun> runs, const paillier::Encryptor& encryptor) {
+    if (runs.empty()) {
+        return sum;
+    }
+    std::vector<paillier::Plaintext> blinding;
+    Result<paillier::Plaintext> bits = blindingOf(layout, runs);
+    if (!bits) {
+        return passOn(bits);
+    }
+    blinding.push_back(std::move(*bits));
+    paillier::Accumulator total(encryptor.publicKey());
+    std::array<paillier::Accumulator*, 1> target{&total};
+    return total.add(sum)
+        .and_then([&] { return encryptor.encryptInto(blinding, target); })
+        .transform([&] { return total.sum(); });
+}
+
+}  // namespace
+
+Result<HandOver> prepareHandOver(const StoredSum& sum, std::vector<Contribution> contributions,
+                                 const MeterRegistry& registry, const BlockGeometry& geometry,
+                                 const ReleasePolicy& policy, const paillier::Encryptor& encryptor, Instant until) {
+    HandOver out;
+    out.judged = std::move(contributions);
+    std::vector<SlotRun> buried;
+    Judge judge(out, buried, geometry, policy);
+    const SumKey& key = sum.key;
+    const bool isLoad = key.kind == SumKind::NeighbourhoodLoad;
+    const std::int64_t neighbourhood = isLoad ? key.owner : registry.neighbourhoodOfGroup(key.owner);
+    if (isLoad) {
+        for (int index = 0; index < geometry.intervalsPerBlock(); ++index) {
+            judge.interval(key, index, registry.metersIn(neighbourhood), until);
+        }
+    } else if (key.window.end() > until) {
+        out.stillOpen = true;
+        return out;
+    } else {
+        for (Contribution& one : out.judged) {
+            const EnrolledMeter* meter = registry.byNumber(one.meter);
+            if (meter == nullptr) {
+                return fail(ErrorCode::Internal);
+            }
+            judge.household(key, one, *meter);
+        }
+    }
+    EncryptedSum& message = out.message;
+    if (message.parts.empty()) {
+        return out;
+    }
+    const paillier::SlotLayout& layout = isLoad ? geometry.loadLayout() : geometry.householdLayout();
+    message.kind = key.kind;
+    message.neighbourhood = registry.neighbourhoodName(neighbourhood);
+    message.group = static_cast<std::uint64_t>(key.owner);
+    message.window = key.window;
+    message.revision = sum.revision + 1;
+    message.keyFingerprint = encryptor.publicKey().fingerprint();
+    message.slotLayout = layout.serialize();
+    const bool anyReleased = std::ranges::any_of(
+        message.parts, [](const SumPart& part) { return part.outcome == Outcome::Released; });
+    if (anyReleased) {
+        Result<paillier::Ciphertext> ciphertext = bury(sum.ciphertext, layout, buried, encryptor);
+        if (!ciphertext) {
+            return passOn(ciphertext);
+        }
+        message.ciphertext = std::move(*ciphertext);
+    }
+    return out;
+}
+
+}  // namespace smarter

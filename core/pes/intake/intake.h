@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+
+#include "core/base/recent_values.h"
+#include "core/pes/intake/intake_round.h"
+#include "core/pes/policy/policy.h"
+
+namespace smarter {
+
+/// How the intake is set up once, when its site is made; the same values open it again.
+struct IntakeSettings {
+    int intervalMinutes = 15;
+    ReleasePolicy policy;
+    QString timeZone;
+};
+
+/// What the intake has measured since it was opened, and counted since it was made.
+struct IntakeFigures {
+    static constexpr std::size_t kKept = 10'000;
+
+    std::int64_t accepted = 0;
+    std::array<std::int64_t, kRefusalReasons> refused{};  ///< by reason
+    std::int64_t ciphertexts = 0;
+    RecentValues<double> batchReadings{kKept};
+    RecentValues<double> encryptionMicrosecondsPerReading{kKept};
+    RecentValues<double> exposureMicroseconds{kKept};
+};
+
+/// A refused reading, for the person who looks into it.
+struct QuarantineEntry {
+    MeterId meter;
+    std::uint64_t sequence = 0;
+    RefusalReason reason = RefusalReason::UnknownMeter;
+    Instant refusedAt;
+};
+
+/// The half of the PES that opens readings. It holds the meters' keys and Paillier's public key, and can open no
+/// sum. Belongs to the thread that opened it; encryption spreads over its workers.
+class Intake {
+public:
+    /// Makes a new pes.db: RSA and pseudonym keys of its own, the release's Paillier public key, the settings.
+    static Status create(const QString& path, const SecretBytes& databaseKey, const paillier::PublicKey& paillierKey,
+                         const IntakeSettings& settings);
+    static Result<std::unique_ptr<Intake>> open(const QString& path, const SecretBytes& databaseKey, const Clock& clock,
+                                                int workers);
+
+    const crypto::RsaPublicKey& publicKey() const { return key_.publicKey(); }
+    Status enrol(std::span<const MeterEnrolment> enrolments);
+
+    /// Opens, judges, re-encrypts and adds; commits everything at once. Acknowledge only what this returns.
+    Result<std::vector<Acknowledgement>> process(std::span<const ReadingBatch> batches);
+    /// Up to which sequence each meter's readings are committed.
+    std::vector<Acknowledgement> cursors() const;
+
+    /// Judges every window that has ended by `until` and changed since it was last judged, buries what the policy
+    /// withholds, and queues the rest for the release. Returns the number of sums queued.
+    Result<int> closeWindows(Instant until);
+    Result<std::vector<QueuedSum>> queued(int most) { return sums_.queued(most); }
+    /// After the release has committed it.
+    Status handedOver(std::int64_t position) { return sums_.unqueue(position); }
+
+    const IntakeFigures& figures() const { return figures_; }
+    Result<std::vector<QuarantineEntry>> quarantine(int most);
+    const BlockGeometry& geometry() const { return geometry_; }
+    const ReleasePolicy& policy() const { return settings_.policy; }
+    const paillier::Encryptor& encryptor() const { return encryptor_; }
+    /// The name under which the MDMS knows a meter. MeterUnknown.
+    Result<Pseudonym> pseudonymOf(const MeterId& meter);
+    Database& database() { return *database_; }
+    void setWorkers(int workers) { workers_.setMaxThreadCount(std::max(workers, 1) - 1); }
+
+private:
+    Intake(std::unique_ptr<Database> database, MeterRegistry registry, crypto::RsaPrivateKey key,
+           SecretBytes pseudonymKey, paillier::Encryptor encryptor, BlockGeometry geometry, IntakeSettings settings,
+           QTimeZone zone, const Clock& clock);
+    Status countBefore();
+    void count(std::span<const Acknowledgement> acknowledgements);
+
+    std::unique_ptr<Database> database_;
+    SumStore sums_;
+    MeterRegistry registry_;
+    crypto::RsaPrivateKey key_;
+    SecretBytes pseudonymKey_;
+    paillier::Encryptor encryptor_;
+    BlockGeometry geometry_;
+    IntakeSettings settings_;
+    QTimeZone zone_;
+    const Clock& clock_;
+    QThreadPool workers_;
+    IntakeFigures figures_;
+};
+
+}  // namespace smarter

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pes/intake/intake_schema.h"
+
+#include "core/base/bytes.h"
+
+namespace smarter {
+
+Schema intakeSchema() {
+    return {{{
+        settingTable(),
+        QStringLiteral("CREATE TABLE neighbourhood (neighbourhood_id BIGINT PRIMARY KEY, name VARCHAR(64) UNIQUE NOT NULL)"),
+        QStringLiteral("CREATE TABLE meter ("
+                       "meter_id BLOB PRIMARY KEY, number BIGINT UNIQUE NOT NULL, neighbourhood_id BIGINT NOT NULL, "
+                       "pseudonym BLOB NOT NULL, wrapped_key BLOB NOT NULL, key_epoch BIGINT NOT NULL, "
+                       "last_sequence BIGINT NOT NULL, group_id BIGINT NOT NULL, group_position INTEGER NOT NULL)"),
+        // A neighbourhood's block (owner: neighbourhood) or a household group's day (owner: group).
+        QStringLiteral("CREATE TABLE encrypted_sum ("
+                       "kind INTEGER NOT NULL, owner BIGINT NOT NULL, window_start BIGINT NOT NULL, "
+                       "window_length BIGINT NOT NULL, ciphertext BLOB NOT NULL, revision BIGINT NOT NULL, "
+                       "dirty INTEGER NOT NULL, PRIMARY KEY (kind, owner, window_start))"),
+        QStringLiteral("CREATE INDEX encrypted_sum_dirty ON encrypted_sum (dirty, window_start)"),
+        // What each meter put into a sum: a bit a minute for a block, a count of minutes for a day; how much of
+        // it the policy has judged, and how much has been released.
+        QStringLiteral("CREATE TABLE contribution ("
+                       "kind INTEGER NOT NULL, owner BIGINT NOT NULL, window_start BIGINT NOT NULL, "
+                       "meter_number BIGINT NOT NULL, covered BIGINT NOT NULL, judged BIGINT NOT NULL, "
+                       "released BIGINT NOT NULL, PRIMARY KEY (kind, owner, window_start, meter_number))"),
+        QStringLiteral("CREATE TABLE outbox (position BIGINT PRIMARY KEY, message BLOB NOT NULL)"),
+        QStringLiteral("CREATE TABLE quarantine ("
+                       "position BIGINT PRIMARY KEY, meter_id BLOB NOT NULL, sequence BIGINT NOT NULL, "
+                       "reason INTEGER NOT NULL, refused_at BIGINT NOT NULL, sealed BLOB NOT NULL)"),
+    }}};
+}
+
+}  // namespace smarter
