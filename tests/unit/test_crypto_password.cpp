@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "core/crypto/kdf.h"
+#include "core/crypto/password.h"
+#include "tests/unit/vector_file.h"
+
+using namespace smarter;
+using namespace smarter::crypto;
+using test::bytesIn;
+
+namespace {
+
+SecretBytes secretOf(std::string_view text) {
+    return SecretBytes::copyOf(bytesOf(text));
+}
+
+Status check(std::string_view text) {
+    return checkPassword(secretOf(text));
+}
+
+}  // namespace
+
+class TestCryptoPassword : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void derivesByPbkdf2WithTheStoredCount() {
+        const SecretBytes password = secretOf("a password of some length");
+        KdfParameters parameters{Bytes(kSaltSize, 7), 1'000};
+        const auto expected = pbkdf2Sha256(password.view(), parameters.salt, 1'000, 32);
+        const SecretBytes derived = derive(password, parameters).value();
+        QCOMPARE(bytesIn(derived.view()), bytesIn(expected.value().view()));
+        parameters.iterations = 1'001;
+        QVERIFY(bytesIn(derive(password, parameters).value().view()) != bytesIn(derived.view()));
+    }
+
+    void freshParametersHaveTheirOwnSaltAndTheDefaultCount() {
+        const KdfParameters first = freshKdfParameters().value();
+        QCOMPARE(first.salt.size(), kSaltSize);
+        QCOMPARE(first.iterations, 1'000'000u);
+        QVERIFY(first.salt != freshKdfParameters().value().salt);
+    }
+
+    void implausibleParametersAreRefused() {
+        const SecretBytes password = secretOf("a password of some length");
+        const Bytes salt(kSaltSize);
+        const auto error = [&](const SecretBytes& text, KdfParameters parameters) {
+            return derive(text, parameters).error().code;
+        };
+        QCOMPARE(error(password, {salt, 0}), ErrorCode::InvalidArgument);
+        QCOMPARE(error(password, {salt, kMostIterations + 1}), ErrorCode::InvalidArgument);
+        QCOMPARE(error(password, {Bytes(kSaltSize - 1), 1}), ErrorCode::InvalidArgument);
+        QCOMPARE(error(SecretBytes(), {salt, 1}), ErrorCode::InvalidArgument);
+        QCOMPARE(error(SecretBytes(kMostPasswordBytes + 1), {salt, 1}), ErrorCode::InvalidArgument);
+    }
+
+    void accountKeysAreSeparate() {
+        const SecretBytes derived = SecretBytes::copyOf(Bytes(32, 5));
+        const AccountKeys keys = accountKeys(derived).value();
+        QCOMPARE(keys.verifier.size(), 32u);
+        QCOMPARE(keys.wrappingKey.size(), 32u);
+        QVERIFY(bytesIn(keys.verifier.view()) != bytesIn(keys.wrappingKey.view()));
+        QVERIFY(bytesIn(keys.verifier.view()) != bytesIn(derived.view()));
+        QVERIFY(bytesIn(keys.wrappingKey.view()) != bytesIn(derived.view()));
+        // What is stored does not lead to what is not: the wrapping key does not follow from the verifier.
+        const AccountKeys fromVerifier = accountKeys(keys.verifier).value();
+        QVERIFY(bytesIn(fromVerifier.wrappingKey.view()) != bytesIn(keys.wrappingKey.view()));
+        // Accounts stored by this version must open in the next.
+        const AccountKeys again = accountKeys(derived).value();
+        QCOMPARE(bytesIn(again.verifier.view()), bytesIn(keys.verifier.view()));
+        QCOMPARE(bytesIn(again.wrappingKey.view()), bytesIn(keys.wrappingKey.view()));
+        QCOMPARE(accountKeys(SecretBytes()).error().code, ErrorCode::InvalidArgument);
+    }
+
+    void lengthCountsCharactersNotBytes() {
+        QVERIFY(check("fifteen letters"));
+        QCOMPARE(check("fourteen chars").error().code, ErrorCode::PasswordTooShort);
+        QVERIFY(check("äöüßéèêñçåøæœłž"));                                            // 15, of two bytes each
+        QCOMPARE(check("äöüßéèêñçåøæœł").error().code, ErrorCode::PasswordTooShort);  // 14, in 28 bytes
+        QVERIFY(check("🔑🔒🔓🗝🔐🏠⚡🔌💡🔋📈📉📊🧮🔭"));  // 15, most of four
+        QCOMPARE(check("").error().code, ErrorCode::PasswordTooShort);
+    }
+
+    void overlongPasswordsAreRefused() {
+        std::string text;
+        while (text.size() < kMostPasswordBytes) {
+            text += "0123456789 abcde";
+        }
+        QCOMPARE(text.size(), kMostPasswordBytes);
+        QVERIFY(check(text));
+        QCOMPARE(check(text + "x").error().code, ErrorCode::PasswordTooLong);
+    }
+
+    void noCompositionIsAskedFor() {
+        QVERIFY(check("lower case words only"));
+        QVERIFY(check("734019265830174"));
+    }
+
+    void commonPasswordsAreRefused() {
+        for (const auto* text :
+             {"passwordpassword", "PasswordPassword", "Password 12345678", "1234567890123456",
+              "correct horse battery staple", "CorrectHorseBatteryStaple", "qwertyuiopasdfghjkl",
+              "Smarter Metering", "aaaaaaaaaaaaaaaaaaaa", "               "}) {
+            const Status checked = check(text);
+            QVERIFY2(!checked, text);
+            QCOMPARE(checked.error().code, ErrorCode::PasswordTooCommon);
+        }
+        QVERIFY(check("correct horse battery stapler"));
+        QVERIFY(check("my correct horse battery staple"));
+    }
+
+    void whatIsNotUtf8IsRefused() {
+        const std::string start = "fifteen letters";
+        for (const auto* bad : {"\x80", "\xc3", "\xe2\x82", "\xf0\x9f\x94", "\xff", "\xc0\xaf",
+                                "\xe0\x80\xaf", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xc3\x28"}) {
+            QCOMPARE(check(start + bad).error().code, ErrorCode::InvalidArgument);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCryptoPassword)
+#include "test_crypto_password.moc"
