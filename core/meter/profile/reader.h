@@ -16,15 +16,16 @@
 ///
 /// CSV: `YYYY-MM-DD HH:MM[:SS],kW`, a `T` in place of the space too; LF or CRLF; UTF-8 or ASCII with or without
 /// a byte order mark; cells may stand in double quotes. With `;` between the cells the decimal sign may be a
-/// comma: unambiguous, since a thousands separator would put the reading over the 1 MW bound.
+/// comma: unambiguous, since a number with a thousands separator would reach the 1 MW bound.
 /// XLSX (ECMA-376): the workbook's first worksheet, A = date-time (text, ISO 8601 cell or serial number in the
-/// 1900 or the 1904 date system), B = kW (number or text), further columns ignored.
+/// 1900 or the 1904 date system), B = kW (number or text), further columns and blank rows ignored.
 /// A first row in which neither cell can be read is taken for a header.
 ///
 /// Serial numbers are binary fractions of a day: they are rounded to the second and then must lie within one
 /// second of a full minute. Written times must be on the minute.
 namespace smarter::profile {
 
+class LocalTimes;
 class RowSource;
 struct RawRow;
 
@@ -93,13 +94,14 @@ public:
     double progress() const;
 
 private:
-    class LocalTimes;
     Reader(QString path, const QTimeZone& zone, std::unique_ptr<RowSource> source);
     std::optional<Row> accept(const RawRow& raw);
+    std::optional<Instant> startOf(const RawRow& raw);
+    bool isHeader(const RawRow& raw) const;
     void report(const RawRow& raw, RowIssueReason reason, std::int64_t missingMinutes = 0);
-    Result<std::optional<Row>> finish();
 
     QString path_;
+    std::unique_ptr<LocalTimes> times_;
     std::unique_ptr<RowSource> source_;
     std::optional<Error> failure_;
     std::optional<Instant> lastGood_;
