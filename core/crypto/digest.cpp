@@ -39,11 +39,9 @@ Digest hmacSha256(ByteView key, ByteView data) {
         const Digest shortened = sha256(key);
         return hmacSha256(shortened, data);
     }
-    static constexpr std::uint8_t emptyKey = 0;  // a null key would mean "the key of the call before"
-    const std::uint8_t* const start = key.empty() ? &emptyKey : key.data();
     Digest digest;
-    require(HMAC(algorithm(), start, static_cast<int>(key.size()), data.data(), data.size(), digest.data(),
-                 nullptr) != nullptr);
+    require(HMAC(algorithm(), key.data(), static_cast<int>(key.size()), data.data(), data.size(),
+                 digest.data(), nullptr) != nullptr);
     return digest;
 }
 

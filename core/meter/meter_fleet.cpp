@@ -2,6 +2,7 @@
 #include "core/meter/meter_fleet.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "core/crypto/activation_code.h"
 #include "core/crypto/random.h"
@@ -33,7 +34,7 @@ std::vector<std::span<const profile::Row>> cutIntoRuns(std::span<const profile::
 }  // namespace
 
 Result<std::unique_ptr<MeterFleet>> MeterFleet::open(const QString& path, const SecretBytes& databaseKey,
-                                                     crypto::RsaPublicKey pesKey) {
+                                                     std::optional<crypto::RsaPublicKey> pesKey) {
     Result<std::unique_ptr<Database>> database = Database::open(path, databaseKey, meterSchema());
     if (!database) {
         return passOn(database);
@@ -42,7 +43,7 @@ Result<std::unique_ptr<MeterFleet>> MeterFleet::open(const QString& path, const 
     return fleet->queueNumbers().transform([&] { return std::move(fleet); });
 }
 
-MeterFleet::MeterFleet(std::unique_ptr<Database> database, crypto::RsaPublicKey pesKey)
+MeterFleet::MeterFleet(std::unique_ptr<Database> database, std::optional<crypto::RsaPublicKey> pesKey)
     : database_(std::move(database)), pesKey_(std::move(pesKey)) {}
 
 MeterFleet::~MeterFleet() = default;
@@ -54,13 +55,16 @@ Status MeterFleet::queueNumbers() {
         .transform([&](std::int64_t position) { lastPosition_ = position; });
 }
 
+Result<std::optional<MeterId>> MeterFleet::find(const QString& neighbourhood, const QString& name) {
+    return database_->first(QStringLiteral("SELECT meter_id FROM meter WHERE neighbourhood = ? AND name = ?"),
+                            {neighbourhood, name}, [](const Statement& row) { return row.id<MeterId>(0); });
+}
+
 Result<MeterId> MeterFleet::install(const QString& neighbourhood, const QString& name) {
     if (!isValidName(neighbourhood) || !isValidName(name)) {
         return fail(ErrorCode::InvalidArgument, isValidName(name) ? neighbourhood : name);
     }
-    const auto known =
-        database_->first(QStringLiteral("SELECT meter_id FROM meter WHERE neighbourhood = ? AND name = ?"),
-                         {neighbourhood, name}, [](const Statement& row) { return row.id<MeterId>(0); });
+    const auto known = find(neighbourhood, name);
     if (!known) {
         return passOn(known);
     }
@@ -92,12 +96,15 @@ Result<std::vector<MeterEnrolment>> MeterFleet::pendingEnrolments() {
     if (!pending) {
         return pending;
     }
+    if (!pesKey_) {
+        return fail(ErrorCode::InvalidArgument, database_->path());
+    }
     for (MeterEnrolment& enrolment : *pending) {
         const Result<Device*> meter = device(enrolment.meter);
         if (!meter) {
             return passOn(meter);
         }
-        Result<Bytes> wrapped = pesKey_.encryptOaep((*meter)->key().view());
+        Result<Bytes> wrapped = pesKey_->encryptOaep((*meter)->key().view());
         if (!wrapped) {
             return passOn(wrapped);
         }
@@ -120,7 +127,7 @@ Result<Device*> MeterFleet::device(const MeterId& meter) {
     });
 }
 
-Status MeterFleet::store(const ReadingBatch& batch) {
+Status MeterFleet::store(const ReadingBatch& batch, Joules energy) {
     const Bytes sealed = encode(batch);
     const auto sequence = number(static_cast<std::int64_t>(batch.firstSequence));
     return database_
@@ -131,8 +138,8 @@ Status MeterFleet::store(const ReadingBatch& batch) {
                blob(sealed)})
         .and_then([&] {
             return database_->run(
-                QStringLiteral("INSERT INTO outbox (position, meter_id, first_sequence) VALUES (?, ?, ?)"),
-                {number(++lastPosition_), blob(batch.meter.view()), sequence});
+                QStringLiteral("INSERT INTO outbox (position, meter_id, first_sequence, joules) VALUES (?, ?, ?, ?)"),
+                {number(++lastPosition_), blob(batch.meter.view()), sequence, number(energy.value)});
         });
 }
 
@@ -168,7 +175,9 @@ Result<Recorded> MeterFleet::record(const MeterId& meter, std::span<const profil
             if (!batch) {
                 return passOn(batch);
             }
-            if (const Status kept = store(*batch); !kept) {
+            const Joules energy = std::accumulate(run.begin(), run.end(), Joules{},
+                                                  [](Joules sum, const profile::Row& row) { return sum + row.energy; });
+            if (const Status kept = store(*batch, energy); !kept) {
                 return kept;
             }
             batches.push_back(std::move(*batch));
@@ -220,18 +229,55 @@ Result<std::vector<ReadingBatch>> MeterFleet::selectBatches(const QString& sql, 
     return batches;
 }
 
-Status MeterFleet::acknowledge(std::span<const Acknowledgement> acknowledgements) {
-    return Transaction::begin(*database_).and_then([&](Transaction transaction) -> Status {
-        for (const Acknowledgement& acknowledgement : acknowledgements) {
-            const Status removed = database_->run(
-                QStringLiteral("DELETE FROM outbox WHERE meter_id = ? AND first_sequence <= ?"),
-                {blob(acknowledgement.meter.view()), number(static_cast<std::int64_t>(acknowledgement.throughSequence))});
-            if (!removed) {
-                return removed;
+Result<Joules> MeterFleet::acknowledge(std::span<const Acknowledgement> acknowledgements) {
+    Joules accepted;
+    return Transaction::begin(*database_)
+        .and_then([&](Transaction transaction) -> Status {
+            for (const Acknowledgement& acknowledgement : acknowledgements) {
+                const Result<Joules> energy = letGo(acknowledgement);
+                if (!energy) {
+                    return passOn(energy);
+                }
+                accepted += *energy;
             }
+            return transaction.commit();
+        })
+        .transform([&] { return accepted; });
+}
+
+Result<Joules> MeterFleet::letGo(const Acknowledgement& acknowledgement) {
+    const auto meter = blob(acknowledgement.meter.view());
+    const auto through = number(static_cast<std::int64_t>(acknowledgement.throughSequence));
+    auto energy = database_->single(
+        QStringLiteral("SELECT coalesce(sum(joules), 0) FROM outbox WHERE meter_id = ? AND first_sequence <= ?"),
+        {meter, through}, [](const Statement& row) { return Joules{row.number(0)}; });
+    for (const Refusal& refusal : acknowledgement.refused) {
+        if (!energy || refusal.sequence > acknowledgement.throughSequence) {
+            continue;
         }
-        return transaction.commit();
-    });
+        const Result<Joules> refused = energyOf(acknowledgement.meter, refusal.sequence);
+        energy = refused ? Result<Joules>(*energy - *refused) : refused;
+    }
+    if (!energy) {
+        return energy;
+    }
+    return database_
+        ->run(QStringLiteral("DELETE FROM outbox WHERE meter_id = ? AND first_sequence <= ?"), {meter, through})
+        .transform([&] { return *energy; });
+}
+
+Result<Joules> MeterFleet::energyOf(const MeterId& meter, std::uint64_t sequence) {
+    const auto batches = selectBatches(QStringLiteral("SELECT sealed, 0 FROM batch WHERE meter_id = ? AND "
+                                                      "first_sequence <= ? ORDER BY first_sequence DESC LIMIT 1"),
+                                       {blob(meter.view()), number(static_cast<std::int64_t>(sequence))});
+    const Result<Device*> found = device(meter);
+    if (!batches || !found) {
+        return batches ? Result<Joules>(passOn(found)) : Result<Joules>(passOn(batches));
+    }
+    if (batches->empty() || sequence > batches->front().lastSequence()) {
+        return Joules{};  // not this meter's own
+    }
+    return (*found)->open(batches->front().reading(sequence - batches->front().firstSequence));
 }
 
 Result<std::int64_t> MeterFleet::waitingReadings() {

@@ -36,15 +36,17 @@ struct Recorded {
 /// the cupboard they stand in. Belongs to the thread that opened it.
 class MeterFleet {
 public:
+    /// `pesKey` wraps the keys of meters that enrol; where none is installed or enrolled it may be absent.
     static Result<std::unique_ptr<MeterFleet>> open(const QString& path, const SecretBytes& databaseKey,
-                                                    crypto::RsaPublicKey pesKey);
+                                                    std::optional<crypto::RsaPublicKey> pesKey);
     ~MeterFleet();
 
     /// The meter of this name in this neighbourhood, installed with a key of its own if it is new.
     Result<MeterId> install(const QString& neighbourhood, const QString& name);
+    Result<std::optional<MeterId>> find(const QString& neighbourhood, const QString& name);
     Result<std::vector<MeterIdentity>> meters();
 
-    /// Of meters whose enrolment the PES has not confirmed.
+    /// Of meters whose enrolment the PES has not confirmed. InvalidArgument without the PES's key.
     Result<std::vector<MeterEnrolment>> pendingEnrolments();
     Status confirmEnrolment(const MeterId& meter);
 
@@ -54,7 +56,9 @@ public:
 
     /// Batches that wait for the PES and come after `cursor` in the queue, oldest first, at most `most`.
     Result<std::vector<ReadingBatch>> unacknowledged(std::uint64_t cursor, int most);
-    Status acknowledge(std::span<const Acknowledgement> acknowledgements);
+    /// Lets go of what was acknowledged, and returns the energy of the readings among it that the PES accepted,
+    /// which the meters know and the PES does not tell.
+    Result<Joules> acknowledge(std::span<const Acknowledgement> acknowledgements);
     /// Readings queued and not acknowledged.
     Result<std::int64_t> waitingReadings();
 
@@ -75,14 +79,16 @@ public:
     Database& database() { return *database_; }
 
 private:
-    MeterFleet(std::unique_ptr<Database> database, crypto::RsaPublicKey pesKey);
+    MeterFleet(std::unique_ptr<Database> database, std::optional<crypto::RsaPublicKey> pesKey);
     Result<Device*> device(const MeterId& meter);
     Status queueNumbers();
-    Status store(const ReadingBatch& batch);
+    Status store(const ReadingBatch& batch, Joules energy);
+    Result<Joules> letGo(const Acknowledgement& acknowledgement);
+    Result<Joules> energyOf(const MeterId& meter, std::uint64_t sequence);
     Result<std::vector<ReadingBatch>> selectBatches(const QString& sql, std::initializer_list<QVariant> values);
 
     std::unique_ptr<Database> database_;
-    crypto::RsaPublicKey pesKey_;
+    std::optional<crypto::RsaPublicKey> pesKey_;
     std::unordered_map<MeterId, std::unique_ptr<Device>, IdHash> devices_;
     std::int64_t lastPosition_ = 0;
 };

@@ -15,9 +15,10 @@ Schema meterSchema() {
                        "meter_id BLOB NOT NULL REFERENCES meter (meter_id), first_sequence BIGINT NOT NULL, "
                        "first_start BIGINT NOT NULL, interval_length BIGINT NOT NULL, readings BIGINT NOT NULL, "
                        "sealed BLOB NOT NULL, PRIMARY KEY (meter_id, first_sequence))"),
-        // Batches the PES has not acknowledged, in the order they were sealed.
+        // Batches the PES has not acknowledged, in the order they were sealed, with the energy in each.
         QStringLiteral("CREATE TABLE outbox ("
-                       "position BIGINT PRIMARY KEY, meter_id BLOB NOT NULL, first_sequence BIGINT NOT NULL)"),
+                       "position BIGINT PRIMARY KEY, meter_id BLOB NOT NULL, first_sequence BIGINT NOT NULL, "
+                       "joules BIGINT NOT NULL)"),
         QStringLiteral("CREATE INDEX outbox_by_meter ON outbox (meter_id, first_sequence)"),
     }}};
 }

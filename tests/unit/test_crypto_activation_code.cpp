@@ -5,9 +5,11 @@
 #include <string>
 
 #include "core/crypto/activation_code.h"
+#include "tests/unit/error_of.h"
 
 using namespace smarter;
 using namespace smarter::crypto;
+using test::errorOf;
 
 namespace {
 
@@ -27,8 +29,7 @@ std::string normalised(std::string_view typed) {
 }
 
 bool isMalformed(std::string_view typed) {
-    const Status checked = checkFormat(bytesOf(typed));
-    return !checked && checked.error().code == ErrorCode::ActivationCodeMalformed;
+    return errorOf(checkFormat(bytesOf(typed))) == ErrorCode::ActivationCodeMalformed;
 }
 
 std::string withoutDashes(std::string code) {
@@ -117,7 +118,7 @@ private Q_SLOTS:
              {"", "----", "0000-0000-0000-000", "0000-0000-0000-0000-0", "0000-0000-0000-000U",
               "0000_0000_0000_0000", "0000-0000-0000-000\xc3"}) {
             QVERIFY2(isMalformed(typed), std::string(typed).c_str());
-            QCOMPARE(hashActivationCode(bytesOf(typed)).error().code, ErrorCode::ActivationCodeMalformed);
+            QCOMPARE(errorOf(hashActivationCode(bytesOf(typed))), ErrorCode::ActivationCodeMalformed);
         }
     }
 
@@ -126,13 +127,11 @@ private Q_SLOTS:
         const ActivationCodeHash stored = hashActivationCode(bytesOf(code)).value();
         QVERIFY(checkActivationCode(bytesOf(code), stored));
         QVERIFY(checkActivationCode(bytesOf(withoutDashes(code)), stored));
-        QCOMPARE(checkActivationCode(bytesOf(freshCode()), stored).error().code,
-                 ErrorCode::ActivationCodeWrong);
-        QCOMPARE(checkActivationCode(bytesOf("0000"), stored).error().code,
-                 ErrorCode::ActivationCodeMalformed);
+        QCOMPARE(errorOf(checkActivationCode(bytesOf(freshCode()), stored)), ErrorCode::ActivationCodeWrong);
+        QCOMPARE(errorOf(checkActivationCode(bytesOf("0000"), stored)), ErrorCode::ActivationCodeMalformed);
         ActivationCodeHash otherSalt = stored;
         otherSalt.salt[0] ^= 1;
-        QCOMPARE(checkActivationCode(bytesOf(code), otherSalt).error().code, ErrorCode::ActivationCodeWrong);
+        QCOMPARE(errorOf(checkActivationCode(bytesOf(code), otherSalt)), ErrorCode::ActivationCodeWrong);
         QVERIFY(hashActivationCode(bytesOf(code)).value().digest != stored.digest);
     }
 };

@@ -5,11 +5,13 @@
 #include "core/crypto/aead.h"
 #include "core/crypto/key_wrap.h"
 #include "core/crypto/random.h"
+#include "tests/unit/error_of.h"
 #include "tests/unit/vector_file.h"
 
 using namespace smarter;
 using namespace smarter::crypto;
 using test::bytesIn;
+using test::errorOf;
 
 namespace {
 
@@ -37,7 +39,7 @@ Aes256Gcm aeadOf(std::uint8_t keyByte) {
 bool isRefusedAndWiped(Aes256Gcm& aead, const Nonce& nonce, ByteView aad, const Sealed& sealed) {
     Bytes plaintext(sealed.ciphertext.size(), 0xee);
     const Status opened = aead.open(nonce, aad, sealed.ciphertext, sealed.tag, plaintext);
-    return !opened && opened.error().code == ErrorCode::AuthenticationFailed &&
+    return errorOf(opened) == ErrorCode::AuthenticationFailed &&
            std::ranges::all_of(plaintext, [](auto byte) { return byte == 0; });
 }
 
@@ -133,7 +135,7 @@ private Q_SLOTS:
     void refusedKeyLeavesTheOldOneInPlace() {
         auto aead = aeadOf(1);
         const Sealed sealed = sealWith(aead);
-        QCOMPARE(aead.rekey(Bytes(kAesKeySize - 1, 2)).error().code, ErrorCode::KeyInvalid);
+        QCOMPARE(errorOf(aead.rekey(Bytes(kAesKeySize - 1, 2))), ErrorCode::KeyInvalid);
         QCOMPARE(sealWith(aead).ciphertext, sealed.ciphertext);
     }
 
@@ -158,10 +160,10 @@ private Q_SLOTS:
         auto aead = aeadOf(1);
         Bytes small(kPlaintext.size() - 1);
         Tag tag{};
-        QCOMPARE(aead.seal(kNonce, kAad, kPlaintext, small, tag).error().code, ErrorCode::InvalidArgument);
-        QCOMPARE(aead.open(kNonce, kAad, kPlaintext, tag, small).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(errorOf(aead.seal(kNonce, kAad, kPlaintext, small, tag)), ErrorCode::InvalidArgument);
+        QCOMPARE(errorOf(aead.open(kNonce, kAad, kPlaintext, tag, small)), ErrorCode::InvalidArgument);
         for (const std::size_t size : {0u, 16u, 31u, 33u}) {
-            QCOMPARE(Aes256Gcm::create(Bytes(size)).error().code, ErrorCode::KeyInvalid);
+            QCOMPARE(errorOf(Aes256Gcm::create(Bytes(size))), ErrorCode::KeyInvalid);
         }
     }
 
@@ -188,16 +190,16 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < wrapped.size(); ++i) {
             Bytes altered = wrapped;
             altered[i] ^= 0x80;
-            QCOMPARE(unwrapWithKey(key, kAad, altered).error().code, ErrorCode::AuthenticationFailed);
+            QCOMPARE(errorOf(unwrapWithKey(key, kAad, altered)), ErrorCode::AuthenticationFailed);
             const auto cut = unwrapWithKey(key, kAad, ByteView(wrapped).first(i));
-            QCOMPARE(cut.error().code,
+            QCOMPARE(errorOf(cut),
                      i < kWrapOverhead ? ErrorCode::Truncated : ErrorCode::AuthenticationFailed);
         }
-        QCOMPARE(unwrapWithKey(key, {}, wrapped).error().code, ErrorCode::AuthenticationFailed);
+        QCOMPARE(errorOf(unwrapWithKey(key, {}, wrapped)), ErrorCode::AuthenticationFailed);
         const SecretBytes otherKey = randomSecret(kAesKeySize).value();
-        QCOMPARE(unwrapWithKey(otherKey, kAad, wrapped).error().code, ErrorCode::AuthenticationFailed);
-        QCOMPARE(unwrapWithKey(SecretBytes(16), kAad, wrapped).error().code, ErrorCode::KeyInvalid);
-        QCOMPARE(wrapWithKey(SecretBytes(16), kAad, kPlaintext).error().code, ErrorCode::KeyInvalid);
+        QCOMPARE(errorOf(unwrapWithKey(otherKey, kAad, wrapped)), ErrorCode::AuthenticationFailed);
+        QCOMPARE(errorOf(unwrapWithKey(SecretBytes(16), kAad, wrapped)), ErrorCode::KeyInvalid);
+        QCOMPARE(errorOf(wrapWithKey(SecretBytes(16), kAad, kPlaintext)), ErrorCode::KeyInvalid);
     }
 };
 

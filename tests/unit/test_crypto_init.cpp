@@ -3,9 +3,11 @@
 
 #include "core/crypto/init.h"
 #include "core/crypto/rsa.h"
+#include "tests/unit/error_of.h"
 
 using namespace smarter;
 using namespace smarter::crypto;
+using test::errorOf;
 
 class TestCryptoInit : public QObject {
     Q_OBJECT
@@ -13,10 +15,10 @@ class TestCryptoInit : public QObject {
 private Q_SLOTS:
     void withoutLibrariesNoKeyIsMade() {
         QVERIFY(!CryptoLibraries::ready());
-        QCOMPARE(RsaPrivateKey::generate(2048).error().code, ErrorCode::CryptoLibrary);
-        QCOMPARE(RsaPrivateKey::deserialize(Bytes{1}).error().code, ErrorCode::CryptoLibrary);
-        QCOMPARE(RsaPublicKey::deserialize(Bytes{1}).error().code, ErrorCode::CryptoLibrary);
-        QCOMPARE(RsaPublicKey::fromPem({}).error().code, ErrorCode::CryptoLibrary);
+        QCOMPARE(errorOf(RsaPrivateKey::generate(2048)), ErrorCode::CryptoLibrary);
+        QCOMPARE(errorOf(RsaPrivateKey::deserialize(Bytes{1})), ErrorCode::CryptoLibrary);
+        QCOMPARE(errorOf(RsaPublicKey::deserialize(Bytes{1})), ErrorCode::CryptoLibrary);
+        QCOMPARE(errorOf(RsaPublicKey::fromPem({})), ErrorCode::CryptoLibrary);
     }
 
     void thereIsOneAtATimeAndANextOneWorks() {
@@ -24,7 +26,7 @@ private Q_SLOTS:
             const auto libraries = CryptoLibraries::create();
             QVERIFY(libraries);
             QVERIFY(CryptoLibraries::ready());
-            QCOMPARE(CryptoLibraries::create().error().code, ErrorCode::CryptoLibrary);
+            QCOMPARE(errorOf(CryptoLibraries::create()), ErrorCode::CryptoLibrary);
             QVERIFY(CryptoLibraries::ready());
             const auto key = RsaPrivateKey::generate(2048);
             QVERIFY(key);

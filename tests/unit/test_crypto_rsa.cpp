@@ -6,11 +6,13 @@
 #include "core/crypto/init.h"
 #include "core/crypto/random.h"
 #include "core/crypto/rsa.h"
+#include "tests/unit/error_of.h"
 #include "tests/unit/vector_file.h"
 
 using namespace smarter;
 using namespace smarter::crypto;
 using test::bytesIn;
+using test::errorOf;
 
 namespace {
 
@@ -23,22 +25,25 @@ Bytes der(std::uint8_t type, ByteView content) {
         .take();
 }
 
+constexpr auto kRsaEncryption = u"300d06092a864886f70d0101010500";
+constexpr auto kRsaPss = u"300b06092a864886f70d01010a";
+constexpr auto kExponent65537 = u"0203010001";
+constexpr auto kExponent3 = u"020103";
+constexpr auto kExponent65536 = u"0203010000";
+constexpr auto kExponent2To64Plus1 = u"0209010000000000000001";
+
 /// SubjectPublicKeyInfo (RFC 8017, A.1.1) of an RSA key with a modulus of `bytes`, all but its end made of
 /// ones.
-Bytes rsaSpki(std::size_t bytes, std::uint8_t lowest, const char16_t* exponentDer) {
+Bytes rsaSpki(std::size_t bytes, std::uint8_t lowest, const char16_t* exponentDer,
+              const char16_t* algorithmDer = kRsaEncryption) {
     Bytes modulus(bytes + 1, 0xff);
     modulus.front() = 0;
     modulus.back() = lowest;
     const Bytes numbers = ByteWriter().raw(der(0x02, modulus)).raw(*fromHex(exponentDer)).take();
     const Bytes key = ByteWriter().number(std::uint8_t{0}).raw(der(0x30, numbers)).take();
-    const Bytes algorithm = *fromHex(u"300d06092a864886f70d0101010500");
+    const Bytes algorithm = *fromHex(algorithmDer);
     return der(0x30, ByteWriter().raw(algorithm).raw(der(0x03, key)).take());
 }
-
-constexpr auto kExponent65537 = u"0203010001";
-constexpr auto kExponent3 = u"020103";
-constexpr auto kExponent65536 = u"0203010000";
-constexpr auto kExponent2To64Plus1 = u"0209010000000000000001";
 
 // secp256r1's base point (SEC 2, 2.4.2) as a public key.
 constexpr auto kEllipticKey =
@@ -47,13 +52,11 @@ constexpr auto kEllipticKey =
     u"4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5";
 
 ErrorCode publicKeyError(ByteView bytes) {
-    const auto key = RsaPublicKey::deserialize(bytes);
-    return key ? ErrorCode::Internal : key.error().code;
+    return errorOf(RsaPublicKey::deserialize(bytes));
 }
 
 ErrorCode privateKeyError(ByteView bytes) {
-    const auto key = RsaPrivateKey::deserialize(bytes);
-    return key ? ErrorCode::Internal : key.error().code;
+    return errorOf(RsaPrivateKey::deserialize(bytes));
 }
 
 }  // namespace
@@ -86,7 +89,7 @@ private Q_SLOTS:
             const auto opened = published_->decryptOaep(vector[QStringLiteral("ciphertext")]);
             if (vector.has(QStringLiteral("refused"))) {
                 QVERIFY2(!opened, qPrintable(vector.name));
-                QCOMPARE(opened.error().code, ErrorCode::AuthenticationFailed);
+                QCOMPARE(errorOf(opened), ErrorCode::AuthenticationFailed);
                 QVERIFY(opened.error().detail.isEmpty());
             } else {
                 QVERIFY2(opened, qPrintable(vector.name));
@@ -115,7 +118,7 @@ private Q_SLOTS:
         QCOMPARE(standard->publicKey().bits(), 3072);
         QVERIFY(standard->publicKey().fingerprint() != key_->publicKey().fingerprint());
         for (const int bits : {-1, 0, 1024, 2047, 8193, 1'000'000}) {
-            QCOMPARE(RsaPrivateKey::generate(bits).error().code, ErrorCode::InvalidArgument);
+            QCOMPARE(errorOf(RsaPrivateKey::generate(bits)), ErrorCode::InvalidArgument);
         }
     }
 
@@ -153,19 +156,19 @@ private Q_SLOTS:
     }
 
     void weakOrForeignKeysAreRefused() {
-        QCOMPARE(publicKeyError(rsaSpki(256, 0xff, kExponent65537)),
-                 ErrorCode::Internal);  // this one is accepted
+        QVERIFY(RsaPublicKey::deserialize(rsaSpki(256, 0xff, kExponent65537)));
         QCOMPARE(publicKeyError(rsaSpki(255, 0xff, kExponent65537)), ErrorCode::KeyInvalid);  // 2,040 bits
         QCOMPARE(publicKeyError(rsaSpki(1025, 0xff, kExponent65537)), ErrorCode::KeyInvalid);
         QCOMPARE(publicKeyError(rsaSpki(256, 0xfe, kExponent65537)), ErrorCode::KeyInvalid);  // even
         QCOMPARE(publicKeyError(rsaSpki(256, 0xff, kExponent3)), ErrorCode::KeyInvalid);
         QCOMPARE(publicKeyError(rsaSpki(256, 0xff, kExponent65536)), ErrorCode::KeyInvalid);
         QCOMPARE(publicKeyError(rsaSpki(256, 0xff, kExponent2To64Plus1)), ErrorCode::KeyInvalid);
+        QCOMPARE(publicKeyError(rsaSpki(256, 0xff, kExponent65537, kRsaPss)), ErrorCode::KeyInvalid);
         QCOMPARE(publicKeyError(*fromHex(kEllipticKey)), ErrorCode::KeyInvalid);
         for (const auto& pem :
              {QString(), QStringLiteral("no key"), QStringLiteral("-----BEGIN PUBLIC KEY-----\n"),
               key_->publicKey().toPem().chopped(40)}) {
-            QCOMPARE(RsaPublicKey::fromPem(pem).error().code, ErrorCode::KeyInvalid);
+            QCOMPARE(errorOf(RsaPublicKey::fromPem(pem)), ErrorCode::KeyInvalid);
         }
     }
 
@@ -179,7 +182,7 @@ private Q_SLOTS:
             QVERIFY(ciphertext != publicKey.encryptOaep(secret).value());
             QCOMPARE(bytesIn(key_->decryptOaep(ciphertext).value().view()), secret);
         }
-        QCOMPARE(publicKey.encryptOaep(Bytes(longest + 1)).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(errorOf(publicKey.encryptOaep(Bytes(longest + 1))), ErrorCode::InvalidArgument);
     }
 
     void everyBadCiphertextGivesTheSameError() {
@@ -192,11 +195,10 @@ private Q_SLOTS:
         }
         for (const Bytes& ciphertext : bad) {
             const auto opened = key_->decryptOaep(ciphertext);
-            QVERIFY(!opened);
-            QCOMPARE(opened.error().code, ErrorCode::AuthenticationFailed);
+            QCOMPARE(errorOf(opened), ErrorCode::AuthenticationFailed);
             QVERIFY(opened.error().detail.isEmpty());
         }
-        QCOMPARE(published_->decryptOaep(good).error().code, ErrorCode::AuthenticationFailed);
+        QCOMPARE(errorOf(published_->decryptOaep(good)), ErrorCode::AuthenticationFailed);
     }
 
     void signatureHoldsForItsMessageAndKeyAlone() {
@@ -205,8 +207,7 @@ private Q_SLOTS:
         const RsaPublicKey& publicKey = key_->publicKey();
         QVERIFY(publicKey.verify(message, signature));
         const auto refused = [&](ByteView text, ByteView bytes) {
-            const Status verified = publicKey.verify(text, bytes);
-            return !verified && verified.error().code == ErrorCode::SignatureInvalid;
+            return errorOf(publicKey.verify(text, bytes)) == ErrorCode::SignatureInvalid;
         };
         QVERIFY(refused(Bytes{1, 2, 4}, signature));
         QVERIFY(refused({}, signature));
@@ -226,17 +227,20 @@ private Q_SLOTS:
         std::atomic<int> good = 0;
         constexpr int rounds = 25;
         const auto work = [&](std::uint8_t mark) {
+            // Long enough that hashing, where a shared signature's progress would be lost, takes much of the
+            // time.
+            const Bytes message(1'000'000, mark);
+            const Bytes secret{mark};
             for (int round = 0; round < rounds; ++round) {
-                const Bytes message{mark, static_cast<std::uint8_t>(round)};
                 const RsaPublicKey publicKey = key_->publicKey();
                 const auto signature = key_->sign(message);
-                const auto ciphertext = publicKey.encryptOaep(message);
+                const auto ciphertext = publicKey.encryptOaep(secret);
                 if (!signature || !ciphertext || !publicKey.verify(message, *signature)) {
                     continue;
                 }
                 const auto opened = key_->decryptOaep(*ciphertext);
                 const auto stored = RsaPublicKey::fromPem(publicKey.toPem());
-                good += opened && bytesIn(opened->view()) == message && stored &&
+                good += opened && bytesIn(opened->view()) == secret && stored &&
                         stored->fingerprint() == publicKey.fingerprint();
             }
         };

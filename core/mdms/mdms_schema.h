@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/schema.h"
+
+namespace smarter {
+
+/// mdms.db
+Schema mdmsSchema();
+
+}  // namespace smarter

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pes/release/release.h"
+
+#include <chrono>
+
+#include "core/crypto/envelope.h"
+#include "core/pes/release/release_schema.h"
+#include "core/store/settings.h"
+
+namespace smarter {
+
+namespace {
+
+const QString kPaillierKey = QStringLiteral("paillier-private-key");
+const QString kSigningKey = QStringLiteral("signing-key");
+const QString kMdmsKey = QStringLiteral("mdms-public-key");
+const QString kMinimumMeters = QStringLiteral("minimum-meters");
+const QString kMinimumHouseholdTime = QStringLiteral("minimum-household-seconds");
+const QString kLastSequence = QStringLiteral("last-sequence");
+
+ReleaseTally tallyOf(const std::vector<AggregateRow>& rows) {
+    ReleaseTally tally;
+    for (const AggregateRow& row : rows) {
+        if (const auto* load = std::get_if<NeighbourhoodLoad>(&row)) {
+            ++tally.byOutcome[load->outcome].loads;
+        } else {
+            ++tally.byOutcome[std::get<HouseholdTotal>(row).outcome].households;
+        }
+    }
+    return tally;
+}
+
+}  // namespace
+
+Status Release::create(const QString& path, const SecretBytes& databaseKey, int paillierBits,
+                       const crypto::RsaPublicKey& mdmsKey, const ReleasePolicy& policy) {
+    auto database = Database::open(path, databaseKey, releaseSchema());
+    if (!database) {
+        return passOn(database);
+    }
+    const auto paillier = paillier::PrivateKey::generate(paillierBits);
+    const auto signing = crypto::RsaPrivateKey::generate();
+    if (!paillier || !signing) {
+        return paillier ? Status(passOn(signing)) : Status(passOn(paillier));
+    }
+    Settings stored(**database);
+    return Transaction::begin(**database).and_then([&](Transaction transaction) {
+        return stored.set(kPaillierKey, paillier->serialize().view())
+            .and_then([&] { return stored.set(kSigningKey, signing->serialize().view()); })
+            .and_then([&] { return stored.set(kMdmsKey, ByteView(mdmsKey.serialize())); })
+            .and_then([&] { return stored.set(kMinimumMeters, std::int64_t{policy.minimumMeters}); })
+            .and_then([&] { return stored.set(kMinimumHouseholdTime, policy.minimumHouseholdTime.count()); })
+            .and_then([&] { return stored.set(kLastSequence, std::int64_t{0}); })
+            .and_then([&] { return transaction.commit(); });
+    });
+}
+
+Result<std::unique_ptr<Release>> Release::open(const QString& path, const SecretBytes& databaseKey) {
+    auto database = Database::open(path, databaseKey, releaseSchema());
+    if (!database) {
+        return passOn(database);
+    }
+    Settings stored(**database);
+    SecretBytes paillierBytes;
+    SecretBytes signingDer;
+    Bytes mdmsDer;
+    std::int64_t meters = 0;
+    std::int64_t householdSeconds = 0;
+    const Status loaded = stored.load(kPaillierKey, paillierBytes)
+                              .and_then([&] { return stored.load(kSigningKey, signingDer); })
+                              .and_then([&] { return stored.load(kMdmsKey, mdmsDer); })
+                              .and_then([&] { return stored.load(kMinimumMeters, meters); })
+                              .and_then([&] { return stored.load(kMinimumHouseholdTime, householdSeconds); });
+    if (!loaded) {
+        return passOn(loaded);
+    }
+    auto paillier = paillier::PrivateKey::deserialize(paillierBytes.view());
+    auto signing = crypto::RsaPrivateKey::deserialize(signingDer.view());
+    auto mdms = crypto::RsaPublicKey::deserialize(mdmsDer);
+    if (!paillier || !signing || !mdms) {
+        return !paillier ? passOn(paillier) : !signing ? passOn(signing) : passOn(mdms);
+    }
+    const ReleasePolicy policy{static_cast<std::uint32_t>(meters), Seconds{householdSeconds}};
+    return std::unique_ptr<Release>(
+        new Release(std::move(*database), std::move(*paillier), std::move(*signing), std::move(*mdms), policy));
+}
+
+Release::Release(std::unique_ptr<Database> database, paillier::PrivateKey paillier, crypto::RsaPrivateKey signing,
+                 crypto::RsaPublicKey mdmsKey, ReleasePolicy policy)
+    : database_(std::move(database)),
+      paillier_(std::move(paillier)),
+      signing_(std::move(signing)),
+      mdmsKey_(std::move(mdmsKey)),
+      policy_(policy) {}
+
+Result<bool> Release::note(const EncryptedSum& sum) {
+    const auto group = number(static_cast<std::int64_t>(sum.group));
+    const auto known = database_->first(
+        QStringLiteral("SELECT revision FROM handled WHERE kind = ? AND neighbourhood = ? AND sum_group = ? AND "
+                       "window_start = ?"),
+        {static_cast<int>(sum.kind), sum.neighbourhood, group, number(sum.window.start)},
+        [](const Statement& row) { return row.number(0); });
+    if (!known) {
+        return passOn(known);
+    }
+    if (*known && **known >= std::int64_t{sum.revision}) {
+        return false;
+    }
+    return database_
+        ->run(QStringLiteral("INSERT INTO handled (kind, neighbourhood, sum_group, window_start, revision) "
+                             "VALUES (?, ?, ?, ?, ?) ON CONFLICT (kind, neighbourhood, sum_group, window_start) "
+                             "DO UPDATE SET revision = excluded.revision"),
+              {static_cast<int>(sum.kind), sum.neighbourhood, group, number(sum.window.start),
+               number(std::int64_t{sum.revision})})
+        .transform([] { return true; });
+}
+
+Result<ReleaseTally> Release::process(std::span<const EncryptedSum> sums) {
+    ReleaseTally tally;
+    const Status done = Transaction::begin(*database_).and_then([&](Transaction transaction) -> Status {
+        std::vector<AggregateRow> rows;
+        for (const EncryptedSum& sum : sums) {
+            const Result<bool> fresh = note(sum);
+            if (!fresh) {
+                return passOn(fresh);
+            }
+            if (!*fresh) {
+                continue;
+            }
+            const auto start = std::chrono::steady_clock::now();
+            auto opened = openSum(sum, paillier_, policy_);
+            if (!opened) {
+                return passOn(opened);
+            }
+            if (!sum.ciphertext.value.empty()) {
+                const auto time = std::chrono::steady_clock::now() - start;
+                decryptionMicroseconds_.add(std::chrono::duration<double, std::micro>(time).count());
+            }
+            std::ranges::move(*opened, std::back_inserter(rows));
+        }
+        if (rows.empty()) {
+            return {};
+        }
+        tally = tallyOf(rows);
+        return queue(rows).and_then([&] { return count(tally); }).and_then([&] { return transaction.commit(); });
+    });
+    return done.transform([&] { return tally; });
+}
+
+Status Release::queue(const std::vector<AggregateRow>& rows) {
+    Settings stored(*database_);
+    std::int64_t last = 0;
+    if (const Status loaded = stored.load(kLastSequence, last); !loaded) {
+        return loaded;
+    }
+    SealedAggregate aggregate;
+    aggregate.sequence = static_cast<std::uint64_t>(last) + 1;
+    auto envelope =
+        crypto::sealEnvelope(mdmsKey_, SealedAggregate::associatedData(aggregate.sequence), encode(rows));
+    if (!envelope) {
+        return passOn(envelope);
+    }
+    aggregate.envelope = std::move(*envelope);
+    auto signature = signing_.sign(aggregate.signedBytes());
+    if (!signature) {
+        return passOn(signature);
+    }
+    aggregate.signature = std::move(*signature);
+    const Bytes sealed = encode(aggregate);
+    return database_
+        ->run(QStringLiteral("INSERT INTO outbox (sequence, sealed) VALUES (?, ?)"), {number(last + 1), blob(sealed)})
+        .and_then([&] { return stored.set(kLastSequence, last + 1); });
+}
+
+Status Release::count(const ReleaseTally& added) {
+    for (const auto& [outcome, counts] : added.byOutcome) {
+        const Status counted = database_->run(
+            QStringLiteral("INSERT INTO tally (outcome, loads, households) VALUES (?, ?, ?) ON CONFLICT (outcome) DO "
+                           "UPDATE SET loads = tally.loads + excluded.loads, "
+                           "households = tally.households + excluded.households"),
+            {static_cast<int>(outcome), number(counts.loads), number(counts.households)});
+        if (!counted) {
+            return counted;
+        }
+    }
+    return {};
+}
+
+Result<std::vector<SealedAggregate>> Release::queued(int most) {
+    const auto rows = database_->all(QStringLiteral("SELECT sealed FROM outbox ORDER BY sequence LIMIT ?"), {most},
+                                     [](const Statement& row) { return decodeSealedAggregate(row.bytes(0)); });
+    if (!rows) {
+        return passOn(rows);
+    }
+    std::vector<SealedAggregate> out;
+    for (const auto& row : *rows) {
+        if (!row) {
+            return fail(ErrorCode::FileDamaged, database_->path());
+        }
+        out.push_back(*row);
+    }
+    return out;
+}
+
+Status Release::delivered(std::uint64_t sequence) {
+    return database_->run(QStringLiteral("DELETE FROM outbox WHERE sequence = ?"),
+                          {number(static_cast<std::int64_t>(sequence))});
+}
+
+Result<ReleaseTally> Release::tally() {
+    const auto rows = database_->all(QStringLiteral("SELECT outcome, loads, households FROM tally"), {},
+                                     [](const Statement& row) {
+                                         return std::pair(static_cast<Outcome>(row.number(0)),
+                                                          ReleaseTally::Counts{row.number(1), row.number(2)});
+                                     });
+    if (!rows) {
+        return passOn(rows);
+    }
+    ReleaseTally tally;
+    tally.byOutcome.insert(rows->begin(), rows->end());
+    return tally;
+}
+
+}  // namespace smarter

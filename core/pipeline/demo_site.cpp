@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/demo_site.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+#include <algorithm>
+
+#include "core/base/clock.h"
+#include "core/crypto/random.h"
+#include "core/mdms/mdms.h"
+#include "core/meter/generator/write_profiles.h"
+#include "core/meter/meter_fleet.h"
+
+namespace smarter {
+
+namespace {
+
+struct Recipe {
+    const char* name;
+    const char* folder;
+    int homes;
+    int firstHome;
+};
+// The third is too small for the release policy, so that withholding can be seen.
+constexpr Recipe kRecipes[] = {{"Maple Court", "maple-court", 24, 1}, {"Elm Row", "elm-row", 14, 101}, {"Old Mill", "old-mill", 8, 201}};
+constexpr std::uint64_t kSeed = 2016;
+constexpr std::size_t kSecretCharacters = 24;
+
+/// Characters that cannot be taken for one another, five bits each.
+Result<SecretBytes> randomText(std::size_t characters) {
+    static constexpr std::string_view alphabet = "abcdefghjkmnpqrstuvwxyz23456789A";
+    static_assert(alphabet.size() == 32);
+    return crypto::randomSecret(characters).transform([](SecretBytes random) {
+        for (std::uint8_t& byte : random.span()) {
+            byte = static_cast<std::uint8_t>(alphabet[byte & 31]);
+        }
+        return random;
+    });
+}
+
+}  // namespace
+
+bool DemoSite::exists() const {
+    return Site::exists(siteFolder());
+}
+
+std::vector<DemoNeighbourhood> DemoSite::neighbourhoods() const {
+    std::vector<DemoNeighbourhood> out;
+    for (const Recipe& recipe : kRecipes) {
+        out.push_back({QString::fromLatin1(recipe.name), folder_ + QStringLiteral("/profiles/") + QLatin1String(recipe.folder)});
+    }
+    return out;
+}
+
+Status DemoSite::makeProfiles(QDate today, const QTimeZone& zone, const std::function<bool(double)>& progress) const {
+    const auto all = neighbourhoods();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        generator::WriteOptions options;
+        options.homes = kRecipes[i].homes;
+        options.firstHome = kRecipes[i].firstHome;
+        options.days = kDays;
+        options.seed = kSeed;
+        options.firstDay = today.addDays(-kDays);
+        options.zone = zone;
+        const auto written = generator::writeProfiles(all[i].profileFolder, options, [&](std::int64_t done, std::int64_t total) {
+            const double part = static_cast<double>(done) / static_cast<double>(std::max<std::int64_t>(total, 1));
+            return progress((static_cast<double>(i) + part) / static_cast<double>(all.size()));
+        });
+        if (!written) {
+            return passOn(written);
+        }
+    }
+    return {};
+}
+
+Status DemoSite::writeSecretFile(const QString& path, ByteView content) const {
+    QSaveFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly) &&
+                         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+                         file.write(reinterpret_cast<const char*>(content.data()), static_cast<qint64>(content.size())) >= 0 &&
+                         file.commit();
+    return written ? Status() : fail(ErrorCode::FileUnwritable, path, file.errorString());
+}
+
+Result<DemoCredentials> DemoSite::makeAccounts(const Site& site) const {
+    const SystemClock clock;
+    DemoCredentials made;
+    made.operatorName = QStringLiteral("operator");
+    made.homeName = QStringLiteral("home-01");
+    auto password = randomText(kSecretCharacters);
+    if (!password) {
+        return passOn(password);
+    }
+    made.operatorPassword = std::move(*password);
+    const auto addOperator = [&](const SecretBytes& key) {
+        return Mdms::open(site.databasePath(TrustDomain::Mdms), key, clock).and_then([&](std::unique_ptr<Mdms> mdms) {
+            return mdms->operators().add(made.operatorName, made.operatorPassword);
+        });
+    };
+    const auto issueCode = [&](const SecretBytes& key) -> Result<SecretBytes> {
+        auto meters = MeterFleet::open(site.databasePath(TrustDomain::Meters), key, std::nullopt);
+        if (!meters) {
+            return passOn(meters);
+        }
+        return (*meters)->install(neighbourhoods().front().name, made.homeName).and_then([&](const MeterId& meter) {
+            return (*meters)->issueActivationCode(meter);
+        });
+    };
+    const auto added = site.databaseKey(TrustDomain::Mdms).and_then(addOperator);
+    if (!added) {
+        return passOn(added);
+    }
+    return site.databaseKey(TrustDomain::Meters).and_then(issueCode).transform([&](SecretBytes code) {
+        made.activationCode = std::move(code);
+        return std::move(made);
+    });
+}
+
+Result<std::unique_ptr<Site>> DemoSite::create(QDate today, const std::function<bool(double)>& progress) const {
+    if (!QDir().mkpath(folder_)) {
+        return fail(ErrorCode::FileUnwritable, folder_);
+    }
+    SiteOptions options;
+    options.name = QStringLiteral("Demonstration");
+    options.timeZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    const auto passphrase = randomText(kSecretCharacters);
+    if (!passphrase) {
+        return passOn(passphrase);
+    }
+    const Status profiles = makeProfiles(today, QTimeZone(options.timeZone.toUtf8()),
+                                         [&](double done) { return progress(done * 0.5); });
+    if (!profiles) {
+        QDir(folder_ + QStringLiteral("/profiles")).removeRecursively();
+        return passOn(profiles);
+    }
+    if (const Status kept = writeSecretFile(passphraseFile(), passphrase->view()); !kept) {
+        return passOn(kept);
+    }
+    auto site = Site::create(siteFolder(), options, &*passphrase, [&](double done) { progress(0.5 + done * 0.4); });
+    if (!site) {
+        return site;
+    }
+    const auto accounts = makeAccounts(**site);
+    if (!accounts) {
+        return passOn(accounts);
+    }
+    ByteWriter file;
+    const auto line = [&](std::string_view text, ByteView value) {
+        file.raw(bytesOf(text)).raw(value).raw(bytesOf("\n"));
+    };
+    const QByteArray operatorName = accounts->operatorName.toLatin1();
+    const QByteArray homeName = accounts->homeName.toLatin1();
+    line("operator: ", bytesOf({operatorName.constData(), static_cast<std::size_t>(operatorName.size())}));
+    line("operator password: ", accounts->operatorPassword.view());
+    line("home: ", bytesOf({homeName.constData(), static_cast<std::size_t>(homeName.size())}));
+    line("activation code: ", accounts->activationCode.view());
+    Bytes content = file.take();
+    const WipeAtExit guard(content);
+    return writeSecretFile(credentialsFile(), content).transform([&] {
+        progress(1.0);
+        return std::move(*site);
+    });
+}
+
+Result<std::unique_ptr<Site>> DemoSite::open() const {
+    return readSecretFile(passphraseFile()).and_then([&](const SecretBytes& passphrase) {
+        return Site::open(siteFolder(), &passphrase);
+    });
+}
+
+Result<DemoCredentials> DemoSite::credentials() const {
+    QFile file(credentialsFile());
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        return fail(ErrorCode::FileUnreadable, file.fileName(), file.errorString());
+    }
+    DemoCredentials out;
+    while (!file.atEnd()) {
+        QByteArray line = file.readLine().trimmed();
+        const WipeAtExit guard({reinterpret_cast<std::uint8_t*>(line.data()), static_cast<std::size_t>(line.size())});
+        const qsizetype colon = line.indexOf(": ");
+        if (colon < 0) {
+            continue;
+        }
+        const std::string_view name(line.constData(), static_cast<std::size_t>(colon));
+        const std::string_view value(line.constData() + colon + 2, static_cast<std::size_t>(line.size() - colon - 2));
+        if (name == "operator") {
+            out.operatorName = QString::fromLatin1(value.data(), static_cast<qsizetype>(value.size()));
+        } else if (name == "operator password") {
+            out.operatorPassword = SecretBytes::copyOf(bytesOf(value));
+        } else if (name == "home") {
+            out.homeName = QString::fromLatin1(value.data(), static_cast<qsizetype>(value.size()));
+        } else if (name == "activation code") {
+            out.activationCode = SecretBytes::copyOf(bytesOf(value));
+        }
+    }
+    return out;
+}
+
+}  // namespace smarter

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+
+#include "core/pipeline/site.h"
+
+namespace smarter {
+
+/// What the demonstration made up and must show: every secret is random, made on this machine.
+struct DemoCredentials {
+    QString operatorName;
+    SecretBytes operatorPassword;
+    QString homeName;  ///< the meter that the code belongs to
+    SecretBytes activationCode;
+};
+
+struct DemoNeighbourhood {
+    QString name;
+    QString profileFolder;
+};
+
+/// A site with simulated homes, in one folder: site/, profiles/, and two files for the owner alone, passphrase.txt
+/// and credentials.txt.
+class DemoSite {
+public:
+    static constexpr int kDays = 14;
+
+    explicit DemoSite(const QString& folder) : folder_(folder) {}
+
+    bool exists() const;
+    QString siteFolder() const { return folder_ + QStringLiteral("/site"); }
+    QString passphraseFile() const { return folder_ + QStringLiteral("/passphrase.txt"); }
+    QString credentialsFile() const { return folder_ + QStringLiteral("/credentials.txt"); }
+    std::vector<DemoNeighbourhood> neighbourhoods() const;
+
+    /// Makes homes for the days before `today`, the site, an operator and a customer's code. The site is open when
+    /// this returns. Cancelled when `progress` (0 … 1) says so; the folder is then as it was.
+    Result<std::unique_ptr<Site>> create(QDate today, const std::function<bool(double)>& progress) const;
+    Result<std::unique_ptr<Site>> open() const;
+    Result<DemoCredentials> credentials() const;
+
+private:
+    Status makeProfiles(QDate today, const QTimeZone& zone, const std::function<bool(double)>& progress) const;
+    Result<DemoCredentials> makeAccounts(const Site& site) const;
+    Status writeSecretFile(const QString& path, ByteView content) const;
+
+    QString folder_;
+};
+
+}  // namespace smarter

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QThread>
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+
+#include "core/pipeline/ingest.h"
+#include "core/pipeline/pipeline_snapshot.h"
+
+namespace smarter {
+
+class PipelineWorker;
+
+/// Runs a site's pipeline on a thread of its own and tells of it by signals, at most 30 snapshots a second. Lives
+/// in the GUI thread; no call waits.
+class PipelineRunner : public QObject {
+    Q_OBJECT
+
+public:
+    /// The site must outlive the runner. Opens the stations at once; `snapshot` tells when they are there.
+    explicit PipelineRunner(const Site& site, int workers, QObject* parent = nullptr);
+    /// Cancels a run under way and waits for the step it is in.
+    ~PipelineRunner() override;
+
+    /// Plays profiles; a run under way is finished first.
+    void start(const IngestRequest& request);
+    /// Ends the run after the step it is in; what was carried stays, and the next start goes on from there.
+    void cancel();
+    void setPaused(bool paused);
+    bool isPaused() const { return paused_.load(); }
+    /// A new one-time code for a meter's customer, through `activationCodeIssued`.
+    void issueActivationCode(const QString& neighbourhood, const QString& meterName);
+
+Q_SIGNALS:
+    void snapshot(const smarter::SnapshotPtr& snapshot);
+    void finished(const smarter::IngestSummary& summary);
+    /// Also of opening the stations. ErrorCode::Cancelled after `cancel`.
+    void failed(const smarter::Error& error);
+    void rowRejected(const smarter::profile::RowIssue& issue);
+    /// New aggregates are at the MDMS.
+    void aggregatesArrived();
+    /// The code as UTF-8; the receiver shows it once.
+    void activationCodeIssued(const QString& meterName, const std::shared_ptr<smarter::SecretBytes>& code);
+
+private:
+    friend class PipelineWorker;
+    /// On the worker's thread: waits while paused; false when the run is to end.
+    bool mayGoOn();
+
+    std::atomic<bool> cancelled_{false};
+    std::atomic<bool> paused_{false};
+    std::mutex mutex_;
+    std::condition_variable resumed_;
+    QThread thread_;
+    PipelineWorker* worker_;
+};
+
+}  // namespace smarter
+
+Q_DECLARE_METATYPE(smarter::SnapshotPtr)
+Q_DECLARE_METATYPE(smarter::IngestSummary)
+Q_DECLARE_METATYPE(smarter::Error)
+Q_DECLARE_METATYPE(smarter::profile::RowIssue)

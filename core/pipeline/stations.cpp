@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/stations.h"
+
+namespace smarter {
+
+namespace {
+
+constexpr int kBatchesGathered = 4'096;
+constexpr int kSumsCarried = 256;
+constexpr std::size_t kReadingsPerCommit = 60'000;
+
+}  // namespace
+
+Flow& Flow::operator+=(const Flow& other) {
+    accepted += other.accepted;
+    refused += other.refused;
+    energy += other.energy;
+    for (const auto& [outcome, counts] : other.tally.byOutcome) {
+        tally.byOutcome[outcome].loads += counts.loads;
+        tally.byOutcome[outcome].households += counts.households;
+    }
+    return *this;
+}
+
+Result<std::unique_ptr<Stations>> Stations::open(const Site& site, const Clock& clock, int workers) {
+    std::unique_ptr<Stations> out(new Stations);
+    const auto withKey = [&](TrustDomain domain, auto open) -> Status {
+        return site.databaseKey(domain).and_then(
+            [&](const SecretBytes& key) -> Status { return open(site.databasePath(domain), key); });
+    };
+    return withKey(TrustDomain::PesIntake,
+                   [&](const QString& path, const SecretBytes& key) {
+                       return Intake::open(path, key, clock, workers).transform([&](auto intake) {
+                           out->intake_ = std::move(intake);
+                       });
+                   })
+        .and_then([&] {
+            return withKey(TrustDomain::Meters, [&](const QString& path, const SecretBytes& key) {
+                return MeterFleet::open(path, key, out->intake_->publicKey()).transform([&](auto meters) {
+                    out->meters_ = std::move(meters);
+                });
+            });
+        })
+        .and_then([&] {
+            return withKey(TrustDomain::PesRelease, [&](const QString& path, const SecretBytes& key) {
+                return Release::open(path, key).transform([&](auto release) { out->release_ = std::move(release); });
+            });
+        })
+        .and_then([&] {
+            return withKey(TrustDomain::Mdms, [&](const QString& path, const SecretBytes& key) {
+                return Mdms::open(path, key, clock).transform([&](auto mdms) { out->mdms_ = std::move(mdms); });
+            });
+        })
+        .and_then([&] {
+            return withKey(TrustDomain::Customers, [&](const QString& path, const SecretBytes& key) {
+                return CustomerPortal::open(path, key, clock).transform([&](auto customers) {
+                    out->customers_ = std::move(customers);
+                });
+            });
+        })
+        .transform([&] { return std::move(out); });
+}
+
+Status Stations::enrolNew() {
+    const auto enrolments = meters_->pendingEnrolments();
+    if (!enrolments) {
+        return passOn(enrolments);
+    }
+    if (enrolments->empty()) {
+        return {};
+    }
+    Status done = intake_->enrol(*enrolments);
+    for (auto enrolment = enrolments->begin(); done && enrolment != enrolments->end(); ++enrolment) {
+        done = meters_->confirmEnrolment(enrolment->meter);
+    }
+    return done;
+}
+
+Result<Flow> Stations::connect() {
+    if (const Status enrolled = enrolNew(); !enrolled) {
+        return passOn(enrolled);
+    }
+    concentrator_.synchronise(intake_->cursors());
+    Flow flow;
+    const auto tally = carrySums();
+    if (!tally) {
+        return passOn(tally);
+    }
+    flow.tally = *tally;
+    return feedCustomers().transform([&] { return flow; });
+}
+
+Result<Flow> Stations::carryReadings(std::size_t mostReadings) {
+    auto waiting = meters_->unacknowledged(concentrator_.cursor(), kBatchesGathered);
+    if (!waiting) {
+        return passOn(waiting);
+    }
+    const auto settled = concentrator_.gather(std::move(*waiting));
+    if (!settled.empty()) {
+        if (const auto letGo = meters_->acknowledge(settled); !letGo) {
+            return passOn(letGo);
+        }
+    }
+    Flow flow;
+    const auto batches = concentrator_.forward(mostReadings);
+    if (batches.empty()) {
+        return flow;
+    }
+    const auto acknowledgements = intake_->process(batches);
+    if (!acknowledgements) {
+        return passOn(acknowledgements);
+    }
+    for (const Acknowledgement& acknowledgement : *acknowledgements) {
+        flow.accepted += acknowledgement.accepted;
+        flow.refused += static_cast<std::int64_t>(acknowledgement.refused.size());
+    }
+    const auto energy = meters_->acknowledge(*acknowledgements);
+    if (!energy) {
+        return passOn(energy);
+    }
+    flow.energy = *energy;
+    return flow;
+}
+
+Result<Flow> Stations::carryAll(const std::function<bool(const Flow&)>& goOn) {
+    Flow total;
+    for (;;) {
+        const auto flow = carryReadings(kReadingsPerCommit);
+        if (!flow) {
+            return flow;
+        }
+        total += *flow;
+        if (flow->accepted + flow->refused == 0) {
+            break;
+        }
+        if (!goOn(total)) {
+            return fail(ErrorCode::Cancelled);
+        }
+    }
+    return feedCustomers().transform([&] { return total; });
+}
+
+Status Stations::feedCustomers() {
+    const auto subscriptions = customers_->subscriptions();
+    if (!subscriptions) {
+        return passOn(subscriptions);
+    }
+    for (const auto& subscription : *subscriptions) {
+        const auto sealed = meters_->history(subscription.meter, subscription.lastBatch);
+        if (!sealed) {
+            return passOn(sealed);
+        }
+        if (const Status received = customers_->receive(*sealed); !received) {
+            return received;
+        }
+    }
+    return {};
+}
+
+Result<Flow> Stations::closeWindows(Instant until) {
+    if (const auto closed = intake_->closeWindows(until); !closed) {
+        return passOn(closed);
+    }
+    return carrySums().transform([](const ReleaseTally& tally) {
+        Flow flow;
+        flow.tally = tally;
+        return flow;
+    });
+}
+
+Result<ReleaseTally> Stations::carrySums() {
+    Flow total;
+    for (;;) {
+        const auto queued = intake_->queued(kSumsCarried);
+        if (!queued) {
+            return passOn(queued);
+        }
+        if (queued->empty()) {
+            break;
+        }
+        std::vector<EncryptedSum> sums;
+        for (const QueuedSum& one : *queued) {
+            sums.push_back(one.sum);
+        }
+        const auto tally = release_->process(sums);
+        if (!tally) {
+            return passOn(tally);
+        }
+        total += Flow{0, 0, {}, *tally};
+        for (const QueuedSum& one : *queued) {
+            if (const Status settled = intake_->handedOver(one.position); !settled) {
+                return passOn(settled);
+            }
+        }
+    }
+    return deliverAggregates().transform([&] { return total.tally; });
+}
+
+Status Stations::deliverAggregates() {
+    for (;;) {
+        const auto queued = release_->queued(kSumsCarried);
+        if (!queued) {
+            return passOn(queued);
+        }
+        if (queued->empty()) {
+            return {};
+        }
+        for (const SealedAggregate& aggregate : *queued) {
+            const auto receipt = mdms_->receive(aggregate);
+            if (!receipt) {
+                return passOn(receipt);
+            }
+            if (*receipt == Receipt::Refused) {
+                return fail(ErrorCode::SignatureInvalid, QString::number(aggregate.sequence));
+            }
+            if (const Status delivered = release_->delivered(aggregate.sequence); !delivered) {
+                return delivered;
+            }
+        }
+    }
+}
+
+}  // namespace smarter
