@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonArray>
+#include <algorithm>
+
+#include "app/smarterctl/context.h"
+#include "ui/text/outcome_text.h"
+
+namespace smarter::ctl {
+
+namespace {
+
+Result<Interval> rangeOption(const Context& context, const QTimeZone& zone) {
+    Instant from = instantOf(0);
+    Instant to = instantOf(std::int64_t{1} << 40);
+    for (const auto& [option, limit] : {std::pair("from", &from), std::pair("to", &to)}) {
+        const QString text = context.parser.value(QString::fromLatin1(option));
+        if (text.isEmpty()) {
+            continue;
+        }
+        const auto instant = parseInstant(text, zone);
+        if (!instant) {
+            return passOn(instant);
+        }
+        *limit = *instant;
+    }
+    return Interval{from, to - from};
+}
+
+Answer loadAnswer(const std::vector<NeighbourhoodLoad>& load) {
+    QJsonArray rows;
+    QJsonArray withheld;
+    QString text;
+    for (const NeighbourhoodLoad& row : load) {
+        QJsonObject entry{{QStringLiteral("start"), utcText(row.window.start)},
+                          {QStringLiteral("end"), utcText(row.window.end())},
+                          {QStringLiteral("meters"), static_cast<qint64>(row.meters)}};
+        const QString head = QStringLiteral("%1  %2 meters  ").arg(utcText(row.window.start)).arg(row.meters, 4);
+        if (row.outcome == Outcome::Released) {
+            entry[QStringLiteral("joules")] = static_cast<qint64>(row.energy.value);
+            entry[QStringLiteral("quality")] = static_cast<int>(row.quality);
+            entry[QStringLiteral("revision")] = static_cast<qint64>(row.revision);
+            rows.append(entry);
+            text += head + QStringLiteral("%1 J\n").arg(row.energy.value, 12);
+        } else {
+            entry[QStringLiteral("reason")] = outcomeText(row.outcome);
+            withheld.append(entry);
+            text += head + outcomeText(row.outcome) + QLatin1Char('\n');
+        }
+    }
+    text += QStringLiteral("%1 intervals released, %2 withheld").arg(rows.size()).arg(withheld.size());
+    return {{{QStringLiteral("rows"), rows},
+             {QStringLiteral("withheld"), withheld.size()},
+             {QStringLiteral("withheld_intervals"), withheld}},
+            text};
+}
+
+Result<Answer> load(Context& context) {
+    const auto name = required(context, QStringLiteral("neighbourhood"));
+    if (!name) {
+        return passOn(name);
+    }
+    auto open = openSite(context);
+    if (!open) {
+        return passOn(open);
+    }
+    const auto range = rangeOption(context, open->site->zone());
+    if (!range) {
+        return passOn(range);
+    }
+    Ledger& ledger = open->stations->mdms().ledger();
+    const auto known = ledger.neighbourhoods();
+    if (!known) {
+        return passOn(known);
+    }
+    if (std::ranges::none_of(*known, [&](const NeighbourhoodSummary& one) { return one.name == *name; })) {
+        return fail(ErrorCode::NeighbourhoodUnknown, *name);
+    }
+    return ledger.load(*name, *range).transform(loadAnswer);
+}
+
+Result<Answer> meters(Context& context) {
+    auto open = openSite(context);
+    if (!open) {
+        return passOn(open);
+    }
+    return open->stations->mdms().ledger().households().transform([](const std::vector<HouseholdSummary>& all) {
+        QJsonArray list;
+        QString text;
+        for (const HouseholdSummary& one : all) {
+            list.append(QJsonObject{{QStringLiteral("pseudonym"), one.household.hex()},
+                                    {QStringLiteral("neighbourhood"), one.neighbourhood},
+                                    {QStringLiteral("joules"), static_cast<qint64>(one.energy.value)},
+                                    {QStringLiteral("days"), static_cast<qint64>(one.windows)}});
+            text += QStringLiteral("%1  %2  %3 J\n").arg(one.household.hex(), one.neighbourhood).arg(one.energy.value, 14);
+        }
+        text += QStringLiteral("%1 meters").arg(all.size());
+        return Answer{{{QStringLiteral("meters"), list}}, text};
+    });
+}
+
+Answer billAnswer(const Bill& bill) {
+    QJsonArray lines;
+    QString text = QStringLiteral("household %1, %2 of %3 days\n").arg(bill.household.hex()).arg(bill.billedDays).arg(bill.periodDays);
+    for (const BillLine& line : bill.lines) {
+        lines.append(QJsonObject{{QStringLiteral("register"), line.registerName},
+                                 {QStringLiteral("joules"), static_cast<qint64>(line.energy.value)},
+                                 {QStringLiteral("rate"), static_cast<double>(line.rate.perKilowattHour.value) / 1e5},
+                                 {QStringLiteral("amount"), static_cast<double>(line.amount.value) / 1e5}});
+        text += QStringLiteral("%1: %2 J × %3 %4/kWh = %5\n")
+                    .arg(line.registerName)
+                    .arg(line.energy.value)
+                    .arg(moneyText(line.rate.perKilowattHour), bill.currency, moneyText(line.amount));
+    }
+    text += QStringLiteral("amount %1 %2").arg(moneyText(bill.amount), bill.currency);
+    return {{{QStringLiteral("lines"), lines},
+             {QStringLiteral("joules"), static_cast<qint64>(bill.energy.value)},
+             {QStringLiteral("amount"), static_cast<double>(bill.amount.value) / 1e5},
+             {QStringLiteral("amount_e5"), static_cast<qint64>(bill.amount.value)},
+             {QStringLiteral("currency"), bill.currency},
+             {QStringLiteral("days"), bill.billedDays},
+             {QStringLiteral("days_in_period"), bill.periodDays}},
+            text};
+}
+
+Result<Answer> bill(Context& context) {
+    const auto meter = required(context, QStringLiteral("meter"));
+    const auto month = required(context, QStringLiteral("month"));
+    if (!meter || !month) {
+        return meter ? passOn(month) : passOn(meter);
+    }
+    const auto household = Pseudonym::fromHex(*meter);
+    if (!household) {
+        return fail(ErrorCode::MeterUnknown, *meter);
+    }
+    auto open = openSite(context);
+    if (!open) {
+        return passOn(open);
+    }
+    return open->stations->mdms().bill(*household, *month).transform(billAnswer);
+}
+
+Result<Answer> operatorCommand(Context& context) {
+    const auto name = required(context, QStringLiteral("username"));
+    const auto file = required(context, QStringLiteral("password-file"));
+    if (!name || !file || context.arguments != QStringList{QStringLiteral("add")}) {
+        return !name ? passOn(name) : !file ? passOn(file) : fail(ErrorCode::InvalidArgument, QStringLiteral("operator"));
+    }
+    const auto password = readSecretFile(*file);
+    if (!password) {
+        return passOn(password);
+    }
+    auto open = openSite(context);
+    if (!open) {
+        return passOn(open);
+    }
+    return open->stations->mdms().operators().add(*name, *password).transform([](const QString& added) {
+        return Answer{{{QStringLiteral("username"), added}}, QStringLiteral("operator %1 added").arg(added)};
+    });
+}
+
+constexpr CommandEntry kCommands[] = {
+    {"load", "--neighbourhood NAME [--from T] [--to T]", load},
+    {"meters", "", meters},
+    {"bill", "--meter PSEUDONYM --month YYYY-MM", bill},
+    {"operator", "add --username NAME --password-file FILE", operatorCommand},
+};
+
+}  // namespace
+
+std::span<const CommandEntry> mdmsCommands() {
+    return kCommands;
+}
+
+}  // namespace smarter::ctl

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <algorithm>
+#include <cstdio>
+#include <vector>
+
+#include "app/smarterctl/context.h"
+#include "core/crypto/init.h"
+#include "core/secret/process_guard.h"
+#include "ui/text/error_text.h"
+
+using namespace smarter;
+using namespace smarter::ctl;
+
+namespace {
+
+std::vector<CommandEntry> allCommands() {
+    std::vector<CommandEntry> all;
+    for (const auto commands : {siteCommands(), mdmsCommands(), customerCommands()}) {
+        all.insert(all.end(), commands.begin(), commands.end());
+    }
+    return all;
+}
+
+QString commandList() {
+    QString text = QCoreApplication::translate("smarterctl", "Smart-meter sums without a screen. Commands:");
+    for (const CommandEntry& command : allCommands()) {
+        text += QStringLiteral("\n  %1 %2").arg(QLatin1String(command.name), QLatin1String(command.synopsis));
+    }
+    return text;
+}
+
+void addOptions(QCommandLineParser& parser) {
+    const auto option = [&](const char* name, const char* value, const char* about) {
+        parser.addOption({QString::fromLatin1(name), QCoreApplication::translate("smarterctl", about),
+                          QString::fromLatin1(value)});
+    };
+    option("site", "folder", "The site's folder.");
+    option("passphrase-file", "file", "File whose first line is the site's passphrase; without it, the desktop's keyring.");
+    option("json", "", "One JSON object on standard output.");
+    option("name", "name", "init: the site's name.");
+    option("key-bits", "bits", "init: size of the Paillier modulus, 2048, 3072 (default) or 4096.");
+    option("policy", "policy", "init: NL-10 (default), CA-100 or custom.");
+    option("min-meters", "n", "init: fewest meters in a sum, with --policy custom.");
+    option("timezone", "zone", "init: IANA time zone of days and tariffs; generate: of the files. Default: the system's.");
+    option("interval", "minutes", "init, ingest: minutes of a neighbourhood interval, 1, 5, 15 (default), 30 or 60.");
+    option("homes", "n", "generate: number of homes.");
+    option("days", "n", "generate: number of days.");
+    option("seed", "s", "generate: the same seed makes the same homes.");
+    option("start", "date", "generate: first day, default 2016-01-01.");
+    option("format", "csv|xlsx", "generate: file format, default csv.");
+    option("neighbourhood", "name", "The neighbourhood.");
+    option("from", "time", "First moment, ISO 8601; local time of the site unless it has an offset.");
+    option("to", "time", "End, not included.");
+    option("batch", "k", "ingest: readings a batch at most; default what fills a block.");
+    option("workers", "n", "ingest: threads that encrypt; default all cores.");
+    option("meter", "pseudonym", "bill: the household.");
+    option("month", "yyyy-mm", "bill: the month.");
+    option("home", "name", "activation: the meter's name.");
+    option("username", "name", "customer, operator: the account.");
+    option("password-file", "file", "customer, operator: file whose first line is the password.");
+    option("activation-code-file", "file", "customer register: file whose first line is the meter's code.");
+    option("output", "file", "customer export: the CSV file to write.");
+}
+
+int report(const Answer& answer, bool json) {
+    const QByteArray out = json ? QJsonDocument(answer.json).toJson(QJsonDocument::Compact) : answer.text.toUtf8();
+    std::fprintf(stdout, "%s\n", out.constData());
+    return answer.ok ? 0 : 1;
+}
+
+int refuse(const Error& error) {
+    say(errorText(error));
+    if (!error.detail.isEmpty() && error.code != ErrorCode::FileNamesClash) {
+        say(QStringLiteral("  ") + error.detail);
+    }
+    return 1;
+}
+
+int runCommand(QCommandLineParser& parser) {
+    QStringList arguments = parser.positionalArguments();
+    if (arguments.isEmpty()) {
+        say(commandList());
+        return 2;
+    }
+    const QString name = arguments.takeFirst();
+    const auto commands = allCommands();
+    const auto command = std::ranges::find_if(
+        commands, [&](const CommandEntry& entry) { return name == QLatin1String(entry.name); });
+    if (command == commands.end()) {
+        say(commandList());
+        return 2;
+    }
+    const auto libraries = crypto::CryptoLibraries::create();
+    if (!libraries) {
+        return refuse(libraries.error());
+    }
+    Context context{parser.value(QStringLiteral("site")), {}, parser, arguments, parser.isSet(QStringLiteral("json"))};
+    if (const QString file = parser.value(QStringLiteral("passphrase-file")); !file.isEmpty()) {
+        auto passphrase = readSecretFile(file);
+        if (!passphrase) {
+            return refuse(passphrase.error());
+        }
+        context.passphrase = std::move(*passphrase);
+    }
+    const Result<Answer> answer = command->run(context);
+    return answer ? report(*answer, context.json) : refuse(answer.error());
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    guardProcess();
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("smarterctl"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SMARTER_VERSION));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(commandList());
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("command"), QString());
+    addOptions(parser);
+    parser.process(application);
+    return runCommand(parser);
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/meter/profile/reader.h"
+#include "core/messages/acknowledgement.h"
+#include "core/messages/outcome.h"
+#include "core/pipeline/reconciliation.h"
+
+namespace smarter {
+
+/// A few words each, for pills and tables.
+QString outcomeText(Outcome outcome);
+QString refusalText(RefusalReason reason);
+QString rowIssueText(const profile::RowIssue& issue);
+QString problemText(const Problem& problem);
+
+}  // namespace smarter
