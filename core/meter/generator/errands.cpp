@@ -50,7 +50,7 @@ private:
     }
 
     void boilWater(std::int64_t at) {
-        add(Appliance::Kettle, at, random_.between(90, 240), home_.kettleWatts);
+        add(Appliance::Kettle, at, random_.between(100, 280), home_.kettleWatts);
     }
 
     void morning() {
@@ -73,7 +73,7 @@ private:
     void hotDrinks() {
         for (int hour = 9; hour <= 21; ++hour) {
             const std::int64_t at = start_ + hour * kHour + random_.between(0, kHour - 1);
-            if (random_.chance(90 + 25 * home_.occupants) && awakeAtHome(at)) {
+            if (random_.chance(100 + 30 * home_.occupants) && awakeAtHome(at)) {
                 boilWater(at);
             }
         }
@@ -94,12 +94,12 @@ private:
         if (!awakeAtHome(at)) {
             return;
         }
-        if (random_.chance(760)) {
+        if (random_.chance(820)) {
             const std::int64_t done = add(Appliance::Hob, at, random_.between(8, 15) * kMinuteSeconds,
-                                          random_.between(14, 24) * 100);
-            add(Appliance::Hob, done, random_.between(8, 25) * kMinuteSeconds, random_.between(5, 11) * 100);
+                                          random_.between(16, 28) * 100);
+            add(Appliance::Hob, done, random_.between(10, 30) * kMinuteSeconds, random_.between(6, 13) * 100);
         }
-        if (random_.chance(weekend_ ? 360 : 210)) {
+        if (random_.chance(weekend_ ? 420 : 260)) {
             bake(at + random_.between(0, 10) * kMinuteSeconds);
         }
         if (home_.dishwasherWatts > 0 && random_.chance(330 + 90 * home_.occupants)) {
@@ -126,7 +126,7 @@ private:
 
     void laundry() {
         const std::int64_t at = start_ + random_.between(8 * 60, 20 * 60) * kMinuteSeconds;
-        if (!random_.chance((weekend_ ? 150 : 90) + 90 * home_.occupants) || !awakeAtHome(at)) {
+        if (!random_.chance((weekend_ ? 260 : 170) + 110 * home_.occupants) || !awakeAtHome(at)) {
             return;
         }
         const std::int64_t hot = add(Appliance::WashingMachine, at, random_.between(8, 22) * kMinuteSeconds,
@@ -144,7 +144,7 @@ private:
     void entertainment() {
         for (const Span& span : routine_.awake) {
             const bool evening = span.to > start_ + 19 * kHour;
-            if (!random_.chance(evening ? 900 : 380)) {
+            if (!random_.chance(evening ? 930 : 560)) {
                 continue;
             }
             const std::int64_t from = std::max(span.from + random_.between(10, 50) * kMinuteSeconds,
@@ -176,10 +176,10 @@ private:
     }
 
     void vehicle() {
-        if (home_.vehicleWatts == 0 || routine_.absences.empty() || !routine_.sleepsAtHome || !random_.chance(480)) {
+        if (home_.vehicleWatts == 0 || routine_.absences.empty() || !routine_.sleepsAtHome || !random_.chance(560)) {
             return;
         }
-        const int joules = random_.between(30, 150) * 360'000;  // 3 to 15 kWh
+        const int joules = random_.between(35, 180) * 360'000;  // 3.5 to 18 kWh
         add(Appliance::ElectricVehicle, routine_.absences.back().to + random_.between(2, 10) * kMinuteSeconds,
             joules / home_.vehicleWatts, home_.vehicleWatts);
     }

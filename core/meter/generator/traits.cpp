@@ -61,9 +61,9 @@ Traits drawTraits(std::uint64_t homeSeed) {
     home.occupants = drawOccupants(random);
     home.workdays = drawWorkdays(random);
     drawHours(home, random);
-    home.standbyWatts = random.between(25, 70) + 8 * home.occupants;
-    home.lightWatts = random.between(9, 32);
-    home.entertainmentWatts = random.between(70, 180) + 20 * home.occupants;
+    home.standbyWatts = random.between(30, 90) + 10 * home.occupants;
+    home.lightWatts = random.between(12, 48);
+    home.entertainmentWatts = random.between(90, 240) + 30 * home.occupants;
     home.kettleWatts = random.between(9, 15) * 200;
     home.fridgeWatts = random.between(70, 140);
     home.fridgePeriod = random.between(1500, 3900);
@@ -72,7 +72,9 @@ Traits drawTraits(std::uint64_t homeSeed) {
     home.dryerWatts = random.chance(420) ? random.between(18, 26) * 100 : 0;
     home.dishwasherWatts = random.chance(720) ? random.between(18, 23) * 100 : 0;
     drawHeating(home, random);
-    home.vehicleWatts = random.chance(220) ? (random.chance(600) ? 3700 : 7400) : 0;
+    if (random.chance(220)) {  // a wall box, unless the heating already takes what the supply can give
+        home.vehicleWatts = home.heaterWatts == 0 && random.chance(450) ? 7400 : 3700;
+    }
     return home;
 }
 

@@ -2,7 +2,9 @@
 #include "core/meter/generator/write_profiles.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QSaveFile>
+#include <QStorageInfo>
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -68,7 +70,8 @@ void appendTime(QByteArray& text, std::int64_t reading) {
 class ProfileWriter {
 public:
     ProfileWriter(const QString& path, FileFormat format) : file_(path) {
-        open_ = file_.open(QIODevice::WriteOnly);
+        made_ = file_.open(QIODevice::WriteOnly);
+        open_ = made_;
         if (open_ && format == FileFormat::Xlsx) {
             xlsx_ = std::make_unique<XlsxWriter>(file_);
             open_ = xlsx_->begin();
@@ -95,18 +98,23 @@ public:
         if (xlsx_) {
             open_ = xlsx_->end() && open_;
         }
-        return open_ && file_.commit();
+        // Closing would forget what went wrong.
+        return open_ && file_.flush() && file_.commit();
     }
 
     std::unexpected<Error> failure() const {
-        const bool full = file_.error() == QFileDevice::ResourceError;
+        // A write that is cut short by a full disk is no error to Qt; a file that could not even be made may lack
+        // other resources.
+        const bool full = made_ && (file_.error() == QFileDevice::ResourceError ||
+                                    QStorageInfo(QFileInfo(file_.fileName()).path()).bytesAvailable() == 0);
         return fail(full ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, file_.fileName(), file_.errorString());
     }
 
 private:
     QSaveFile file_;
     std::unique_ptr<XlsxWriter> xlsx_;
-    bool open_ = false;
+    bool made_ = false;
+    bool open_ = false;  // and all written so far was taken
 };
 
 bool isValid(const WriteOptions& options) {
