@@ -60,8 +60,12 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::newRow("a header") << QByteArray("timestamp,power [kW]\n2016-01-01 00:00:00,0.5\n");
         QTest::newRow("CRLF") << QByteArray("2016-01-01 00:00:00,0.5\r\n");
-        QTest::newRow("a byte order mark") << QByteArray("\xEF\xBB\xBF" "2016-01-01 00:00:00,0.5\n");
-        QTest::newRow("a mark and a header") << QByteArray("\xEF\xBB\xBF" "Zeit;kW\r\n2016-01-01 00:00;0,5\r\n");
+        QTest::newRow("a byte order mark") << QByteArray(
+            "\xEF\xBB\xBF"
+            "2016-01-01 00:00:00,0.5\n");
+        QTest::newRow("a mark and a header") << QByteArray(
+            "\xEF\xBB\xBF"
+            "Zeit;kW\r\n2016-01-01 00:00;0,5\r\n");
         QTest::newRow("no end of line") << QByteArray("2016-01-01 00:00:00,0.5");
         QTest::newRow("a T") << QByteArray("2016-01-01T00:00,0.5\n");
         QTest::newRow("zero fractions") << QByteArray("2016-01-01T00:00:00.000,0.5\n");
@@ -125,7 +129,8 @@ private Q_SLOTS:
         QFETCH(Reason, reason);
         QFETCH(QString, text);
         const QTemporaryDir folder;
-        const QString path = writeFile(folder, QStringLiteral("home.csv"), line(0, "0.1") + bad + line(2, "0.3"));
+        const QString path =
+            writeFile(folder, QStringLiteral("home.csv"), line(0, "0.1") + bad + line(2, "0.3"));
         const Contents home = readAll(path);
         QVERIFY(!home.error);
         QCOMPARE(home.rows.size(), 2u);
@@ -147,7 +152,8 @@ private Q_SLOTS:
         QCOMPARE(home.issues[0].row, 3);
         QCOMPARE(home.issues[0].missingMinutes, 3);
         // A row that was there, though not good, is no gap, and a good one may still take its minute.
-        const Contents bad = readText(line(0, "1") + line(1, "x") + line(1, "1") + line(2, "y") + line(3, "1"));
+        const Contents bad =
+            readText(line(0, "1") + line(1, "x") + line(1, "1") + line(2, "y") + line(3, "1"));
         QCOMPARE(bad.rows.size(), 3u);
         QCOMPARE(bad.issues.size(), 2u);
     }
@@ -195,8 +201,9 @@ private Q_SLOTS:
             QCOMPARE(home.rows[i].start - home.rows[i - 1].start, kMinute);
         }
         // The same minute at once again is a duplicate, in either pass.
-        const Contents doubled = readText(
-            berlinLines("2016-10-30", {"02:58:00", "02:58:00", "02:59:00", "02:00:00", "02:00:00", "02:01:00"}), berlin);
+        const Contents doubled = readText(berlinLines("2016-10-30", {"02:58:00", "02:58:00", "02:59:00",
+                                                                     "02:00:00", "02:00:00", "02:01:00"}),
+                                          berlin);
         QCOMPARE(doubled.rows.size(), 4u);
         QCOMPARE(doubled.issues.size(), 2u);
         QCOMPARE(doubled.issues[0].reason, Reason::DuplicateTime);
@@ -204,7 +211,8 @@ private Q_SLOTS:
     }
 
     void localTimesGoBothWays() {
-        for (const char* const id : {"Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata", "UTC"}) {
+        for (const char* const id :
+             {"Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata", "UTC"}) {
             const QTimeZone zone(id);
             LocalTimes times(zone);
             for (std::int64_t utc = kNewYear2016; utc < kNewYear2016 + 366 * 86'400; utc += 1'740) {
@@ -231,7 +239,8 @@ private Q_SLOTS:
         file("text", "Dear reader,\nthis is a letter.\n", ErrorCode::FileFormatUnknown);
         file("a header alone", "time,kW\n", ErrorCode::FileFormatUnknown);
         file("UTF-16", QByteArray("\xFF\xFE\x32\x00\x30\x00", 6), ErrorCode::FileFormatUnknown);
-        file("an old workbook", QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0", 10), ErrorCode::FileFormatUnknown);
+        file("an old workbook", QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0", 10),
+             ErrorCode::FileFormatUnknown);
         file("times without a reading", line(0, "x") + line(1, "-1"), ErrorCode::FileDamaged);
         file("the start of a zip", "PK\x03\x04 and no more", ErrorCode::FileDamaged);
     }
@@ -267,8 +276,8 @@ private Q_SLOTS:
         for (int day = 0; day < days; ++day) {
             QByteArray text;
             for (int minute = 0; minute < 1'440; ++minute) {
-                text += time.toString(QStringLiteral("yyyy-MM-dd ")).toLatin1() +
-                        line(minute, "0.06").mid(11);
+                text +=
+                    time.toString(QStringLiteral("yyyy-MM-dd ")).toLatin1() + line(minute, "0.06").mid(11);
             }
             file.write(text);
             time = time.addDays(1);
@@ -294,13 +303,15 @@ private Q_SLOTS:
         const bool held = rc::check("rows rise, whatever the file holds", [] {
             // Mostly the characters that rows are made of, so that many rows are almost good.
             const auto text = *rc::gen::container<std::string>(rc::gen::weightedOneOf<char>(
-                {{20, rc::gen::elementOf(std::string("0123456789-:,;. \"T\r\n\n"))}, {1, rc::gen::arbitrary<char>()}}));
+                {{20, rc::gen::elementOf(std::string("0123456789-:,;. \"T\r\n\n"))},
+                 {1, rc::gen::arbitrary<char>()}}));
             const auto good = *rc::gen::inRange(0, 5);
             QByteArray content;
             for (int i = 0; i < good; ++i) {
                 content += line(*rc::gen::inRange(0, 1440), "0.5");
             }
-            content += QByteArray::fromStdString(text).replace('\0', 'x');  // a zero byte would make it binary
+            content +=
+                QByteArray::fromStdString(text).replace('\0', 'x');  // a zero byte would make it binary
             const Contents home = readText(content, QTimeZone("Europe/Berlin"));
             for (std::size_t i = 1; i < home.rows.size(); ++i) {
                 RC_ASSERT(home.rows[i - 1].start < home.rows[i].start);
@@ -314,8 +325,8 @@ private Q_SLOTS:
     void profilesAreFoundInNaturalOrder() {
         const QTemporaryDir folder;
         QDir(folder.path()).mkdir(QStringLiteral("deeper"));
-        for (const char* const name : {"apart10.xlsx", "apart2.CSV", "apart1.csv", "Apart02b.csv", "~$apart1.xlsx",
-                                       ".hidden.csv", "README.md", "deeper/apart3.csv"}) {
+        for (const char* const name : {"apart10.xlsx", "apart2.CSV", "apart1.csv", "Apart02b.csv",
+                                       "~$apart1.xlsx", ".hidden.csv", "README.md", "deeper/apart3.csv"}) {
             writeFile(folder, QString::fromLatin1(name), "x");
         }
         const auto found = findProfiles({folder.path(), folder.filePath(QStringLiteral("apart1.csv"))});
@@ -324,8 +335,8 @@ private Q_SLOTS:
         for (const ProfileFile& file : *found) {
             names += file.name;
         }
-        QCOMPARE(names, QStringList({QStringLiteral("apart1"), QStringLiteral("apart2"), QStringLiteral("Apart02b"),
-                                     QStringLiteral("apart10")}));
+        QCOMPARE(names, QStringList({QStringLiteral("apart1"), QStringLiteral("apart2"),
+                                     QStringLiteral("Apart02b"), QStringLiteral("apart10")}));
         // A file that is named is taken as it is.
         const auto named = findProfiles({folder.filePath(QStringLiteral("README.md"))});
         QCOMPARE(named->at(0).name, QStringLiteral("README"));
@@ -345,7 +356,8 @@ private Q_SLOTS:
     void foldersWithoutAProfileAreErrors() {
         const QTemporaryDir folder;
         QCOMPARE(findProfiles({folder.path()}).error().code, ErrorCode::FileNotFound);
-        QCOMPARE(findProfiles({folder.filePath(QStringLiteral("none"))}).error().code, ErrorCode::FileNotFound);
+        QCOMPARE(findProfiles({folder.filePath(QStringLiteral("none"))}).error().code,
+                 ErrorCode::FileNotFound);
         const QString path = writeFile(folder, QStringLiteral(" .csv"), "x");
         QCOMPARE(findProfiles({path}).error().code, ErrorCode::InvalidArgument);
         QCOMPARE(findProfiles({path}).error().subject, path);

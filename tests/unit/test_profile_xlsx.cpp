@@ -26,13 +26,16 @@ struct Book {
     QByteArray workbook = "<workbookPr/><sheets><sheet name='A' sheetId='1' r:id='rId1'/></sheets>";
     QByteArray relationships = relationship("rId1", "worksheet", "worksheets/sheet1.xml") +
                                relationship("rId2", "sharedStrings", "sharedStrings.xml");
-    QByteArray strings = "<si><t>2016-01-01 00:00:00</t></si><si><r><t>0.</t></r><r><t>5</t></r><rPh><t>9</t></rPh></si>";
+    QByteArray strings =
+        "<si><t>2016-01-01 00:00:00</t></si><si><r><t>0.</t></r><r><t>5</t></r><rPh><t>9</t></rPh></si>";
     QByteArray prolog = "<?xml version='1.0' encoding='UTF-8'?>";
     QByteArray rows;
+    bool stored = false;  // without compression
     QList<QPair<QString, QByteArray>> more;
 
     static QByteArray relationship(const char* id, const char* type, const char* target) {
-        return QByteArray("<Relationship Id='") + id + "' Type='" + kRelationType + type + "' Target='" + target + "'/>";
+        return QByteArray("<Relationship Id='") + id + "' Type='" + kRelationType + type + "' Target='" +
+               target + "'/>";
     }
 
     void write(const QString& path) const {
@@ -42,7 +45,8 @@ struct Book {
         add(zip, QStringLiteral("_rels/.rels"), relations + package + "</Relationships>");
         add(zip, QStringLiteral("xl/workbook.xml"),
             "<workbook xmlns='urn:m' xmlns:r='urn:r'>" + workbook + "</workbook>");
-        add(zip, QStringLiteral("xl/_rels/workbook.xml.rels"), relations + relationships + "</Relationships>");
+        add(zip, QStringLiteral("xl/_rels/workbook.xml.rels"),
+            relations + relationships + "</Relationships>");
         add(zip, QStringLiteral("xl/sharedStrings.xml"), "<sst>" + strings + "</sst>");
         for (const auto& [name, content] : more) {
             add(zip, name, content);
@@ -53,9 +57,9 @@ struct Book {
         QCOMPARE(zip.getZipError(), ZIP_OK);
     }
 
-    static void add(QuaZip& zip, const QString& name, const QByteArray& content) {
+    void add(QuaZip& zip, const QString& name, const QByteArray& content) const {
         QuaZipFile file(&zip);
-        QVERIFY(file.open(QIODevice::WriteOnly, QuaZipNewInfo(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly, QuaZipNewInfo(name), nullptr, 0, stored ? 0 : Z_DEFLATED));
         QCOMPARE(file.write(content), content.size());
         file.close();
     }
@@ -68,8 +72,12 @@ struct Book {
     }
 };
 
-QByteArray cells(const QByteArray& a, const QByteArray& b) { return "<row>" + a + b + "</row>"; }
-QByteArray number(const QByteArray& value) { return "<c><v>" + value + "</v></c>"; }
+QByteArray cells(const QByteArray& a, const QByteArray& b) {
+    return "<row>" + a + b + "</row>";
+}
+QByteArray number(const QByteArray& value) {
+    return "<c><v>" + value + "</v></c>";
+}
 QByteArray typed(const char* type, const QByteArray& value) {
     return QByteArray("<c t='") + type + "'><v>" + value + "</v></c>";
 }
@@ -84,7 +92,6 @@ QString umass(const QString& name) {
     return qEnvironmentVariable("SMARTER_SOURCE_DIR") + QStringLiteral("/../shared/data/umass/") + name;
 }
 
-// Real parts, opened once: a whole workbook's bytes to damage.
 QByteArray fileBytes(const QString& path) {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -138,18 +145,23 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("row");
         const QByteArray half = number("0.5");
         QTest::newRow("serial") << cells(number("42370"), half);
-        QTest::newRow("serial with noise") << cells(number("42369.999995"), half);  // under half a second early
+        QTest::newRow("serial with noise")
+            << cells(number("42369.999995"), half);  // under half a second early
         QTest::newRow("shared strings") << cells(typed("s", "0"), typed("s", "1"));
         QTest::newRow("a formula's text") << cells("<c t='str'><f>A9</f><v>2016-01-01 00:00</v></c>", half);
         QTest::newRow("an ISO date") << cells(typed("d", "2016-01-01T00:00:00"), half);
-        QTest::newRow("inline text") << cells("<c t='inlineStr'><is><t>2016-01-01 00:00:00</t></is></c>", half);
-        QTest::newRow("rich text") << cells("<c t='inlineStr'><is><r><t>2016-01-01</t></r><r><t> 00:00</t></r></is></c>",
-                                            half);
+        QTest::newRow("inline text") << cells("<c t='inlineStr'><is><t>2016-01-01 00:00:00</t></is></c>",
+                                              half);
+        QTest::newRow("rich text") << cells(
+            "<c t='inlineStr'><is><r><t>2016-01-01</t></r><r><t> 00:00</t></r></is></c>", half);
         QTest::newRow("decimal comma in text") << cells(number("42370"), typed("str", "0,5"));
-        QTest::newRow("named cells out of place")
-            << QByteArray("<row r='1'><c r='A1'><v>42370</v></c><c r='B1' t='n'><v>5E-1</v></c><c r='D1'><v>7</v></c></row>");
-        QTest::newRow("a blank row before") << "<row><c s='1'/><c s='1'/></row>" + cells(number("42370"), half);
-        QTest::newRow("a header") << cells(typed("str", "Time"), typed("str", "kW")) + cells(number("42370"), half);
+        QTest::newRow("named cells out of place") << QByteArray(
+            "<row r='1'><c r='A1'><v>42370</v></c><c r='B1' t='n'><v>5E-1</v></c><c "
+            "r='D1'><v>7</v></c></row>");
+        QTest::newRow("a blank row before")
+            << "<row><c s='1'/><c s='1'/></row>" + cells(number("42370"), half);
+        QTest::newRow("a header") << cells(typed("str", "Time"), typed("str", "kW")) +
+                                         cells(number("42370"), half);
     }
     void everyFormOfCellIsRead() {
         QFETCH(QByteArray, row);
@@ -183,9 +195,10 @@ private Q_SLOTS:
         QFETCH(QByteArray, row);
         QFETCH(Reason, reason);
         QFETCH(QString, text);
-        const Contents home = bookOf(cells(number("42370"), number("0.1")) + row.replace("<row>", "<row r='7'>") +
-                                     cells(number("42370.001388888886"), number("0.2")))
-                                  .read();
+        const Contents home =
+            bookOf(cells(number("42370"), number("0.1")) + row.replace("<row>", "<row r='7'>") +
+                   cells(number("42370.001388888886"), number("0.2")))
+                .read();
         QVERIFY(!home.error);
         QCOMPARE(home.joules(), 18'000);
         QCOMPARE(home.rejected, 1);
@@ -214,11 +227,14 @@ private Q_SLOTS:
 
     void firstWorksheetIsTheFirstOfTheTabsNotOfTheFiles() {
         Book book = bookOf(cells(number("42370"), number("9")));
-        book.workbook = "<sheets><sheet name='C' r:id='rId9'/><sheet name='B' r:id='rId8'/><sheet name='A' r:id='rId1'/></sheets>";
+        book.workbook =
+            "<sheets><sheet name='C' r:id='rId9'/><sheet name='B' r:id='rId8'/><sheet name='A' "
+            "r:id='rId1'/></sheets>";
         book.relationships += Book::relationship("rId8", "worksheet", "/other/Data.XML") +
                               Book::relationship("rId9", "chartsheet", "chart.xml");
-        book.more.append({QStringLiteral("other/data.xml"),
-                          "<worksheet><sheetData>" + cells(number("42370"), number("0.5")) + "</sheetData></worksheet>"});
+        book.more.append(
+            {QStringLiteral("other/data.xml"),
+             "<worksheet><sheetData>" + cells(number("42370"), number("0.5")) + "</sheetData></worksheet>"});
         QCOMPARE(book.read().joules(), 30'000);
     }
 
@@ -241,7 +257,8 @@ private Q_SLOTS:
     void damageLeavesTheRowsBeforeIt() {
         QByteArray rows;
         for (int i = 0; i < 5'000; ++i) {
-            rows += cells(number(QByteArray::number(42370 + i / 1440.0, 'f', 12)), number(QByteArray::number(i)));
+            rows +=
+                cells(number(QByteArray::number(42370 + i / 1440.0, 'f', 12)), number(QByteArray::number(i)));
         }
         rows.replace("<v>4000</v>", "<v>4000</w>");
         const Contents home = bookOf(rows).read();
@@ -275,6 +292,19 @@ private Q_SLOTS:
         }
     }
 
+    void alteredReadingFailsTheCheckSum() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("home.xlsx"));
+        Book book = bookOf(cells(number("42370"), number("0.25")));
+        book.stored = true;
+        book.write(path);
+        QCOMPARE(readAll(path).joules(), 15'000);
+        const Contents altered = readAll(
+            writeFile(folder, QStringLiteral("altered.xlsx"), fileBytes(path).replace(">0.25<", ">0.26<")));
+        QVERIFY(altered.error);
+        QCOMPARE(altered.error->code, ErrorCode::FileDamaged);
+    }
+
     void bombsAreRefusedInLittleMemory_data() {
         QTest::addColumn<QByteArray>("rows");
         QTest::addColumn<QByteArray>("prolog");
@@ -285,8 +315,8 @@ private Q_SLOTS:
         QTest::newRow("one endless comment") << good + "<!--" + QByteArray(big, 'x') << prolog;
         QTest::newRow("one endless attribute") << good + "<row a='" + QByteArray(big, 'x') << prolog;
         QTest::newRow("endless nesting") << good + QByteArray("<a>").repeated(big / 3) << prolog;
-        QTest::newRow("entities") << good
-                                  << prolog + "<!DOCTYPE w [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;'>]>";
+        QTest::newRow("entities")
+            << good << prolog + "<!DOCTYPE w [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;'>]>";
     }
     void bombsAreRefusedInLittleMemory() {
         QFETCH(QByteArray, rows);

@@ -15,8 +15,8 @@ using Months = std::array<int, 12>;  // values in the middle of each month
 constexpr Months kTemperature{10, 18, 55, 98, 142, 175, 195, 190, 150, 103, 55, 22};
 constexpr Months kSunriseMinute{490, 445, 385, 380, 330, 310, 325, 365, 415, 460, 450, 485};
 constexpr Months kSunsetMinute{1005, 1055, 1105, 1215, 1260, 1295, 1285, 1235, 1170, 1105, 1000, 980};
-constexpr std::array<int, 24> kHourly{-22, -26, -29, -31, -33, -32, -28, -20, -10, 0,  10, 19,
-                                      26,  31,  34,  34,  31,  25,  16,  8,   0,  -7, -13, -18};
+constexpr std::array<int, 24> kHourly{-22, -26, -29, -31, -33, -32, -28, -20, -10, 0,  10,  19,
+                                      26,  31,  34,  34,  31,  25,  16,  8,   0,   -7, -13, -18};
 
 // Straight lines from the middle of one month to the middle of the next.
 int betweenMonths(const Months& months, QDate date) {
@@ -46,8 +46,12 @@ int outsideTemperature(std::uint64_t siteSeed, QDate date, int secondOfDay) {
     return betweenMonths(kTemperature, date) + warmSpell(siteSeed, date) + kHourly[hour];
 }
 
-int sunrise(QDate date) { return betweenMonths(kSunriseMinute, date) * 60; }
+int sunrise(QDate date) {
+    return betweenMonths(kSunriseMinute, date) * 60;
+}
 
-int sunset(QDate date) { return betweenMonths(kSunsetMinute, date) * 60; }
+int sunset(QDate date) {
+    return betweenMonths(kSunsetMinute, date) * 60;
+}
 
 }  // namespace smarter::generator

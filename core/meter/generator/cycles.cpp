@@ -9,10 +9,13 @@ namespace smarter::generator {
 
 namespace {
 
-std::int64_t floorDivide(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
+std::int64_t floorDivide(std::int64_t a, std::int64_t b) {
+    return a / b - (a % b < 0 ? 1 : 0);
+}
 
 bool within(const std::vector<Interval>& intervals, Instant instant) {
-    return std::any_of(intervals.begin(), intervals.end(), [&](const Interval& i) { return i.contains(instant); });
+    return std::any_of(intervals.begin(), intervals.end(),
+                       [&](const Interval& i) { return i.contains(instant); });
 }
 
 struct Compressor {
@@ -24,7 +27,8 @@ struct Compressor {
 };
 
 // Cycle k starts within the first tenth of [k, k + 1) periods and has stopped well before its end.
-void addCompressor(const Compressor& unit, std::uint64_t homeSeed, Interval period, std::vector<ApplianceRun>& runs) {
+void addCompressor(const Compressor& unit, std::uint64_t homeSeed, Interval period,
+                   std::vector<ApplianceRun>& runs) {
     const std::int64_t last = floorDivide(secondsOf(period.end()) - 1, unit.period);
     for (std::int64_t k = floorDivide(secondsOf(period.start), unit.period); k <= last; ++k) {
         Random random = streamOf(homeSeed, unit.purpose, k);
@@ -52,7 +56,8 @@ void addHeating(const Traits& home, std::uint64_t homeSeed, std::uint64_t siteSe
         const bool upAndAbout = within(presence.occupied, start) && !within(presence.asleep, start);
         const int missing = (upAndAbout ? comfortable : turnedDown) - ownWarmth -
                             outsideTemperature(siteSeed, date, static_cast<int>(reading - midnight(date)));
-        const std::int64_t length = std::min(cycle, cycle * home.heatLossWatts * missing / 10 / home.heaterWatts);
+        const std::int64_t length =
+            std::min(cycle, cycle * home.heatLossWatts * missing / 10 / home.heaterWatts);
         if (length >= shortest) {
             runs.push_back({Appliance::Heating, {start, Seconds{length}}, home.heaterWatts});
         }
@@ -61,11 +66,11 @@ void addHeating(const Traits& home, std::uint64_t homeSeed, std::uint64_t siteSe
 
 }  // namespace
 
-std::vector<ApplianceRun> cyclesOf(const Traits& home, std::uint64_t homeSeed, std::uint64_t siteSeed, Interval period,
-                                   const Presence& presence, profile::LocalTimes& times) {
+std::vector<ApplianceRun> cyclesOf(const Traits& home, std::uint64_t homeSeed, std::uint64_t siteSeed,
+                                   Interval period, const Presence& presence, profile::LocalTimes& times) {
     std::vector<ApplianceRun> runs;
-    addCompressor({Appliance::Fridge, Purpose::Cycle, home.fridgeWatts, home.fridgePeriod, home.fridgeDuty}, homeSeed,
-                  period, runs);
+    addCompressor({Appliance::Fridge, Purpose::Cycle, home.fridgeWatts, home.fridgePeriod, home.fridgeDuty},
+                  homeSeed, period, runs);
     if (home.freezerWatts > 0) {
         addCompressor({Appliance::Freezer, Purpose::Freezer, home.freezerWatts, home.fridgePeriod + 700,
                        home.fridgeDuty + 60},

@@ -60,13 +60,13 @@ private:
         }
         boilWater(wake + random_.between(4, 25) * kMinuteSeconds);
         if (random_.chance(weekend_ ? 500 : 250)) {
-            add(Appliance::Hob, wake + random_.between(10, 35) * kMinuteSeconds, random_.between(5, 12) * kMinuteSeconds,
-                random_.between(6, 14) * 100);
+            add(Appliance::Hob, wake + random_.between(10, 35) * kMinuteSeconds,
+                random_.between(5, 12) * kMinuteSeconds, random_.between(6, 14) * 100);
         }
         if (home_.waterHeaterWatts > 0) {  // a shower each, 1.1 to 2.2 kWh to heat up again
             const int joules = random_.between(11, 22) * 360'000 * home_.occupants;
-            add(Appliance::WaterHeater, wake + random_.between(8, 20) * kMinuteSeconds, joules / home_.waterHeaterWatts,
-                home_.waterHeaterWatts);
+            add(Appliance::WaterHeater, wake + random_.between(8, 20) * kMinuteSeconds,
+                joules / home_.waterHeaterWatts, home_.waterHeaterWatts);
         }
     }
 
@@ -112,13 +112,14 @@ private:
         const int watts = random_.between(20, 27) * 100;
         std::int64_t reached = add(Appliance::Oven, at, random_.between(8, 13) * kMinuteSeconds, watts);
         for (int cycles = random_.between(6, 14); cycles > 0; --cycles) {
-            reached = add(Appliance::Oven, reached + random_.between(70, 130), random_.between(40, 75), watts);
+            reached =
+                add(Appliance::Oven, reached + random_.between(70, 130), random_.between(40, 75), watts);
         }
     }
 
     void washDishes(std::int64_t at) {
-        const std::int64_t hot = add(Appliance::Dishwasher, at, random_.between(12, 18) * kMinuteSeconds,
-                                     home_.dishwasherWatts);
+        const std::int64_t hot =
+            add(Appliance::Dishwasher, at, random_.between(12, 18) * kMinuteSeconds, home_.dishwasherWatts);
         const std::int64_t washed = add(Appliance::Dishwasher, hot, random_.between(30, 50) * kMinuteSeconds,
                                         random_.between(50, 90));
         add(Appliance::Dishwasher, washed, random_.between(9, 14) * kMinuteSeconds, home_.dishwasherWatts);
@@ -131,10 +132,10 @@ private:
         }
         const std::int64_t hot = add(Appliance::WashingMachine, at, random_.between(8, 22) * kMinuteSeconds,
                                      random_.between(18, 22) * 100);
-        const std::int64_t washed = add(Appliance::WashingMachine, hot, random_.between(35, 60) * kMinuteSeconds,
-                                        random_.between(110, 220));
-        const std::int64_t spun = add(Appliance::WashingMachine, washed, random_.between(6, 11) * kMinuteSeconds,
-                                      random_.between(35, 55) * 10);
+        const std::int64_t washed = add(Appliance::WashingMachine, hot,
+                                        random_.between(35, 60) * kMinuteSeconds, random_.between(110, 220));
+        const std::int64_t spun = add(Appliance::WashingMachine, washed,
+                                      random_.between(6, 11) * kMinuteSeconds, random_.between(35, 55) * 10);
         const std::int64_t emptied = spun + random_.between(5, 30) * kMinuteSeconds;
         if (home_.dryerWatts > 0 && random_.chance(700) && awakeAtHome(emptied)) {
             add(Appliance::TumbleDryer, emptied, random_.between(45, 80) * kMinuteSeconds, home_.dryerWatts);
@@ -147,8 +148,9 @@ private:
             if (!random_.chance(evening ? 930 : 560)) {
                 continue;
             }
-            const std::int64_t from = std::max(span.from + random_.between(10, 50) * kMinuteSeconds,
-                                               evening ? start_ + random_.between(17 * 60, 20 * 60) * kMinuteSeconds : 0);
+            const std::int64_t from =
+                std::max(span.from + random_.between(10, 50) * kMinuteSeconds,
+                         evening ? start_ + random_.between(17 * 60, 20 * 60) * kMinuteSeconds : 0);
             const std::int64_t to = span.to - random_.between(2, 25) * kMinuteSeconds;
             if (from < to) {
                 add(Appliance::Entertainment, from, static_cast<int>(to - from), home_.entertainmentWatts);
@@ -167,8 +169,8 @@ private:
                     at = dark;
                     continue;
                 }
-                const std::int64_t end = std::min({at + random_.between(12, 50) * kMinuteSeconds, span.to,
-                                                   at < light ? light : span.to});
+                const std::int64_t end = std::min(
+                    {at + random_.between(12, 50) * kMinuteSeconds, span.to, at < light ? light : span.to});
                 const int rooms = random_.between(1, 2 + home_.occupants);
                 at = add(Appliance::Lights, at, static_cast<int>(end - at), rooms * home_.lightWatts);
             }
@@ -176,7 +178,8 @@ private:
     }
 
     void vehicle() {
-        if (home_.vehicleWatts == 0 || routine_.absences.empty() || !routine_.sleepsAtHome || !random_.chance(560)) {
+        if (home_.vehicleWatts == 0 || routine_.absences.empty() || !routine_.sleepsAtHome ||
+            !random_.chance(560)) {
             return;
         }
         const int joules = random_.between(35, 180) * 360'000;  // 3.5 to 18 kWh
@@ -195,7 +198,8 @@ private:
 
 }  // namespace
 
-std::vector<Errand> errandsOf(const Traits& home, std::uint64_t homeSeed, QDate date, const Routine& routine) {
+std::vector<Errand> errandsOf(const Traits& home, std::uint64_t homeSeed, QDate date,
+                              const Routine& routine) {
     return Planner(home, homeSeed, date, routine).plan();
 }
 

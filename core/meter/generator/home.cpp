@@ -16,7 +16,9 @@ namespace {
 
 constexpr std::int64_t kNoon = 43'200;
 
-Interval between(Instant from, Instant to) { return {from, std::max(Seconds{0}, to - from)}; }
+Interval between(Instant from, Instant to) {
+    return {from, std::max(Seconds{0}, to - from)};
+}
 
 Interval clipped(Interval interval, Interval to) {
     return between(std::max(interval.start, to.start), std::min(interval.end(), to.end()));
@@ -72,12 +74,14 @@ DayProfile Home::day(QDate date) const {
                               routineOf(traits_, seed_, date.addDays(1))};
     std::vector<Interval> absences;
     for (const Span& absence : routines[1].absences) {
-        absences.push_back(clipped(between(times.instant(absence.from), times.instant(absence.to)), profile.day));
+        absences.push_back(
+            clipped(between(times.instant(absence.from), times.instant(absence.to)), profile.day));
     }
     profile.occupied = without(profile.day, absences);
     for (std::size_t night = 0; night < 2; ++night) {
-        const Interval sleep = clipped(
-            between(times.instant(routines[night].sleep), times.instant(routines[night + 1].wake)), profile.day);
+        const Interval sleep =
+            clipped(between(times.instant(routines[night].sleep), times.instant(routines[night + 1].wake)),
+                    profile.day);
         if (routines[night].sleepsAtHome && sleep.length > Seconds{0}) {
             profile.asleep.push_back(sleep);
         }
@@ -85,11 +89,14 @@ DayProfile Home::day(QDate date) const {
     std::vector<ApplianceRun> runs =
         cyclesOf(traits_, seed_, siteSeed_, profile.day, {profile.occupied, profile.asleep}, times);
     for (int back = 1; back >= 0; --back) {
-        for (const Errand& errand : errandsOf(traits_, seed_, date.addDays(-back), routines[static_cast<std::size_t>(1 - back)])) {
-            runs.push_back({errand.appliance, {times.instant(errand.start), Seconds{errand.seconds}}, errand.watts});
+        for (const Errand& errand :
+             errandsOf(traits_, seed_, date.addDays(-back), routines[static_cast<std::size_t>(1 - back)])) {
+            runs.push_back(
+                {errand.appliance, {times.instant(errand.start), Seconds{errand.seconds}}, errand.watts});
         }
     }
-    profile.minutes.assign(static_cast<std::size_t>(profile.day.length / kMinute), Joules{traits_.standbyWatts * 60});
+    profile.minutes.assign(static_cast<std::size_t>(profile.day.length / kMinute),
+                           Joules{traits_.standbyWatts * 60});
     for (ApplianceRun& run : runs) {
         run.interval = clipped(run.interval, profile.day);
         addRun(run, profile.day.start, profile.minutes);

@@ -68,8 +68,8 @@ struct Traits {
     int freezerWatts = 0;  ///< 0: has none; so below
     int dryerWatts = 0;
     int dishwasherWatts = 0;
-    int heaterWatts = 0;     ///< electric space heating
-    int heatLossWatts = 0;   ///< per kelvin between inside and outside; only with electric heating
+    int heaterWatts = 0;    ///< electric space heating
+    int heatLossWatts = 0;  ///< per kelvin between inside and outside; only with electric heating
     int waterHeaterWatts = 0;
     int vehicleWatts = 0;
 };

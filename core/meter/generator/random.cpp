@@ -12,8 +12,8 @@ std::uint64_t Random::next() {
 }
 
 int Random::between(int low, int high) {
-    // Multiply and shift (Lemire: Fast Random Integer Generation in an Interval, 2019) without its rejection step:
-    // the bias, below one in 2³², does not matter here.
+    // Multiply and shift (Lemire: Fast Random Integer Generation in an Interval, 2019) without its rejection
+    // step: the bias, below one in 2³², does not matter here.
     const auto count = static_cast<std::uint64_t>(static_cast<std::int64_t>(high) - low + 1);
     return static_cast<int>(low + static_cast<std::int64_t>(((next() >> 32) * count) >> 32));
 }

@@ -5,9 +5,9 @@
 
 namespace smarter::generator {
 
-/// SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, OOPSLA 2014). The draws below are
-/// integer arithmetic alone: the distributions of <random> differ from one standard library to the next, these
-/// never do. For simulated load only: whoever sees a few outputs knows all others.
+/// SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, OOPSLA 2014). The draws
+/// below are integer arithmetic alone: the distributions of <random> differ from one standard library to the
+/// next, these never do. For simulated load only: whoever sees a few outputs knows all others.
 class Random {
 public:
     explicit Random(std::uint64_t seed) : state_(seed) {}
@@ -24,7 +24,17 @@ private:
 };
 
 /// What a stream of draws is for: each purpose of each day has its own, so that none depends on another's.
-enum class Purpose : std::uint8_t { Traits, Holiday, Routine, Errands, Cycle, Freezer, Heating, Weather, Mains };
+enum class Purpose : std::uint8_t {
+    Traits,
+    Holiday,
+    Routine,
+    Errands,
+    Cycle,
+    Freezer,
+    Heating,
+    Weather,
+    Mains
+};
 
 /// Starts an independent stream for a purpose at a place in time (a day, a cycle …) of a seed.
 Random streamOf(std::uint64_t seed, Purpose purpose, std::int64_t index);

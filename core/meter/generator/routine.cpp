@@ -13,9 +13,13 @@ constexpr int kDay = 86'400;
 constexpr int kHour = 3'600;
 constexpr int kMinuteSeconds = 60;
 
-bool isWeekend(QDate date) { return date.dayOfWeek() >= Qt::Saturday; }
+bool isWeekend(QDate date) {
+    return date.dayOfWeek() >= Qt::Saturday;
+}
 
-bool isWorkday(const Traits& home, QDate date) { return (home.workdays >> (date.dayOfWeek() - 1) & 1) != 0; }
+bool isWorkday(const Traits& home, QDate date) {
+    return (home.workdays >> (date.dayOfWeek() - 1) & 1) != 0;
+}
 
 // Holidays are taken by the week, from Saturday morning to the next Saturday afternoon; more in summer.
 bool isAwayWeek(std::uint64_t homeSeed, QDate date) {
@@ -26,11 +30,13 @@ bool isAwayWeek(std::uint64_t homeSeed, QDate date) {
 
 int wakeSecond(const Traits& home, QDate date, Random& random) {
     const int later = isWorkday(home, date) ? 0 : isWeekend(date) ? 75 : 30;
-    return std::clamp(random.about(home.wakeMinute + later, isWorkday(home, date) ? 25 : 60), 5 * 60, 9 * 60 + 30) *
+    return std::clamp(random.about(home.wakeMinute + later, isWorkday(home, date) ? 25 : 60), 5 * 60,
+                      9 * 60 + 30) *
            kMinuteSeconds;
 }
 
-// Where the holidays leave this date: away all of it, from ten in the morning, or until four in the afternoon.
+// Where the holidays leave this date: away all of it, from ten in the morning, or until four in the
+// afternoon.
 bool addHoliday(std::uint64_t homeSeed, QDate date, std::vector<Span>& absences) {
     const bool saturday = date.dayOfWeek() == Qt::Saturday;
     const bool away = isAwayWeek(homeSeed, date);
@@ -45,7 +51,8 @@ bool addHoliday(std::uint64_t homeSeed, QDate date, std::vector<Span>& absences)
 
 void addOuting(const Traits& home, QDate date, int wake, Random& random, std::vector<Span>& absences) {
     if (isWorkday(home, date)) {
-        const int leave = std::max(random.about(home.leaveMinute, 15) * kMinuteSeconds, wake + 20 * kMinuteSeconds);
+        const int leave =
+            std::max(random.about(home.leaveMinute, 15) * kMinuteSeconds, wake + 20 * kMinuteSeconds);
         const int back = std::min(random.about(home.returnMinute, 45) * kMinuteSeconds, 19 * kHour);
         absences.push_back({leave, std::max(back, leave + 2 * kHour)});
     } else if (random.chance(650)) {
@@ -76,7 +83,9 @@ std::vector<Span> without(Span whole, const std::vector<Span>& absences) {
 
 }  // namespace
 
-std::int64_t midnight(QDate date) { return QDate(1970, 1, 1).daysTo(date) * kDay; }
+std::int64_t midnight(QDate date) {
+    return QDate(1970, 1, 1).daysTo(date) * kDay;
+}
 
 Routine routineOf(const Traits& home, std::uint64_t homeSeed, QDate date) {
     Random random = streamOf(homeSeed, Purpose::Routine, date.toJulianDay());
@@ -89,7 +98,8 @@ Routine routineOf(const Traits& home, std::uint64_t homeSeed, QDate date) {
     const int usual = random.about(home.sleepMinute + later, 40) * kMinuteSeconds;
     const std::int64_t back = routine.absences.empty() ? 0 : routine.absences.back().to;
     routine.sleepsAtHome = back < kDay;
-    const std::int64_t sleep = routine.sleepsAtHome ? std::max<std::int64_t>(usual, back + 25 * kMinuteSeconds) : usual;
+    const std::int64_t sleep =
+        routine.sleepsAtHome ? std::max<std::int64_t>(usual, back + 25 * kMinuteSeconds) : usual;
 
     const std::int64_t start = midnight(date);
     routine.wake = start + wake;

@@ -17,11 +17,11 @@ struct Span {
 
 /// What the occupants of a home do on one date. A function of home and date alone.
 struct Routine {
-    std::int64_t wake = 0;         ///< of this date's morning
-    std::int64_t sleep = 0;        ///< of this date's evening, perhaps after midnight
-    bool sleepsAtHome = true;      ///< in the night that follows this date
-    std::vector<Span> absences;    ///< nobody at home; within the date, in order, disjoint
-    std::vector<Span> awake;       ///< somebody at home and awake; in order, disjoint, may end after midnight
+    std::int64_t wake = 0;       ///< of this date's morning
+    std::int64_t sleep = 0;      ///< of this date's evening, perhaps after midnight
+    bool sleepsAtHome = true;    ///< in the night that follows this date
+    std::vector<Span> absences;  ///< nobody at home; within the date, in order, disjoint
+    std::vector<Span> awake;     ///< somebody at home and awake; in order, disjoint, may end after midnight
 };
 
 /// Local midnight that begins `date`.

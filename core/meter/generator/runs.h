@@ -20,15 +20,15 @@ struct Errand {
 /// What the occupants switch on on `date`; it may run on after midnight, by less than a day.
 std::vector<Errand> errandsOf(const Traits& home, std::uint64_t homeSeed, QDate date, const Routine& routine);
 
-/// When a home's heating may turn itself down: nobody up and about.
+/// Who is there and up: without either, the heating turns itself down.
 struct Presence {
     std::vector<Interval> occupied;
     std::vector<Interval> asleep;
 };
 
-/// What switches itself on and off around the clock (fridge, freezer, electric heating) within `period`. Counted in
-/// cycles from 1970, so that a cycle is the same whichever day it is seen from.
-std::vector<ApplianceRun> cyclesOf(const Traits& home, std::uint64_t homeSeed, std::uint64_t siteSeed, Interval period,
-                                   const Presence& presence, profile::LocalTimes& times);
+/// What switches itself on and off around the clock (fridge, freezer, electric heating) within `period`.
+/// Counted in cycles from 1970, so that a cycle is the same whichever day it is seen from.
+std::vector<ApplianceRun> cyclesOf(const Traits& home, std::uint64_t homeSeed, std::uint64_t siteSeed,
+                                   Interval period, const Presence& presence, profile::LocalTimes& times);
 
 }  // namespace smarter::generator

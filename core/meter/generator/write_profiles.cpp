@@ -23,8 +23,8 @@ constexpr int kMostHomes = 100'000;
 constexpr int kMostDays = 3'660;
 constexpr int kMostXlsxDays = 728;
 
-// kW to nine decimals, trailing zeros left off. The rounding, at most half a millionth of a watt, is far below the
-// half joule that reading back could bear.
+// kW to nine decimals, trailing zeros left off. The rounding, at most half a millionth of a watt, is far
+// below the half joule that reading back could bear.
 QByteArray kilowattsOf(Joules minute) {
     constexpr std::int64_t perKilowatt = 1'000'000'000;
     const std::int64_t scaled = (minute.value * 50'000 + 1) / 3;  // × 10⁹ / 60,000, rounded
@@ -103,11 +103,12 @@ public:
     }
 
     std::unexpected<Error> failure() const {
-        // A write that is cut short by a full disk is no error to Qt; a file that could not even be made may lack
-        // other resources.
+        // A write that is cut short by a full disk is no error to Qt; a file that could not even be made may
+        // lack other resources.
         const bool full = made_ && (file_.error() == QFileDevice::ResourceError ||
                                     QStorageInfo(QFileInfo(file_.fileName()).path()).bytesAvailable() == 0);
-        return fail(full ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, file_.fileName(), file_.errorString());
+        return fail(full ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, file_.fileName(),
+                    file_.errorString());
     }
 
 private:
@@ -176,7 +177,8 @@ private:
 
 }  // namespace
 
-Result<WriteSummary> writeProfiles(const QString& folder, const WriteOptions& options, const WriteProgress& progress) {
+Result<WriteSummary> writeProfiles(const QString& folder, const WriteOptions& options,
+                                   const WriteProgress& progress) {
     if (!isValid(options)) {
         return fail(ErrorCode::InvalidArgument, folder);
     }

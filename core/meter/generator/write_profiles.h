@@ -15,8 +15,8 @@ namespace smarter::generator {
 enum class FileFormat : std::uint8_t { Csv, Xlsx };
 
 struct WriteOptions {
-    int homes = 0;      ///< 1 … 100,000
-    int days = 0;       ///< 1 … 3,660; XLSX at most 728 (a sheet has 1,048,576 rows)
+    int homes = 0;  ///< 1 … 100,000
+    int days = 0;   ///< 1 … 3,660; XLSX at most 728 (a sheet has 1,048,576 rows)
     std::uint64_t seed = 0;
     QDate firstDay;
     QTimeZone zone;
@@ -33,11 +33,11 @@ struct WriteSummary {
 /// Days written so far and days in all, over all homes. Return false to stop.
 using WriteProgress = std::function<bool(std::int64_t done, std::int64_t total)>;
 
-/// Writes home-01.csv, home-02.csv … (as many digits as the last number needs, at least two) into `folder`, which
-/// is made if it is not there, as profile::Reader reads them: `YYYY-MM-DD HH:MM:SS,kW`, the kW to nine decimals,
-/// so that every minute reads back to the same joule. A file is there whole or not at all; files of the
-/// same name are replaced. InvalidArgument, FileUnwritable, DiskFull (each naming the file), Cancelled (the files
-/// finished until then stay).
+/// Writes home-01.csv, home-02.csv … (as many digits as the last number needs, at least two) into `folder`,
+/// which is made if it is not there, as profile::Reader reads them: `YYYY-MM-DD HH:MM:SS,kW`, the kW to nine
+/// decimals, so that every minute reads back to the same joule. A file is there whole or not at all; files of
+/// the same name are replaced. InvalidArgument, FileUnwritable, DiskFull (each naming the file), Cancelled
+/// (the files finished until then stay).
 Result<WriteSummary> writeProfiles(const QString& folder, const WriteOptions& options,
                                    const WriteProgress& progress = {});
 

@@ -16,9 +16,13 @@ constexpr std::int64_t kDay = 86'400;
 // std::from_chars wants a point; longer than any number that a spreadsheet or a meter writes.
 constexpr std::size_t kLongestNumber = 64;
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
 
-bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+bool isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\r';
+}
 
 // The number at `at` of exactly `digits` digits.
 std::optional<int> digitsAt(std::string_view text, std::size_t at, std::size_t digits) {
@@ -42,7 +46,8 @@ std::optional<std::int64_t> dateAt(std::string_view text) {
     if (!year || !month || !day || text[4] != '-' || text[7] != '-' || *year < 1900) {
         return std::nullopt;
     }
-    const std::chrono::year_month_day date{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
+    const std::chrono::year_month_day date{std::chrono::year{*year},
+                                           std::chrono::month{static_cast<unsigned>(*month)},
                                            std::chrono::day{static_cast<unsigned>(*day)}};
     if (!date.ok()) {
         return std::nullopt;
@@ -94,7 +99,8 @@ struct Number {
     std::size_t length = 0;  // characters it took
 };
 
-// A decimal number at the front of `text`, correctly rounded, in no locale. Infinity and NaN are read as such.
+// A decimal number at the front of `text`, correctly rounded, in no locale. Infinity and NaN are read as
+// such.
 std::optional<Number> numberAt(std::string_view text, DecimalSign sign) {
     const std::size_t plus = text.starts_with('+') && !text.starts_with("+-") ? 1 : 0;
     text.remove_prefix(plus);

@@ -10,7 +10,8 @@
 
 namespace smarter::profile {
 
-/// How a time cell is to be read: as text, or as days since 1899-12-30 or 1904-01-01 (ECMA-376 part 1, 18.17.4.1).
+/// How a time cell is to be read: as text, or as days since 1899-12-30 or 1904-01-01 (ECMA-376 part
+/// 1, 18.17.4.1).
 enum class TimeForm : std::uint8_t { Text, Serial1900, Serial1904 };
 
 /// PointOrComma where a comma cannot separate anything else; never both in one number.

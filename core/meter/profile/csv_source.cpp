@@ -13,8 +13,9 @@ namespace {
 
 constexpr std::size_t kBlock = std::size_t{64} * 1024;
 
-// A cell at the front of `rest`, which is moved past it and its separator. Quotes are taken off; a quote within
-// quotes is doubled (RFC 4180) and can be part of neither a time nor a number, so it need not be undone.
+// A cell at the front of `rest`, which is moved past it and its separator. Quotes are taken off; a quote
+// within quotes is doubled (RFC 4180) and can be part of neither a time nor a number, so it need not be
+// undone.
 std::string_view takeCell(std::string_view& rest, char separator) {
     const std::string_view text = trimmed(rest);
     std::size_t end = std::string_view::npos;
@@ -89,7 +90,8 @@ private:
         const std::string_view time = takeCell(line, separator_);
         const std::string_view kilowatts = takeCell(line, separator_);
         // Empty cells after the second are what a spreadsheet leaves behind.
-        if (std::any_of(line.begin(), line.end(), [&](char c) { return c != separator_ && c != ' ' && c != '"'; })) {
+        if (std::any_of(line.begin(), line.end(),
+                        [&](char c) { return c != separator_ && c != ' ' && c != '"'; })) {
             row.misshapen = RowIssueReason::ExtraColumn;
             return;
         }
@@ -102,8 +104,9 @@ private:
         for (;;) {
             const char* const start = buffer_.data() + begin_;
             const void* const found = std::memchr(start, '\n', end_ - begin_);
-            const std::size_t length =
-                found != nullptr ? static_cast<std::size_t>(static_cast<const char*>(found) - start) : end_ - begin_;
+            const std::size_t length = found != nullptr
+                                           ? static_cast<std::size_t>(static_cast<const char*>(found) - start)
+                                           : end_ - begin_;
             if (found == nullptr && length <= kLongestLine && !atEnd_) {
                 if (const Status filled = fill(); !filled) {
                     return passOn(filled);

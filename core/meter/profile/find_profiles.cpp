@@ -13,7 +13,9 @@ namespace smarter::profile {
 
 namespace {
 
-bool isDigit(QChar c) { return c >= u'0' && c <= u'9'; }
+bool isDigit(QChar c) {
+    return c >= u'0' && c <= u'9';
+}
 
 QStringView takeDigits(QStringView& rest) {
     const auto end = std::find_if_not(rest.begin(), rest.end(), isDigit);
@@ -29,8 +31,8 @@ QStringView withoutZeros(QStringView digits) {
     return digits;
 }
 
-// Runs of digits as numbers of any length, all else by character without case. QCollator would do, but only where
-// Qt is built with ICU. Names that differ in nothing else are told apart by their characters.
+// Runs of digits as numbers of any length, all else by character without case. QCollator would do, but only
+// where Qt is built with ICU. Names that differ in nothing else are told apart by their characters.
 bool naturallyBefore(QStringView a, QStringView b) {
     QStringView restA = a;
     QStringView restB = b;
@@ -64,7 +66,8 @@ Result<QFileInfoList> filesAt(const QString& path) {
     if (!info.isReadable()) {
         return fail(ErrorCode::FileUnreadable, path);
     }
-    QFileInfoList files = QDir(path).entryInfoList({QStringLiteral("*.csv"), QStringLiteral("*.xlsx")}, QDir::Files);
+    QFileInfoList files =
+        QDir(path).entryInfoList({QStringLiteral("*.csv"), QStringLiteral("*.xlsx")}, QDir::Files);
     files.removeIf([](const QFileInfo& file) { return file.fileName().startsWith(QLatin1String("~$")); });
     if (files.isEmpty()) {
         return fail(ErrorCode::FileNotFound, path);

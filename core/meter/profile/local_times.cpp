@@ -16,8 +16,8 @@ std::int64_t LocalTimes::offsetAt(std::int64_t utc) const {
     return zone_.offsetFromUtc(QDateTime::fromSecsSinceEpoch(utc, QTimeZone::utc()));
 }
 
-// No zone is more than 26 hours from UTC and none changes its clocks twice in four days, so equal offsets two days
-// before and after a day mean that the whole day has that offset, whichever way its seconds are counted.
+// No zone is more than 26 hours from UTC and none changes its clocks twice in four days, so equal offsets two
+// days before and after a day mean that the whole day has that offset, whichever way its seconds are counted.
 void LocalTimes::lookAround(std::int64_t second) {
     if (second >= from_ && second < until_) {
         return;

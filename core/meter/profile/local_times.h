@@ -10,8 +10,8 @@
 namespace smarter::profile {
 
 /// Local clock readings and the instants they stand for. A reading is counted in seconds as if it were UTC:
-/// 1970-01-01 00:00 local is 0. Remembers the last stretch without a clock change, so that rows in order cost no
-/// look-up. Not thread-safe.
+/// 1970-01-01 00:00 local is 0. Remembers the last stretch without a clock change, so that rows in order cost
+/// no look-up. Not thread-safe.
 class LocalTimes {
 public:
     explicit LocalTimes(const QTimeZone& zone) : zone_(zone) {}

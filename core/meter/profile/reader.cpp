@@ -13,10 +13,12 @@ namespace smarter::profile {
 
 namespace {
 
-std::size_t indexOf(RowIssueReason reason) { return static_cast<std::size_t>(reason); }
+std::size_t indexOf(RowIssueReason reason) {
+    return static_cast<std::size_t>(reason);
+}
 
-// What of the row an issue may show. A cell that could be a reading, perhaps in the wrong column, is not shown,
-// nor is a line whose cells could not be told apart.
+// What of the row an issue may show. A cell that could be a reading, perhaps in the wrong column, is not
+// shown, nor is a line whose cells could not be told apart.
 QString offendingText(const RawRow& raw, RowIssueReason reason) {
     constexpr qsizetype longest = 40;
     std::string_view cell;
@@ -44,8 +46,9 @@ QString offendingText(const RawRow& raw, RowIssueReason reason) {
     }
     QString text = QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size())).left(longest);
     // It goes to terminals and logs: no control sequences.
-    std::replace_if(text.begin(), text.end(), [](QChar c) { return !c.isPrint() && !c.isSurrogate(); },
-                    QChar(QChar::ReplacementCharacter));
+    std::replace_if(
+        text.begin(), text.end(), [](QChar c) { return !c.isPrint() && !c.isSurrogate(); },
+        QChar(QChar::ReplacementCharacter));
     return text;
 }
 
@@ -67,7 +70,8 @@ Result<Format> sniff(const QString& path) {
     if (head.startsWith("PK\x03\x04")) {
         return Format::Xlsx;
     }
-    // Neither UTF-16 nor an old or encrypted workbook nor any other binary file goes without a zero byte for long.
+    // Neither UTF-16 nor an old or encrypted workbook nor any other binary file goes without a zero byte for
+    // long.
     if (head.isEmpty() || head.contains('\0')) {
         return fail(ErrorCode::FileFormatUnknown, path);
     }
@@ -185,14 +189,20 @@ void Reader::report(const RawRow& raw, RowIssueReason reason, std::int64_t missi
     }
 }
 
-std::vector<RowIssue> Reader::takeIssues() { return std::exchange(issues_, {}); }
+std::vector<RowIssue> Reader::takeIssues() {
+    return std::exchange(issues_, {});
+}
 
-std::int64_t Reader::issueCount(RowIssueReason reason) const { return counts_[indexOf(reason)]; }
+std::int64_t Reader::issueCount(RowIssueReason reason) const {
+    return counts_[indexOf(reason)];
+}
 
 std::int64_t Reader::rowsRejected() const {
     return std::accumulate(counts_.begin(), counts_.end(), std::int64_t{0}) - issueCount(RowIssueReason::Gap);
 }
 
-double Reader::progress() const { return atEnd_ ? 1.0 : source_->progress(); }
+double Reader::progress() const {
+    return atEnd_ ? 1.0 : source_->progress();
+}
 
 }  // namespace smarter::profile

@@ -14,11 +14,13 @@
 
 /// One meter's load profile, read from a file: one row a minute, local date-time and mean kW.
 ///
-/// CSV: `YYYY-MM-DD HH:MM[:SS],kW`, a `T` in place of the space too; LF or CRLF; UTF-8 or ASCII with or without
-/// a byte order mark; cells may stand in double quotes. With `;` between the cells the decimal sign may be a
-/// comma: unambiguous, since a number with a thousands separator would reach the 1 MW bound.
-/// XLSX (ECMA-376): the workbook's first worksheet, A = date-time (text, ISO 8601 cell or serial number in the
-/// 1900 or the 1904 date system), B = kW (number or text), further columns and blank rows ignored.
+/// CSV: `YYYY-MM-DD HH:MM[:SS],kW`, a `T` in place of the space too; LF or CRLF; UTF-8 or ASCII with or
+/// without a byte order mark; cells may stand in double quotes. With `;` between the cells the decimal sign
+/// may be a comma: unambiguous, since a number with a thousands separator would reach the 1 MW bound.
+///
+/// XLSX (ECMA-376): the workbook's first worksheet, A = date-time (text, ISO 8601 cell or serial number in
+/// the 1900 or the 1904 date system), B = kW (number or text), further columns and blank rows ignored.
+///
 /// A first row in which neither cell can be read is taken for a header.
 ///
 /// Serial numbers are binary fractions of a day: they are rounded to the second and then must lie within one
@@ -49,8 +51,8 @@ enum class RowIssueReason : std::uint8_t {
     BackwardTime,          ///< a minute before the last good row's
     NotANumber,            ///< text, NaN, infinity, an error cell
     Negative,
-    OverMaximum,           ///< over kMaximumWatts
-    Gap,                   ///< minutes missing before this row; the row itself is good
+    OverMaximum,  ///< over kMaximumWatts
+    Gap,          ///< minutes missing before this row; the row itself is good
 };
 inline constexpr std::size_t kRowIssueReasons = static_cast<std::size_t>(RowIssueReason::Gap) + 1;
 
@@ -59,7 +61,7 @@ struct RowIssue {
     QString file;
     std::int64_t row = 0;  ///< line of the CSV file or row of the sheet, from 1
     RowIssueReason reason = RowIssueReason::Empty;
-    QString text = {};                ///< the offending cell's first 40 characters; empty if it may hold a reading
+    QString text = {};  ///< the offending cell's first 40 characters; empty if it may hold a reading
     std::int64_t missingMinutes = 0;  ///< with Gap alone
 };
 
@@ -105,7 +107,7 @@ private:
     std::unique_ptr<RowSource> source_;
     std::optional<Error> failure_;
     std::optional<Instant> lastGood_;
-    std::optional<Instant> lastSeen_;  // also of rows whose kW was bad: no gap, and the order of a repeated hour
+    std::optional<Instant> lastSeen_;  // by its time, though its kW was bad: it is no gap
     std::int64_t accepted_ = 0;
     bool atFirstRow_ = true;
     bool sawTime_ = false;

@@ -14,7 +14,8 @@ constexpr std::int64_t kMostBytes = std::int64_t{4} * 1024 * 1024;
 
 struct Relationship {
     QString id;
-    QString type;  // the last part of its name, the same in the transitional and the strict form of the standard
+    QString
+        type;  // the last part of its name, the same in the transitional and the strict form of the standard
     QString target;
 };
 
@@ -47,15 +48,17 @@ Result<std::vector<Relationship>> readRelationships(QuaZip& zip, const QString& 
         if (*token == QXmlStreamReader::StartElement && part.xml().name() == u"Relationship") {
             const QXmlStreamAttributes attributes = part.xml().attributes();
             const QString type = attributes.value(u"Type").toString();
-            relationships.push_back({attributes.value(u"Id").toString(), type.mid(type.lastIndexOf(QLatin1Char('/')) + 1),
+            relationships.push_back({attributes.value(u"Id").toString(),
+                                     type.mid(type.lastIndexOf(QLatin1Char('/')) + 1),
                                      partName(source, attributes.value(u"Target").toString())});
         }
     }
 }
 
 QString targetOfType(const std::vector<Relationship>& relationships, QStringView type) {
-    const auto found = std::find_if(relationships.begin(), relationships.end(),
-                                    [&](const Relationship& relationship) { return relationship.type == type; });
+    const auto found =
+        std::find_if(relationships.begin(), relationships.end(),
+                     [&](const Relationship& relationship) { return relationship.type == type; });
     return found == relationships.end() ? QString() : found->target;
 }
 

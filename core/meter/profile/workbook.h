@@ -12,8 +12,9 @@ struct Workbook {
     bool startsIn1904 = false;
 };
 
-/// Follows the package's relationships (ECMA-376 part 2, 6.5): the package's office document, its sheets in order,
-/// the first of them that is a worksheet. FileFormatUnknown if the package is no workbook, else FileDamaged.
+/// Follows the package's relationships (ECMA-376 part 2, 6.5): the package's office document, its sheets in
+/// order, the first of them that is a worksheet. FileFormatUnknown if the package is no workbook, else
+/// FileDamaged.
 Result<Workbook> readWorkbook(QuaZip& zip, const QString& path);
 
 }  // namespace smarter::profile

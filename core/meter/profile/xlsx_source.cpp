@@ -47,7 +47,8 @@ public:
 
     Status open() {
         if (!zip_.open(QuaZip::mdUnzip)) {
-            return fail(ErrorCode::FileDamaged, path_, QStringLiteral("zip error %1").arg(zip_.getZipError()));
+            return fail(ErrorCode::FileDamaged, path_,
+                        QStringLiteral("zip error %1").arg(zip_.getZipError()));
         }
         if (zip_.getEntriesCount() > kMostParts) {
             return fail(ErrorCode::FileFormatUnknown, path_);
@@ -123,8 +124,10 @@ private:
             return;
         }
         const QStringView type = attributes.value(u"t");
-        cells_[static_cast<std::size_t>(column_)] = {
-            {}, type.isEmpty() || type == u"n" ? CellKind::Number : type == u"s" ? CellKind::SharedString : CellKind::Text};
+        cells_[static_cast<std::size_t>(column_)] = {{},
+                                                     type.isEmpty() || type == u"n" ? CellKind::Number
+                                                     : type == u"s"                 ? CellKind::SharedString
+                                                                                    : CellKind::Text};
     }
 
     // Whether it ends a row that has something in our columns.
@@ -136,7 +139,8 @@ private:
             inPhonetic_ = false;
         } else if (name == u"row" && inRow_) {
             inRow_ = false;
-            return std::any_of(cells_.begin(), cells_.end(), [](const Cell& cell) { return !cell.text.empty(); });
+            return std::any_of(cells_.begin(), cells_.end(),
+                               [](const Cell& cell) { return !cell.text.empty(); });
         }
         return false;
     }

@@ -22,8 +22,7 @@ std::unexpected<Error> XmlPart::damaged(const QString& detail) const {
 
 Status XmlPart::open(const QString& part, std::int64_t mostBytes) {
     mostBytes_ = mostBytes;
-    if (!zip_.setCurrentFile(part, QuaZip::csInsensitive) ||
-        !file_.open(QIODevice::ReadOnly)) {
+    if (!zip_.setCurrentFile(part, QuaZip::csInsensitive) || !file_.open(QIODevice::ReadOnly)) {
         return damaged(part);
     }
     return {};
@@ -42,7 +41,9 @@ Result<QXmlStreamReader::TokenType> XmlPart::next() {
             continue;
         }
         sinceToken_ = 0;
-        depth_ += token == QXmlStreamReader::StartElement ? 1 : token == QXmlStreamReader::EndElement ? -1 : 0;
+        depth_ += token == QXmlStreamReader::StartElement ? 1
+                  : token == QXmlStreamReader::EndElement ? -1
+                                                          : 0;
         if (token == QXmlStreamReader::DTD || depth_ > kDeepest) {
             return damaged(QStringLiteral("not a spreadsheet's XML"));
         }
