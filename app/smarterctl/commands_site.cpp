@@ -84,18 +84,20 @@ Result<Answer> generate(Context& context) {
     }
     const auto homes = wholeNumber(context, "homes", 10);
     const auto days = wholeNumber(context, "days", 7);
+    const auto firstHome = wholeNumber(context, "first-home", 1);
     const auto zone = zoneOption(context);
-    if (!homes || !days || !zone) {
-        return !homes ? passOn(homes) : !days ? passOn(days) : passOn(zone);
+    if (!homes || !days || !firstHome || !zone) {
+        return !homes ? passOn(homes) : !days ? passOn(days) : !firstHome ? passOn(firstHome) : passOn(zone);
     }
     bool seedValid = true;
     const QString seedText = context.parser.value(QStringLiteral("seed"));
     generator::WriteOptions options;
     options.homes = *homes;
     options.days = *days;
+    options.firstHome = *firstHome;
     options.seed = seedText.isEmpty() ? 1 : seedText.toULongLong(&seedValid);
     options.zone = *zone;
-    const QString start = context.parser.value(QStringLiteral("start"));
+    const QString start = context.parser.value(QStringLiteral("from"));
     options.firstDay = start.isEmpty() ? QDate(2016, 1, 1) : QDate::fromString(start, Qt::ISODate);
     const QString format = context.parser.value(QStringLiteral("format"));
     options.format = format == QLatin1String("xlsx") ? generator::FileFormat::Xlsx : generator::FileFormat::Csv;
@@ -245,7 +247,7 @@ Result<Answer> verify(Context& context) {
 
 constexpr CommandEntry kCommands[] = {
     {"init", "[--key-bits N] [--policy P] [--min-meters N] [--timezone Z] [--interval M]", init},
-    {"generate", "--homes N --days D --seed S [--start DATE] [--format csv|xlsx] OUTDIR", generate},
+    {"generate", "--homes N --days D --seed S [--from DATE] [--first-home N] [--format csv|xlsx] OUTDIR", generate},
     {"ingest", "PATH… [--neighbourhood NAME] [--from T] [--to T] [--batch K] [--workers N]", ingestCommand},
     {"verify", "", verify},
 };

@@ -42,7 +42,7 @@ Result<Instant> parseInstant(const QString& text, const QTimeZone& zone) {
 }
 
 QString utcText(Instant instant) {
-    return QDateTime::fromSecsSinceEpoch(secondsOf(instant), QTimeZone::utc()).toString(Qt::ISODate);
+    return QDateTime::fromSecsSinceEpoch(secondsOf(instant)).toUTC().toString(Qt::ISODate);
 }
 
 QString moneyText(Money money) {

@@ -48,10 +48,11 @@ void addOptions(QCommandLineParser& parser) {
     option("homes", "n", "generate: number of homes.");
     option("days", "n", "generate: number of days.");
     option("seed", "s", "generate: the same seed makes the same homes.");
-    option("start", "date", "generate: first day, default 2016-01-01.");
+    option("first-home", "n", "generate: number of the first home, default 1.");
     option("format", "csv|xlsx", "generate: file format, default csv.");
     option("neighbourhood", "name", "The neighbourhood.");
-    option("from", "time", "First moment, ISO 8601; local time of the site unless it has an offset.");
+    option("from", "time",
+           "First moment, ISO 8601; local time of the site unless it has an offset. generate: first day, default 2016-01-01.");
     option("to", "time", "End, not included.");
     option("batch", "k", "ingest: readings a batch at most; default what fills a block.");
     option("workers", "n", "ingest: threads that encrypt; default all cores.");

@@ -10,7 +10,7 @@ namespace {
 
 QString windowName(const QString& owner, Instant start) {
     return owner + QLatin1Char(' ') +
-           QDateTime::fromSecsSinceEpoch(secondsOf(start), QTimeZone::utc()).toString(Qt::ISODate);
+           QDateTime::fromSecsSinceEpoch(secondsOf(start)).toUTC().toString(Qt::ISODate);
 }
 
 /// What the meters' registers say of a window.

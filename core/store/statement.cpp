@@ -19,7 +19,8 @@ ByteView viewOf(const QByteArray& array) {
 }  // namespace
 
 QVariant blob(ByteView bytes) {
-    return borrowed(bytes);
+    // A null QByteArray would be stored as NULL.
+    return bytes.empty() ? QByteArray("", 0) : borrowed(bytes);
 }
 
 Status Statement::run(std::initializer_list<QVariant> values) {
