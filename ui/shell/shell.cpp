@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/shell.h"
+
+#include <QHBoxLayout>
+#include <QMetaEnum>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace smarter {
+
+namespace {
+
+constexpr int kWideFrom = 1180;
+constexpr int kShortcuts = 9;
+
+QString geometryKey() {
+    return QStringLiteral("window/geometry");
+}
+QString pageKey() {
+    return QStringLiteral("window/page");
+}
+QString schemeKey() {
+    return QStringLiteral("window/scheme");
+}
+
+QMetaEnum schemeNames() {
+    return QMetaEnum::fromType<ThemeController::Choice>();
+}
+
+}  // namespace
+
+Shell::Shell(ThemeController& theme, QSettings& settings, QWidget* parent)
+    : QWidget(parent),
+      theme_(theme),
+      settings_(settings),
+      navigation_(new Navigation(theme)),
+      topBar_(new TopBar(theme)),
+      stack_(new QStackedWidget),
+      toast_(nullptr) {
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(topBar_);
+    column->addWidget(stack_, 1);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(navigation_);
+    row->addLayout(column, 1);
+    toast_ = new Toast(theme, stack_);
+    connect(navigation_, &Navigation::chosen, this, &Shell::showIndex);
+    connect(&theme_, &ThemeController::changed, this, [this] {
+        settings_.setValue(schemeKey(), QString::fromLatin1(schemeNames().valueToKey(static_cast<int>(theme_.choice()))));
+    });
+}
+
+void Shell::addPage(const QString& id, Icon icon, const QString& title, QWidget* page) {
+    auto* scroller = new QScrollArea;
+    scroller->setWidgetResizable(true);
+    scroller->setFrameShape(QFrame::NoFrame);
+    scroller->setFocusPolicy(Qt::NoFocus);
+    scroller->setWidget(page);
+    scroller->viewport()->setAutoFillBackground(false);
+    page->setAutoFillBackground(false);
+    stack_->addWidget(scroller);
+    const int index = navigation_->addEntry(icon, title);
+    pages_.push_back({id, title, page});
+    connect(page, &QWidget::windowTitleChanged, this, &Shell::showHeading);
+    if (index < kShortcuts) {
+        auto* shortcut = new QShortcut(QKeySequence(QKeyCombination(Qt::ControlModifier, static_cast<Qt::Key>(Qt::Key_1 + index))), this);
+        connect(shortcut, &QShortcut::activated, this, [this, index] { showIndex(index); });
+    }
+    if (index == 0) {
+        navigation_->setCurrent(0);
+        showHeading();
+    }
+    toast_->raise();
+}
+
+void Shell::restore() {
+    bool known = false;
+    const QByteArray scheme = settings_.value(schemeKey()).toString().toLatin1();
+    const int choice = schemeNames().keyToValue(scheme.constData(), &known);
+    if (known) {
+        theme_.setChoice(static_cast<ThemeController::Choice>(choice));
+    }
+    window()->restoreGeometry(settings_.value(geometryKey()).toByteArray());
+    showPage(settings_.value(pageKey()).toString());
+}
+
+QString Shell::currentPage() const {
+    const int index = stack_->currentIndex();
+    return index < 0 ? QString() : pages_[static_cast<std::size_t>(index)].id;
+}
+
+void Shell::showPage(const QString& id) {
+    const auto found = std::find_if(pages_.begin(), pages_.end(), [&](const Page& page) { return page.id == id; });
+    if (found != pages_.end()) {
+        showIndex(static_cast<int>(found - pages_.begin()));
+    }
+}
+
+void Shell::showIndex(int index) {
+    if (index == stack_->currentIndex()) {
+        return;
+    }
+    stack_->setCurrentIndex(index);
+    navigation_->setCurrent(index);
+    showHeading();
+    settings_.setValue(pageKey(), currentPage());
+    Q_EMIT pageChanged(currentPage());
+}
+
+void Shell::showHeading() {
+    const int index = stack_->currentIndex();
+    if (index >= 0) {
+        const Page& page = pages_[static_cast<std::size_t>(index)];
+        topBar_->setHeading(page.widget->windowTitle().isEmpty() ? page.title : page.widget->windowTitle());
+    }
+}
+
+void Shell::setIdentity(const QString& prefix, const QString& who, const QString& context) {
+    navigation_->setIdentity(prefix, who, context);
+}
+
+void Shell::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    navigation_->setNarrow(width() < kWideFrom);
+    topBar_->setNarrow(width() < kWideFrom);
+}
+
+void Shell::hideEvent(QHideEvent* event) {
+    settings_.setValue(geometryKey(), window()->saveGeometry());
+    QWidget::hideEvent(event);
+}
+
+}  // namespace smarter

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLineEdit>
+
+#include "core/secret/secret_bytes.h"
+#include "ui/theme/theme_controller.h"
+
+class QAction;
+
+namespace smarter {
+
+/// Asks for a password. Keeps no undo history, wipes the text of before each keystroke, and hands the text over
+/// once, as SecretBytes, leaving nothing behind. What stays out of reach: the event queue, the input method, and
+/// while the text is shown, Qt's layout of that one line.
+class PasswordField : public QLineEdit {
+    Q_OBJECT
+
+public:
+    /// `name` is what screen readers say, for instance "Password".
+    PasswordField(const ThemeController& theme, const QString& name, QWidget* parent = nullptr);
+    ~PasswordField() override;
+
+    /// The password as UTF-8; the field is empty afterwards, hidden again, and cannot be undone.
+    SecretBytes take();
+    /// The same without using it.
+    void wipeContent();
+
+    bool isShown() const { return echoMode() == QLineEdit::Normal; }
+    void setShown(bool shown);
+
+private:
+    void forgetPast();
+    QString extract();
+
+    const ThemeController& theme_;
+    QAction* show_;
+};
+
+}  // namespace smarter
