@@ -13,6 +13,7 @@
 #include "ui/widgets/bar_chart.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/curve_chart.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/heat_map.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/key_figure.h"
@@ -61,8 +62,9 @@ QHBoxLayout* row() {
     return layout;
 }
 
-QHBoxLayout* figures(const ThemeController& theme, const std::vector<std::array<const char*, 4>>& values) {
-    QHBoxLayout* line = row();
+QLayout* figures(const ThemeController& theme, const std::vector<std::array<const char*, 4>>& values) {
+    auto* line = new TileLayout(120);
+    line->setSpacing(space::kGap);
     for (const auto& [label, value, unit, context] : values) {
         auto* figure = new KeyFigure(theme, s(label));
         figure->setValue(s(value), s(unit), s(context));
@@ -169,9 +171,9 @@ QWidget* operatorPage(const ThemeController& theme) {
     legend->setEntries(chart->legendEntries());
     load->body().addWidget(legend);
     load->body().addWidget(chart, 1);
-    right->addWidget(load, 8);
+    right->addWidget(load, 9);
     auto* bottom = row();
-    right->addLayout(bottom, 5);
+    right->addLayout(bottom, 4);
     auto* hours = new Card(theme, s("Hour and weekday"));
     auto* heat = new HeatMap(theme);
     QStringList names;

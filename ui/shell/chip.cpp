@@ -75,7 +75,7 @@ void Chip::paintEvent(QPaintEvent*) {
     painter.setFont(theme_.figures(TextRole::Secondary));
     painter.setPen(tokens.muted);
     painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft, text());
-    if (hasFocus()) {
+    if (showsFocus(*this)) {
         paintFocusRing(painter, rect(), kHeight / 2.0 - 1, tokens);
     }
 }

@@ -5,7 +5,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/theme/paint.h"
@@ -30,12 +29,12 @@ protected:
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         const Tokens& tokens = owner_.theme_.tokens();
-        const double left = owner_.narrow_ ? (width() - kIconSize) / 2.0 : kSide + 8;
+        const double left = owner_.narrow_ ? (width() - kIconSize) / 2.0 : 10;
         paintIcon(painter, Icon::Lock, QRectF(left, (height() - kIconSize) / 2.0, kIconSize, kIconSize), tokens.text);
         if (!owner_.narrow_) {
             painter.setFont(owner_.theme_.font(TextRole::PageTitle));
             painter.setPen(tokens.text);
-            painter.drawText(rect().adjusted(kSide + 34, 0, 0, 0), Qt::AlignVCenter, Navigation::tr("Smarter Metering"));
+            painter.drawText(rect().adjusted(38, 0, 0, 0), Qt::AlignVCenter, Navigation::tr("Smarter Metering"));
         }
     }
 
@@ -86,7 +85,7 @@ protected:
             painter.drawText(rect().adjusted(38, 0, -8, 0), Qt::AlignVCenter,
                              painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - 46));
         }
-        if (hasFocus()) {
+        if (showsFocus(*this)) {
             paintFocusRing(painter, rect(), space::kControlRadius, tokens);
         }
     }
@@ -97,7 +96,23 @@ private:
     int index_;
 };
 
-Navigation::Navigation(ThemeController& theme, QWidget* parent)
+/// Stands for who is signed in where there is no room for the words.
+class Navigation::Mark final : public QWidget {
+public:
+    explicit Mark(const ThemeController& theme) : theme_(theme) { setFixedSize(kEntryHeight, kEntryHeight); }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        const double inset = (kEntryHeight - kIconSize) / 2.0;
+        paintIcon(painter, Icon::Customer, QRectF(inset, inset, kIconSize, kIconSize), theme_.tokens().muted);
+    }
+
+private:
+    const ThemeController& theme_;
+};
+
+Navigation::Navigation(const ThemeController& theme, QWidget* parent)
     : QWidget(parent),
       theme_(theme),
       brand_(new Brand(*this)),
@@ -107,13 +122,7 @@ Navigation::Navigation(ThemeController& theme, QWidget* parent)
       prefix_(new Label(theme, {}, TextRole::Secondary, Ink::Muted)),
       who_(new Label(theme, {}, TextRole::SecondaryStrong, Ink::Muted)),
       context_(new Label(theme, {}, TextRole::Secondary, Ink::Muted)),
-      scheme_(new QToolButton) {
-    scheme_->setProperty("emphasis", QStringLiteral("quiet"));
-    scheme_->setIconSize({kIconSize, kIconSize});
-    connect(scheme_, &QToolButton::clicked, this, [this] {
-        const bool dark = theme_.theme().scheme() == Scheme::Dark;
-        theme_.setChoice(dark ? ThemeController::Choice::Light : ThemeController::Choice::Dark);
-    });
+      mark_(new Mark(theme)) {
     auto* names = new QHBoxLayout;
     names->setSpacing(4);
     names->addWidget(prefix_);
@@ -127,9 +136,10 @@ Navigation::Navigation(ThemeController& theme, QWidget* parent)
     line->setContentsMargins(0, space::kMedium, 0, 0);
     line->setSpacing(0);
     line->addWidget(identity_, 1);
-    line->addWidget(scheme_, 0, Qt::AlignBottom);
-    context_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    who_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    line->addWidget(mark_);
+    mark_->hide();
+    context_->setElided(true);
+    who_->setElided(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kSide, 0, kSide + 1, space::kMedium);
     column->setSpacing(0);
@@ -140,10 +150,7 @@ Navigation::Navigation(ThemeController& theme, QWidget* parent)
     column->addWidget(footer_);
     setFixedWidth(kWide);
     setAccessibleName(tr("Pages"));
-    followTheme(theme_, this, [this] {
-        nameSchemeButton();
-        update();
-    });
+    followTheme(theme_, this, [this] { update(); });
 }
 
 int Navigation::addEntry(Icon icon, const QString& title) {
@@ -172,7 +179,8 @@ void Navigation::setIdentity(const QString& prefix, const QString& who, const QS
     prefix_->setText(prefix);
     who_->setText(who);
     context_->setText(context);
-    context_->setToolTip(context);
+    mark_->setToolTip(QStringLiteral("%1 %2\n%3").arg(prefix, who, context).trimmed());
+    mark_->setAccessibleName(mark_->toolTip());
 }
 
 void Navigation::setNarrow(bool narrow) {
@@ -181,15 +189,9 @@ void Navigation::setNarrow(bool narrow) {
     }
     narrow_ = narrow;
     identity_->setVisible(!narrow);
+    mark_->setVisible(narrow);
     setFixedWidth(narrow ? kNarrow : kWide);
     update();
-}
-
-void Navigation::nameSchemeButton() {
-    const bool dark = theme_.theme().scheme() == Scheme::Dark;
-    scheme_->setIcon(themedIcon(theme_, dark ? Icon::Sun : Icon::Moon, Ink::Muted));
-    scheme_->setToolTip(dark ? tr("Light colours") : tr("Dark colours"));
-    scheme_->setAccessibleName(scheme_->toolTip());
 }
 
 void Navigation::paintEvent(QPaintEvent*) {

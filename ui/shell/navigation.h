@@ -7,7 +7,6 @@
 #include "ui/theme/icon.h"
 #include "ui/widgets/label.h"
 
-class QToolButton;
 class QVBoxLayout;
 
 namespace smarter {
@@ -17,7 +16,7 @@ class Navigation : public QWidget {
     Q_OBJECT
 
 public:
-    explicit Navigation(ThemeController& theme, QWidget* parent = nullptr);
+    explicit Navigation(const ThemeController& theme, QWidget* parent = nullptr);
 
     /// Returns the entry's index.
     int addEntry(Icon icon, const QString& title);
@@ -36,10 +35,10 @@ protected:
 private:
     class Brand;
     class Entry;
-    void nameSchemeButton();
+    class Mark;
     void step(int from, int direction);
 
-    ThemeController& theme_;
+    const ThemeController& theme_;
     bool narrow_ = false;
     Brand* brand_;
     QVBoxLayout* list_;
@@ -49,7 +48,7 @@ private:
     Label* prefix_;
     Label* who_;
     Label* context_;
-    QToolButton* scheme_;
+    Mark* mark_;
 };
 
 }  // namespace smarter

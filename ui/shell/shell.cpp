@@ -49,7 +49,9 @@ Shell::Shell(ThemeController& theme, QSettings& settings, QWidget* parent)
     row->setSpacing(0);
     row->addWidget(navigation_);
     row->addLayout(column, 1);
-    toast_ = new Toast(theme, stack_);
+    toast_ = new Toast(theme, this);
+    stack_->setFocusPolicy(Qt::ClickFocus);  // holds the focus until it is moved, so that a new window shows no ring
+    stack_->setFocus();
     connect(navigation_, &Navigation::chosen, this, &Shell::showIndex);
     connect(&theme_, &ThemeController::changed, this, [this] {
         settings_.setValue(schemeKey(), QString::fromLatin1(schemeNames().valueToKey(static_cast<int>(theme_.choice()))));
@@ -76,7 +78,6 @@ void Shell::addPage(const QString& id, Icon icon, const QString& title, QWidget*
         navigation_->setCurrent(0);
         showHeading();
     }
-    toast_->raise();
 }
 
 void Shell::restore() {

@@ -4,7 +4,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
-#include <algorithm>
+#include <QToolButton>
 
 #include "ui/shell/chip.h"
 
@@ -14,23 +14,25 @@ namespace {
 constexpr int kHeight = 56;
 }
 
-TopBar::TopBar(const ThemeController& theme, QWidget* parent)
+TopBar::TopBar(ThemeController& theme, QWidget* parent)
     : QWidget(parent),
       theme_(theme),
       title_(new Label(theme, {}, TextRole::PageTitle)),
       site_(new Chip(theme, Chip::Use::Pressable)),
       clock_(new Chip(theme, Chip::Use::Pressable)),
       throughput_(new Chip(theme, Chip::Use::Fact)),
-      sealed_(new Pill(theme, Tone::Good, {})) {
+      sealed_(new Pill(theme, Tone::Good, {})),
+      scheme_(new QToolButton) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::kPageMargin, 0, space::kPageMargin, 1);
     row->setSpacing(space::kMedium);
-    title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    title_->setElided(true);
+    title_->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     row->addWidget(title_);
     row->addSpacing(space::kUnit);
     row->addWidget(site_);
     row->addStretch(1);
-    for (QWidget* chip : std::initializer_list<QWidget*>{clock_, throughput_, sealed_}) {
+    for (QWidget* chip : std::initializer_list<QWidget*>{clock_, throughput_, sealed_, scheme_}) {
         row->addWidget(chip);
     }
     for (QWidget* chip : std::initializer_list<QWidget*>{site_, clock_, throughput_, sealed_}) {
@@ -38,12 +40,20 @@ TopBar::TopBar(const ThemeController& theme, QWidget* parent)
     }
     setFixedHeight(kHeight);
     connect(clock_, &QAbstractButton::clicked, this, &TopBar::clockClicked);
-    followTheme(theme_, this, [this] { update(); });
+    scheme_->setProperty("emphasis", QStringLiteral("quiet"));
+    scheme_->setIconSize({18, 18});
+    connect(scheme_, &QToolButton::clicked, this, [this] {
+        const bool dark = theme_.theme().scheme() == Scheme::Dark;
+        theme_.setChoice(dark ? ThemeController::Choice::Light : ThemeController::Choice::Dark);
+    });
+    followTheme(theme_, this, [this] {
+        nameSchemeButton();
+        update();
+    });
 }
 
 void TopBar::setHeading(const QString& heading) {
-    heading_ = heading;
-    fit();
+    title_->setText(heading);
 }
 
 void TopBar::setSites(const QStringList& sites, const QString& current) {
@@ -59,7 +69,6 @@ void TopBar::setSites(const QStringList& sites, const QString& current) {
         }
     }
     site_->setMenu(menu);
-    fit();
 }
 
 void TopBar::setClock(const QString& text, bool running) {
@@ -69,7 +78,6 @@ void TopBar::setClock(const QString& text, bool running) {
     clock_->setAccessibleName(running ? tr("Running, %1").arg(text) : tr("Paused, %1").arg(text));
     clock_->setVisible(!text.isEmpty());
     clock_->updateGeometry();
-    fit();
 }
 
 void TopBar::setThroughput(const QString& text) {
@@ -77,38 +85,23 @@ void TopBar::setThroughput(const QString& text) {
     throughput_->setAccessibleName(text);
     throughput_->setVisible(!text.isEmpty() && !narrow_);
     throughput_->updateGeometry();
-    fit();
 }
 
 void TopBar::setSealed(bool sealed, const QString& text) {
     sealed_->set({sealed ? Tone::Good : Tone::Bad, text, std::nullopt});
     sealed_->setVisible(!text.isEmpty());
-    fit();
 }
 
 void TopBar::setNarrow(bool narrow) {
     narrow_ = narrow;
     throughput_->setVisible(!throughput_->text().isEmpty() && !narrow_);
-    fit();
 }
 
-// The title takes what the chips leave, and is cut with an ellipsis where that is too little.
-void TopBar::fit() {
-    int taken = 2 * space::kPageMargin + space::kUnit;
-    for (const QWidget* chip : std::initializer_list<const QWidget*>{site_, clock_, throughput_, sealed_}) {
-        taken += chip->isHidden() ? 0 : chip->sizeHint().width() + space::kMedium;
-    }
-    const QFontMetrics metrics(theme_.font(TextRole::PageTitle));
-    const int room = std::max(0, width() - taken - 2 * space::kMedium);
-    title_->setText(metrics.elidedText(heading_, Qt::ElideRight, room));
-    title_->setFixedWidth(std::min(room, metrics.horizontalAdvance(heading_) + 2));
-    title_->setToolTip(title_->text() == heading_ ? QString() : heading_);
-    title_->setAccessibleName(heading_);
-}
-
-void TopBar::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    fit();
+void TopBar::nameSchemeButton() {
+    const bool dark = theme_.theme().scheme() == Scheme::Dark;
+    scheme_->setIcon(themedIcon(theme_, dark ? Icon::Sun : Icon::Moon, Ink::Muted));
+    scheme_->setToolTip(dark ? tr("Light colours") : tr("Dark colours"));
+    scheme_->setAccessibleName(scheme_->toolTip());
 }
 
 void TopBar::paintEvent(QPaintEvent*) {

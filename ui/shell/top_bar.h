@@ -7,22 +7,22 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/pill.h"
 
-class QHBoxLayout;
+class QToolButton;
 
 namespace smarter {
 
 class Chip;
 
 /// The line at the top: what page this is, which site, what time it is there, how fast it runs, and whether what
-/// is stored is sealed. A chip without a text is not there.
+/// is stored is sealed; at its end light or dark. A chip without a text is not there.
 class TopBar : public QWidget {
     Q_OBJECT
 
 public:
-    explicit TopBar(const ThemeController& theme, QWidget* parent = nullptr);
+    explicit TopBar(ThemeController& theme, QWidget* parent = nullptr);
 
     void setHeading(const QString& heading);
-    QString heading() const { return heading_; }
+    QString heading() const { return title_->text(); }
     /// More than one: the chip opens a menu.
     void setSites(const QStringList& sites, const QString& current);
     /// "07 Jan 2016 18:42 · ×60", and whether the clock runs.
@@ -39,19 +39,18 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void fit();
+    void nameSchemeButton();
 
-    const ThemeController& theme_;
-    QString heading_;
+    ThemeController& theme_;
     bool narrow_ = false;
     Label* title_;
     Chip* site_;
     Chip* clock_;
     Chip* throughput_;
     Pill* sealed_;
+    QToolButton* scheme_;
 };
 
 }  // namespace smarter

@@ -2,6 +2,7 @@
 #include "ui/theme/paint.h"
 
 #include <QPainter>
+#include <QWidget>
 #include <cmath>
 
 namespace smarter {
@@ -14,6 +15,10 @@ void paintBox(QPainter& painter, const QRectF& box, double radius, const QColor&
     const double inset = line.isValid() ? 0.5 : 0;
     painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius);
     painter.restore();
+}
+
+bool showsFocus(const QWidget& widget) {
+    return widget.hasFocus() && widget.window()->testAttribute(Qt::WA_KeyboardFocusChange);
 }
 
 void paintFocusRing(QPainter& painter, const QRectF& box, double radius, const Tokens& tokens) {

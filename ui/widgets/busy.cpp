@@ -83,6 +83,7 @@ BusyButton::BusyButton(const ThemeController& theme, const QString& text, Emphas
     : QPushButton(text, parent), indicator_(new BusyIndicator(theme, this)) {
     setProperty("emphasis", QString::fromLatin1(emphasisName(emphasis)));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::TabFocus);  // a click needs no ring, and the field one types in keeps the focus
     indicator_->setInk(Ink::Muted);
     indicator_->hide();
 }

@@ -19,7 +19,7 @@ void CardFrame::paintEvent(QPaintEvent*) {
 Card::Card(const ThemeController& theme, const QString& title, QWidget* parent)
     : CardFrame(theme, parent),
       title_(new Label(theme, title, TextRole::CardTitle)),
-      header_(new QHBoxLayout),
+      header_(new WrappingRow),
       body_(new QVBoxLayout) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kCardPadding, space::kCardPadding, space::kCardPadding, space::kCardPadding);
@@ -27,7 +27,6 @@ Card::Card(const ThemeController& theme, const QString& title, QWidget* parent)
     header_->setSpacing(space::kSmall);
     title_->setMinimumHeight(20);
     header_->addWidget(title_);
-    header_->addStretch(1);
     column->addLayout(header_);
     body_->setSpacing(space::kSmall);
     column->addLayout(body_, 1);
@@ -40,11 +39,15 @@ void Card::setTitle(const QString& title) {
 }
 
 void Card::addBesideTitle(QWidget* widget) {
-    header_->insertWidget(besideTitle_++, widget, 0, Qt::AlignVCenter);
+    header_->addWidget(widget);
 }
 
 void Card::addControl(QWidget* control) {
-    header_->addWidget(control, 0, Qt::AlignVCenter);
+    if (!hasControls_) {
+        header_->startRight();
+        hasControls_ = true;
+    }
+    header_->addWidget(control);
 }
 
 }  // namespace smarter

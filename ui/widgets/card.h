@@ -4,6 +4,7 @@
 #include <QBoxLayout>
 #include <QFrame>
 
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/label.h"
 
 namespace smarter {
@@ -34,17 +35,18 @@ public:
 
     QString title() const { return title_->text(); }
     void setTitle(const QString& title);
-    /// Beside the title, for instance a Pill. The card owns it.
+    /// Beside the title, for instance a Pill; before any control. The card owns it.
     void addBesideTitle(QWidget* widget);
-    /// At the right of the title, in the order of the calls. The card owns it.
+    /// At the right of the title, in the order of the calls; on lines of their own where the card is too narrow.
+    /// The card owns it.
     void addControl(QWidget* control);
     /// Where the body goes: a column below the title.
     QVBoxLayout& body() { return *body_; }
 
 private:
     Label* title_;
-    QHBoxLayout* header_;
-    int besideTitle_ = 1;
+    WrappingRow* header_;
+    bool hasControls_ = false;
     QVBoxLayout* body_;
 };
 

@@ -15,6 +15,7 @@ namespace smarter {
 namespace {
 constexpr int kLabelGap = 8;
 constexpr int kRightMargin = 6;
+constexpr double kEdgeRoom = 2;
 constexpr int kReadoutPadding = 8;
 constexpr int kReadoutOffset = 10;
 }  // namespace
@@ -68,7 +69,6 @@ void ChartFrame::adopt(QAbstractSeries* series) {
 
 void ChartFrame::setScale(const ValueScale& scale) {
     scale_ = scale;
-    vertical_->setRange(scale.low, scale.high);
     layOut();
 }
 
@@ -88,7 +88,10 @@ void ChartFrame::layOut() {
     const double unitRoom = unit_.isEmpty() ? line / 2 : line * 1.5 + 2;
     plot_.setTop(std::max(unitRoom, static_cast<double>(roomAbovePlot())));
     plot_.setBottom(std::max(plot_.top() + 1, height() - line - kLabelGap));
-    chart()->setPlotArea(plot_);
+    // Qt Charts clips at the plot area: a line along the topmost or lowest grid line needs room for its width.
+    const double room = kEdgeRoom / plot_.height() * (scale_.high - scale_.low);
+    vertical_->setRange(scale_.low - room, scale_.high + room);
+    chart()->setPlotArea(plot_.adjusted(0, -kEdgeRoom, 0, kEdgeRoom));
 }
 
 void ChartFrame::rebuild() {
@@ -181,7 +184,7 @@ void ChartFrame::drawBackground(QPainter* painter, const QRectF&) {
 void ChartFrame::drawForeground(QPainter* painter, const QRectF&) {
     painter->save();
     paintOver(*painter);
-    if (hasFocus()) {
+    if (showsFocus(*this)) {
         paintFocusRing(*painter, QRectF(viewport()->rect()), space::kUnit, tokens());
     }
     painter->restore();

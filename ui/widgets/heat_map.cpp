@@ -98,7 +98,7 @@ void HeatMap::paintEvent(QPaintEvent*) {
     if (selected_) {
         paintBox(painter, cellBox(*selected_), 3, {}, tokens.text);
     }
-    if (hasFocus()) {
+    if (showsFocus(*this)) {
         paintFocusRing(painter, rect(), space::kUnit, tokens);
     }
 }

@@ -23,9 +23,9 @@ KeyFigure::KeyFigure(const ThemeController& theme, const QString& label, QWidget
     value_->setFixedHeight(kValueLineHeight);
     context_->setFixedHeight(kContextLineHeight);
     // The words around a figure may be cut where a window is narrow; the figure itself never is.
-    label_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    context_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    skeleton_->setFixedHeight(kValueLineHeight + kContextLineHeight);
+    label_->setElided(true);
+    context_->setElided(true);
+    skeleton_->setFixedHeight(kValueLineHeight + space::kUnit + kContextLineHeight);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kCardPadding, space::kCardPadding, space::kSmall, space::kCardPadding);
     column->setSpacing(space::kUnit);
@@ -58,7 +58,6 @@ void KeyFigure::show(State state, const QString& value, const QString& context) 
     value_->setText(value);
     value_->setInk(state == State::Empty ? Ink::Muted : Ink::Text);
     context_->setText(context);
-    context_->setToolTip(context);
     value_->setVisible(state != State::Loading);
     context_->setVisible(state != State::Loading);
     skeleton_->setVisible(state == State::Loading);

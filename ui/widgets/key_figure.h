@@ -4,8 +4,6 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/skeleton.h"
 
-class QStackedLayout;
-
 namespace smarter {
 
 /// A card with one figure: label, value with its unit, one line of context. Its width depends on the widest

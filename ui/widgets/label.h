@@ -18,7 +18,18 @@ public:
           QWidget* parent = nullptr);
 
     void setInk(Ink ink);
+    Ink ink() const { return ink_; }
     void setFigures(Figures figures);
+    /// May be narrower than its text, which then ends in an ellipsis and stands whole in the tool tip.
+    void setElided(bool elided);
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    // Painted here and not by QLabel: under an application style sheet a palette set twice before the first show
+    // is lost (seen with Qt 6.8.2), and QLabel cannot elide.
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     void restyle();
@@ -27,6 +38,7 @@ private:
     TextRole role_;
     Ink ink_;
     Figures figures_ = Figures::Proportional;
+    bool elided_ = false;
 };
 
 }  // namespace smarter

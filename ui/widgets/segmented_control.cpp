@@ -69,7 +69,7 @@ protected:
         painter.setFont(owner_.theme_.font(isChecked() ? TextRole::SecondaryStrong : TextRole::Secondary));
         painter.setPen(!isEnabled() ? tokens.ink(Ink::Disabled) : isChecked() ? tokens.accent : tokens.muted);
         painter.drawText(rect(), Qt::AlignCenter, text());
-        if (hasFocus()) {
+        if (showsFocus(*this)) {
             paintFocusRing(painter, rect(), space::kControlRadius - 1, tokens);
         }
     }

@@ -55,7 +55,7 @@ public:
             painter->fillRect(option.rect, tokens.accentTint);
         }
         painter->fillRect(QRectF(cell.left(), cell.bottom() - 1, cell.width(), 1), tokens.border);
-        if (option.state.testFlag(QStyle::State_HasFocus)) {
+        if (option.state.testFlag(QStyle::State_HasFocus) && showsFocus(table_)) {
             paintFocusRing(*painter, cell.adjusted(0, 0, 0, -1), space::kUnit, tokens);
         }
         const QString text = displayText(index.data(Qt::DisplayRole), option.locale);
