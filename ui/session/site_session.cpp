@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/site_session.h"
+
+#include <QThread>
+
+namespace smarter {
+
+namespace {
+
+constexpr int kMillisecondsBetweenArrivals = 500;
+/// The demonstration closes its sums every hour of the meters' time.
+constexpr Seconds kDemoSlice{3600};
+
+Result<std::unique_ptr<Mdms>> openMdms(const Site& site, const Clock& clock) {
+    return site.databaseKey(TrustDomain::Mdms).and_then([&](const SecretBytes& key) {
+        return Mdms::open(site.databasePath(TrustDomain::Mdms), key, clock);
+    });
+}
+
+}  // namespace
+
+SiteSession::SiteSession(std::unique_ptr<Site> site, std::optional<DemoSite> demo, QObject* parent)
+    : QObject(parent), site_(std::move(site)), demo_(std::move(demo)) {
+    mdms_ = std::make_unique<StationThread<Mdms>>([this] { return openMdms(*site_, clock_); });
+    customers_ = std::make_unique<StationThread<CustomerDesk>>([this] { return CustomerDesk::open(*site_, clock_); });
+    runner_ = std::make_unique<PipelineRunner>(*site_, QThread::idealThreadCount());
+    arrived_.setSingleShot(true);
+    arrived_.setInterval(kMillisecondsBetweenArrivals);
+    connect(&arrived_, &QTimer::timeout, this, &SiteSession::aggregatesArrived);
+    connect(runner_.get(), &PipelineRunner::aggregatesArrived, this, [this] {
+        if (!arrived_.isActive()) {
+            arrived_.start();
+        }
+    });
+    connect(runner_.get(), &PipelineRunner::snapshot, this, [this](const SnapshotPtr& snapshot) {
+        snapshot_ = snapshot;
+        Q_EMIT snapshotChanged(snapshot);
+    });
+    connect(runner_.get(), &PipelineRunner::rowRejected, this, &SiteSession::rowRejected);
+    connect(runner_.get(), &PipelineRunner::finished, this, [this](const IngestSummary& summary) {
+        Q_EMIT requestFinished(summary);
+        playNext();
+    });
+    connect(runner_.get(), &PipelineRunner::failed, this, [this](const Error& error) {
+        waiting_.clear();
+        setPlaying(false);
+        Q_EMIT failed(error);
+    });
+}
+
+SiteSession::~SiteSession() = default;
+
+void SiteSession::play(std::vector<IngestRequest> requests) {
+    std::ranges::move(requests, std::back_inserter(waiting_));
+    if (!playing_) {
+        playNext();
+    }
+}
+
+void SiteSession::playDemo() {
+    if (!demo_) {
+        return;
+    }
+    std::vector<IngestRequest> requests;
+    for (const DemoNeighbourhood& neighbourhood : demo_->neighbourhoods()) {
+        IngestRequest request;
+        request.paths = {neighbourhood.profileFolder};
+        request.neighbourhood = neighbourhood.name;
+        request.slice = kDemoSlice;
+        requests.push_back(request);
+    }
+    play(std::move(requests));
+}
+
+void SiteSession::stop() {
+    waiting_.clear();
+    runner_->cancel();
+}
+
+void SiteSession::playNext() {
+    if (waiting_.empty()) {
+        setPlaying(false);
+        return;
+    }
+    setPlaying(true);
+    const IngestRequest next = waiting_.front();
+    waiting_.erase(waiting_.begin());
+    runner_->start(next);
+}
+
+void SiteSession::setPlaying(bool playing) {
+    if (playing != playing_) {
+        playing_ = playing;
+        Q_EMIT playingChanged(playing);
+    }
+}
+
+}  // namespace smarter

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTimer>
+#include <optional>
+
+#include "core/mdms/mdms.h"
+#include "core/pipeline/customer_desk.h"
+#include "core/pipeline/demo_site.h"
+#include "core/pipeline/pipeline_runner.h"
+#include "core/pipeline/station_thread.h"
+
+namespace smarter {
+
+/// An open site as the desktop works with it: the pipeline on its thread, and the MDMS and the customer's desk on
+/// theirs. One object that owns the workers and answers by signals and futures; no call waits. GUI thread.
+///
+/// Ask like this, never `result()` on an unfinished future:
+///   session.mdms().call([](Mdms& mdms) { return mdms.ledger().neighbourhoods(); })
+///       .then(this, [this](const Result<std::vector<NeighbourhoodSummary>>& answer) { … });
+class SiteSession : public QObject {
+    Q_OBJECT
+
+public:
+    /// `demo` is where the site came from, if it is the demonstration.
+    explicit SiteSession(std::unique_ptr<Site> site, std::optional<DemoSite> demo = {}, QObject* parent = nullptr);
+    ~SiteSession() override;
+
+    const Site& site() const { return *site_; }
+    const QTimeZone& zone() const { return site_->zone(); }
+    const std::optional<DemoSite>& demo() const { return demo_; }
+
+    PipelineRunner& runner() { return *runner_; }
+    StationThread<Mdms>& mdms() { return *mdms_; }
+    StationThread<CustomerDesk>& customers() { return *customers_; }
+
+    /// The newest; null until the stations are open.
+    const SnapshotPtr& snapshot() const { return snapshot_; }
+
+    /// Plays profiles, one request after another; progress shows in the snapshots.
+    void play(std::vector<IngestRequest> requests);
+    /// The demonstration's neighbourhoods, one after another in short slices of time, so that every view moves.
+    void playDemo();
+    bool isPlaying() const { return playing_; }
+    /// Ends the request under way and forgets those that wait.
+    void stop();
+
+Q_SIGNALS:
+    void snapshotChanged(const smarter::SnapshotPtr& snapshot);
+    /// New aggregates are at the MDMS; at most twice a second.
+    void aggregatesArrived();
+    void playingChanged(bool playing);
+    void requestFinished(const smarter::IngestSummary& summary);
+    /// A request failed or was stopped, or the stations could not be opened.
+    void failed(const smarter::Error& error);
+    void rowRejected(const smarter::profile::RowIssue& issue);
+
+private:
+    void playNext();
+    void setPlaying(bool playing);
+
+    std::unique_ptr<Site> site_;
+    std::optional<DemoSite> demo_;
+    SystemClock clock_;
+    std::unique_ptr<StationThread<Mdms>> mdms_;
+    std::unique_ptr<StationThread<CustomerDesk>> customers_;
+    std::unique_ptr<PipelineRunner> runner_;
+    SnapshotPtr snapshot_;
+    std::vector<IngestRequest> waiting_;
+    bool playing_ = false;
+    QTimer arrived_;
+};
+
+}  // namespace smarter
