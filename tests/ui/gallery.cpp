@@ -2,13 +2,19 @@
 #include "gallery.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
 #include <QDir>
 #include <QGridLayout>
-#include <QMenu>
+#include <QProgressBar>
+#include <QRadioButton>
+#include <QSpinBox>
 #include <QStandardItemModel>
 #include <QToolButton>
 #include <cmath>
 #include <random>
+#include <string_view>
 
 #include "ui/widgets/bar_chart.h"
 #include "ui/widgets/card.h"
@@ -36,13 +42,15 @@ QString s(const char* text) {
     return QString::fromUtf8(text);
 }
 
-std::vector<ChartPoint> wavy(qint64 start, qint64 end, qint64 step, double base, double swing, unsigned seed) {
+std::vector<ChartPoint> wavy(qint64 start, qint64 end, qint64 step, double base, double swing,
+                             unsigned seed) {
     std::mt19937 random(seed);
     std::uniform_real_distribution<double> noise(-0.15, 0.15);
     std::vector<ChartPoint> points;
     for (qint64 t = start; t < end; t += step) {
         const double hour = static_cast<double>((t - kMidnight) % kDay) / 3600;
-        const double evening = std::exp(-std::pow((hour - 18.5) / 3, 2)) + 0.6 * std::exp(-std::pow((hour - 8) / 2, 2));
+        const double evening =
+            std::exp(-std::pow((hour - 18.5) / 3, 2)) + 0.6 * std::exp(-std::pow((hour - 8) / 2, 2));
         points.push_back({t, base + swing * evening + base * noise(random)});
     }
     return points;
@@ -83,8 +91,10 @@ QToolButton* chevron(const ThemeController& theme, Icon icon) {
 QWidget* neighbourhoods(const ThemeController& theme) {
     auto* card = new Card(theme, s("Neighbourhoods"));
     unsigned seed = 1;
-    for (const auto& [name, meters, load] : std::initializer_list<std::array<const char*, 3>>{
-             {"Maple Court", "40 meters", "82.4 kW"}, {"Elm Row", "36 meters", "71.0 kW"}, {"Harbour", "44 meters", "96.8 kW"}}) {
+    for (const auto& [name, meters, load] :
+         std::initializer_list<std::array<const char*, 3>>{{"Maple Court", "40 meters", "82.4 kW"},
+                                                           {"Elm Row", "36 meters", "71.0 kW"},
+                                                           {"Harbour", "44 meters", "96.8 kW"}}) {
         auto* line = new QHBoxLayout;
         line->addWidget(new Label(theme, s(name), TextRole::BodyStrong));
         line->addStretch(1);
@@ -116,15 +126,20 @@ TimeSeriesChart* loadChart(const ThemeController& theme) {
     const qint64 now = kMidnight + 18 * 3600 + 2700;
     const qint64 hiddenFrom = kMidnight + 7 * 3600;
     const qint64 hiddenTo = hiddenFrom + 4500;
-    ChartSeries today{.name = s("today"), .role = SeriesRole::Primary, .intervalSeconds = kQuarter, .points = {}};
+    ChartSeries today{
+        .name = s("today"), .role = SeriesRole::Primary, .intervalSeconds = kQuarter, .points = {}};
     for (const ChartPoint& point : wavy(kMidnight, now, kQuarter, 50, 30, 5)) {
         if (point.utcSeconds < hiddenFrom || point.utcSeconds >= hiddenTo) {
             today.points.push_back(point);
         }
     }
-    ChartSeries yesterday{.name = s("yesterday"), .role = SeriesRole::Comparison, .intervalSeconds = kQuarter,
+    ChartSeries yesterday{.name = s("yesterday"),
+                          .role = SeriesRole::Comparison,
+                          .intervalSeconds = kQuarter,
                           .points = wavy(kMidnight, kMidnight + kDay, kQuarter, 62, 32, 9)};
-    ChartSeries forecast{.name = s("forecast, 80 % band"), .role = SeriesRole::Forecast, .intervalSeconds = kQuarter,
+    ChartSeries forecast{.name = s("forecast, 80 % band"),
+                         .role = SeriesRole::Forecast,
+                         .intervalSeconds = kQuarter,
                          .points = wavy(now, kMidnight + kDay, kQuarter, 50, 20, 11)};
     double spread = 2;
     for (const ChartPoint& point : forecast.points) {
@@ -135,8 +150,9 @@ TimeSeriesChart* loadChart(const ThemeController& theme) {
     chart->setTimeZone(QTimeZone("America/New_York"));
     chart->setExtent(kMidnight, kMidnight + kDay);
     chart->setSeries({today, yesterday, forecast});
-    chart->setBands({{hiddenFrom, hiddenTo, ChartBand::Kind::Withheld, s("withheld"), {}},
-                     {kMidnight + 11 * 3600, kMidnight + 12 * 3600, ChartBand::Kind::Estimated, s("estimated"), {}}});
+    chart->setBands(
+        {{hiddenFrom, hiddenTo, ChartBand::Kind::Withheld, s("withheld"), {}},
+         {kMidnight + 11 * 3600, kMidnight + 12 * 3600, ChartBand::Kind::Estimated, s("estimated"), {}}});
     chart->setMarkers({{now, {}}});
     chart->setAccessibleName(s("Load, 15-minute means"));
     return chart;
@@ -179,11 +195,13 @@ QWidget* operatorPage(const ThemeController& theme) {
     QStringList names;
     std::vector<double> values;
     for (int hour = 0; hour < 24; ++hour) {
-        names.append(hour % 6 == 0 || hour == 23 ? QStringLiteral("%1").arg(hour, 2, 10, QLatin1Char('0')) : QString());
+        names.append(hour % 6 == 0 || hour == 23 ? QStringLiteral("%1").arg(hour, 2, 10, QLatin1Char('0'))
+                                                 : QString());
     }
     for (int day = 0; day < 7; ++day) {
         for (int hour = 0; hour < 24; ++hour) {
-            values.push_back(day == 6 && hour > 18 ? std::nan("") : 40 + 30 * std::sin(hour / 4.0 + day) + day * 2);
+            values.push_back(day == 6 && hour > 18 ? std::nan("")
+                                                   : 40 + 30 * std::sin(hour / 4.0 + day) + day * 2);
         }
     }
     heat->setValues({s("Fri"), s("Sat"), s("Sun"), s("Mon"), s("Tue"), s("Wed"), s("Thu")}, names, values);
@@ -203,8 +221,8 @@ QWidget* operatorPage(const ThemeController& theme) {
     return widget;
 }
 
-TableView* table(const ThemeController& theme, const QStringList& header, const std::vector<QStringList>& rows,
-                 const QSet<int>& numeric) {
+TableView* table(const ThemeController& theme, const QStringList& header,
+                 const std::vector<QStringList>& rows, const QSet<int>& numeric) {
     auto* view = new TableView(theme);
     auto* model = new QStandardItemModel(view);
     model->setHorizontalHeaderLabels(header);
@@ -224,10 +242,11 @@ TableView* table(const ThemeController& theme, const QStringList& header, const 
 QWidget* pesTables(const ThemeController& theme) {
     auto* card = new Card(theme, s("Keys and quarantine"));
     card->addControl(new BusyButton(theme, s("Details")));
-    TableView* keys = table(theme, {s("Station"), s("Holds"), s("Fingerprint"), s("Age")},
-                            {{s("Intake"), s("RSA-3072 private · Paillier public"), s("9f41 c2aa 07e3 5b10"), s("41 d")},
-                             {s("Release"), s("Paillier-3072 private · signing key"), s("3c7d 88e1 f04a 92bd"), s("41 d")}},
-                            {3});
+    TableView* keys =
+        table(theme, {s("Station"), s("Holds"), s("Fingerprint"), s("Age")},
+              {{s("Intake"), s("RSA-3072 private · Paillier public"), s("9f41 c2aa 07e3 5b10"), s("41 d")},
+               {s("Release"), s("Paillier-3072 private · signing key"), s("3c7d 88e1 f04a 92bd"), s("41 d")}},
+              {3});
     for (int i = 0; i < 2; ++i) {
         keys->model()->setData(keys->model()->index(i, 2), true, MonoRole);
     }
@@ -239,7 +258,8 @@ QWidget* pesTables(const ThemeController& theme) {
     const Tone tones[] = {Tone::Bad, Tone::Caution};
     for (int i = 0; i < 2; ++i) {
         quarantine->model()->setData(quarantine->model()->index(i, 1), true, MonoRole);
-        quarantine->model()->setData(quarantine->model()->index(i, 2), static_cast<int>(tones[i]), PillToneRole);
+        quarantine->model()->setData(quarantine->model()->index(i, 2), static_cast<int>(tones[i]),
+                                     PillToneRole);
     }
     quarantine->setStretchColumn(2);
     card->body().addWidget(keys);
@@ -272,8 +292,9 @@ QWidget* pesPage(const ThemeController& theme) {
     chart->setUnit(s("µs"));
     chart->setTimeLabels(TimeSeriesChart::TimeLabels::Ago);
     chart->setExtent(0, 60);
-    chart->setSeries({{.name = s("p50"), .role = SeriesRole::Primary, .intervalSeconds = 1, .points = curve(1.9, 1)},
-                      {.name = s("p99"), .role = SeriesRole::Second, .intervalSeconds = 1, .points = curve(2.7, 2)}});
+    chart->setSeries(
+        {{.name = s("p50"), .role = SeriesRole::Primary, .intervalSeconds = 1, .points = curve(1.9, 1)},
+         {.name = s("p99"), .role = SeriesRole::Second, .intervalSeconds = 1, .points = curve(2.7, 2)}});
     auto* legend = new Legend(theme);
     legend->setEntries(chart->legendEntries());
     speed->addControl(legend);
@@ -284,7 +305,11 @@ QWidget* pesPage(const ThemeController& theme) {
     auto* sizes = new BarChart(theme);
     std::vector<Bar> bars;
     for (int i = 0; i < 60; ++i) {
-        bars.push_back({s("%1 s ago").arg(60 - i), i < 14 ? 4.0 : i < 40 ? 63.0 : 15.0 + (i % 4 == 0), SeriesRole::Third});
+        bars.push_back({s("%1 s ago").arg(60 - i),
+                        i < 14   ? 4.0
+                        : i < 40 ? 63.0
+                                 : 15.0 + (i % 4 == 0),
+                        SeriesRole::Third});
     }
     sizes->setBars(bars);
     sizes->setUnit(s("n"));
@@ -297,7 +322,8 @@ QWidget* pesPage(const ThemeController& theme) {
     auto* histogram = new BarChart(theme);
     std::vector<Bar> counts;
     for (const double count : {2, 5, 14, 38, 71, 96, 88, 60, 34, 18, 9, 5, 3, 2, 1, 1}) {
-        counts.push_back({s("%1 µs").arg(10 + static_cast<int>(counts.size()) * 3), count, SeriesRole::Fourth});
+        counts.push_back(
+            {s("%1 µs").arg(10 + static_cast<int>(counts.size()) * 3), count, SeriesRole::Fourth});
     }
     histogram->setBars(counts);
     histogram->setUnit(s("%"));
@@ -343,7 +369,8 @@ QWidget* customerPage(const ThemeController& theme) {
         const SeriesRole role = hour < 7 || hour > 18    ? SeriesRole::Third
                                 : hour < 11 || hour > 16 ? SeriesRole::Second
                                                          : SeriesRole::Forecast;
-        bars.push_back({QStringLiteral("%1").arg(hour, 2, 10, QLatin1Char('0')), 1 + std::abs(5 * std::sin(hour / 6.0)), role});
+        bars.push_back({QStringLiteral("%1").arg(hour, 2, 10, QLatin1Char('0')),
+                        1 + std::abs(5 * std::sin(hour / 6.0)), role});
     }
     hours->setBars(bars);
     hours->setUnit(s("kWh"));
@@ -376,12 +403,19 @@ QWidget* beforePage(const ThemeController& theme) {
     chart->setUnit(s("kW"));
     chart->setTimeZone(QTimeZone("America/New_York"));
     chart->setExtent(kMidnight, kMidnight + kDay);
-    chart->setSeries({{.name = s("home"), .role = SeriesRole::Second, .shape = SeriesShape::Step, .intervalSeconds = 60,
+    chart->setSeries({{.name = s("home"),
+                       .role = SeriesRole::Second,
+                       .shape = SeriesShape::Step,
+                       .intervalSeconds = 60,
                        .points = wavy(kMidnight, kMidnight + kDay, 60, 4, 5, 3)}});
-    chart->setBands({{kMidnight, kMidnight + 6 * 3600, ChartBand::Kind::Highlight, s("asleep"), SeriesRole::Fourth},
-                     {kMidnight + 13 * 3600, kMidnight + 16 * 3600, ChartBand::Kind::Highlight, s("away"), SeriesRole::Forecast}});
-    chart->setMarkers({{kMidnight + 7 * 3600, s("wake-up, shower")}, {kMidnight + 7 * 3600 + 1800, s("oven")},
-                       {kMidnight + 11 * 3600, s("washing")}, {kMidnight + 17 * 3600, s("cooking")},
+    chart->setBands(
+        {{kMidnight, kMidnight + 6 * 3600, ChartBand::Kind::Highlight, s("asleep"), SeriesRole::Fourth},
+         {kMidnight + 13 * 3600, kMidnight + 16 * 3600, ChartBand::Kind::Highlight, s("away"),
+          SeriesRole::Forecast}});
+    chart->setMarkers({{kMidnight + 7 * 3600, s("wake-up, shower")},
+                       {kMidnight + 7 * 3600 + 1800, s("oven")},
+                       {kMidnight + 11 * 3600, s("washing")},
+                       {kMidnight + 17 * 3600, s("cooking")},
                        {kMidnight + 23 * 3600, s("sleep")}});
     card->body().addWidget(chart, 1);
     page->addWidget(card, 1);
@@ -408,6 +442,20 @@ QWidget* controls(const ThemeController& theme) {
     auto* shown = new PasswordField(theme, s("Password"));
     shown->setPlaceholderText(s("Password"));
     card->body().addWidget(shown);
+    auto* stock = new QHBoxLayout;
+    auto* combo = new QComboBox;
+    combo->addItems({s("NL-10"), s("15/15")});
+    auto* ticked = new QCheckBox(s("Remember this site"));
+    ticked->setChecked(true);
+    auto* progress = new QProgressBar;
+    progress->setValue(40);
+    auto* choice = new QRadioButton(s("3072 bit"));
+    choice->setChecked(true);
+    for (QWidget* control : std::initializer_list<QWidget*>{combo, new QDateEdit(QDate(2016, 1, 7)),
+                                                            new QSpinBox, ticked, choice, progress}) {
+        stock->addWidget(control);
+    }
+    card->body().addLayout(stock);
     auto* pills = new QHBoxLayout;
     for (const Tone tone : {Tone::Good, Tone::Caution, Tone::Bad, Tone::Accent, Tone::Neutral}) {
         pills->addWidget(new Pill(theme, tone, s("state of things")));
@@ -442,22 +490,31 @@ QWidget* statesPage(const ThemeController& theme) {
     }
     page->addLayout(top);
     const std::array<std::pair<Tone, const char*>, 3> messages = {
-        {{Tone::Bad, "The database key does not fit"}, {Tone::Caution, "The site is open elsewhere"}, {Tone::Good, "Bill exported"}}};
+        {{Tone::Bad, "The database key does not fit"},
+         {Tone::Caution, "The site is open elsewhere"},
+         {Tone::Good, "Bill exported"}}};
     for (const auto& [tone, text] : messages) {
         auto* message = new InlineMessage(theme);
         page->addWidget(message);
-        message->say(tone, s(text), tone == Tone::Good ? QString() : s("Your data is as it was. Close the other window, then try again."),
+        message->say(tone, s(text),
+                     tone == Tone::Good
+                         ? QString()
+                         : s("Your data is as it was. Close the other window, then try again."),
                      tone == Tone::Good ? QString() : s("Try again"));
     }
     auto* grid = new QGridLayout;
     grid->setSpacing(space::kGap);
     const std::array<std::array<const char*, 4>, 6> states = {
-        {{"No readings yet", "Load appears here once ten meters have reported. Import a folder of readings to begin.", "Import readings", "Learn more"},
+        {{"No readings yet",
+          "Load appears here once ten meters have reported. Import a folder of readings to begin.",
+          "Import readings", "Learn more"},
          {"Reading the last day", "", "", ""},
-         {"The file is damaged", "Nothing was taken from it. Ask for a new copy, or leave it out.", "Try again", "Leave it out"},
+         {"The file is damaged", "Nothing was taken from it. Ask for a new copy, or leave it out.",
+          "Try again", "Leave it out"},
          {"Withheld", "Only 8 meters reported between 07:00 and 08:15; at least 10 are needed.", "", ""},
          {"Signed out", "Sign in to see your own readings. Only you can read them.", "Sign in", ""},
-         {"The meter does not answer", "Values up to 18:30 are safe. New ones follow when it is back.", "", ""}}};
+         {"The meter does not answer", "Values up to 18:30 are safe. New ones follow when it is back.", "",
+          ""}}};
     for (int i = 0; i < 6; ++i) {
         auto* card = new Card(theme, s(""));
         auto* state = new StateView(theme);
@@ -506,10 +563,12 @@ bool savePictures(ThemeController& theme, QSettings& settings, const QString& fo
         shell->resize(1440, 900);
         shell->show();
         for (const char* page : {"operator", "pes", "customer", "before", "states"}) {
+            shell->resize(1440, page == std::string_view("states") ? 1300 : 900);
             shell->showPage(s(page));
             save(*shell, folder + s("/") + s(page) + suffix);
         }
-        shell->toast().announce(Tone::Good, s("Bill exported"), s("december.pdf is in your documents."), s("Open"));
+        shell->toast().announce(Tone::Good, s("Bill exported"), s("december.pdf is in your documents."),
+                                s("Open"));
         shell->resize(1024, 700);
         shell->showPage(s("operator"));
         save(*shell, folder + s("/operator-1024") + suffix);

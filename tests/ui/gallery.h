@@ -7,8 +7,8 @@
 
 namespace smarter::gallery {
 
-/// A window with every widget, filled with made-up figures, to be looked at. Pages: "operator", "pes", "before",
-/// "customer" in the shape of the real views, and "states" with everything else.
+/// A window with every widget, filled with made-up figures, to be looked at. Pages: "operator", "pes",
+/// "before", "customer" in the shape of the real views, and "states" with everything else.
 std::unique_ptr<Shell> makeShell(ThemeController& theme, QSettings& settings);
 
 /// One picture of each page in both schemes, at 1440 × 900, and of "operator" at 1024 × 700; into `folder`.

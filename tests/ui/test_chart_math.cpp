@@ -109,8 +109,8 @@ private Q_SLOTS:
     }
 
     void pausesAndMissingValuesCutRuns() {
-        const std::vector<ChartPoint> points = {{0, 1},   {60, 2},  {120, std::nan("")}, {180, 3},
-                                                {240, 4}, {600, 5}, {660, 6}};
+        const std::vector<ChartPoint> points = {{0, 1},   {60, 2}, {120, std::nan("")}, {180, 3}, {240, 4},
+                                                {600, 5}, {660, 6}};
         const auto runs = gapFreeRuns(points, 60);
         QCOMPARE(runs.size(), std::size_t{3});
         QCOMPARE(runs[0].back(), (ChartPoint{60, 2}));
@@ -139,19 +139,23 @@ private Q_SLOTS:
             const double greatest = least + std::abs(sign(random)) * size + size / 1000;
             const ValueScale scale = valueScale(least, greatest);
             const auto count = scale.ticks.size();
-            QVERIFY2(count >= 4 && count <= 6, qPrintable(QStringLiteral("%1 lines for %2 … %3").arg(count).arg(least).arg(greatest)));
-            QVERIFY(scale.low <= std::min(0.0, least) + size * 1e-6 && scale.high >= std::max(0.0, greatest) - size * 1e-6);
+            QVERIFY2(count >= 4 && count <= 6,
+                     qPrintable(QStringLiteral("%1 lines for %2 … %3").arg(count).arg(least).arg(greatest)));
+            QVERIFY(scale.low <= std::min(0.0, least) + size * 1e-6 &&
+                    scale.high >= std::max(0.0, greatest) - size * 1e-6);
             QCOMPARE(scale.ticks.front(), scale.low);
             QCOMPARE(scale.ticks.back(), scale.high);
             for (const double tick : scale.ticks) {
                 const double printed = QString::number(tick, 'f', scale.decimals).toDouble();
-                QVERIFY(std::abs(printed - tick) <= 1e-9 * std::max(std::abs(scale.low), std::abs(scale.high)));
+                QVERIFY(std::abs(printed - tick) <=
+                        1e-9 * std::max(std::abs(scale.low), std::abs(scale.high)));
             }
         }
     }
 
     void valueScaleOfNothingIsStillAScale() {
-        for (const ValueScale& scale : {valueScale(HUGE_VAL, -HUGE_VAL), valueScale(0, 0), valueScale(std::nan(""), 1), valueScale(5, 5, false)}) {
+        for (const ValueScale& scale : {valueScale(HUGE_VAL, -HUGE_VAL), valueScale(0, 0),
+                                        valueScale(std::nan(""), 1), valueScale(5, 5, false)}) {
             QVERIFY(scale.high > scale.low);
             QVERIFY(scale.ticks.size() >= 4);
         }
@@ -159,9 +163,10 @@ private Q_SLOTS:
 
     void dayReadsFromMidnightToTwentyFour() {
         const auto ticks = timeTicks(local(2016, 1, 7), local(2016, 1, 8), newYork(), english(), 9);
-        QCOMPARE(labels(ticks), QStringList({QStringLiteral("00:00"), QStringLiteral("03:00"), QStringLiteral("06:00"),
-                                             QStringLiteral("09:00"), QStringLiteral("12:00"), QStringLiteral("15:00"),
-                                             QStringLiteral("18:00"), QStringLiteral("21:00"), QStringLiteral("24:00")}));
+        QCOMPARE(labels(ticks),
+                 QStringList({QStringLiteral("00:00"), QStringLiteral("03:00"), QStringLiteral("06:00"),
+                              QStringLiteral("09:00"), QStringLiteral("12:00"), QStringLiteral("15:00"),
+                              QStringLiteral("18:00"), QStringLiteral("21:00"), QStringLiteral("24:00")}));
         QCOMPARE(ticks.back().position, static_cast<double>(local(2016, 1, 8)));
     }
 
@@ -171,9 +176,11 @@ private Q_SLOTS:
             const qint64 end = local(2016, month, day + 1);
             QCOMPARE(end - start, qint64{hours} * 3600);
             const auto ticks = timeTicks(start, end, newYork(), english(), 10);
-            QCOMPARE(labels(ticks).join(QLatin1Char(' ')), QStringLiteral("00:00 03:00 06:00 09:00 12:00 15:00 18:00 21:00 24:00"));
+            QCOMPARE(labels(ticks).join(QLatin1Char(' ')),
+                     QStringLiteral("00:00 03:00 06:00 09:00 12:00 15:00 18:00 21:00 24:00"));
             for (const AxisTick& tick : ticks) {
-                const auto time = QDateTime::fromSecsSinceEpoch(static_cast<qint64>(tick.position), newYork()).time();
+                const auto time =
+                    QDateTime::fromSecsSinceEpoch(static_cast<qint64>(tick.position), newYork()).time();
                 QCOMPARE(time.hour() % 3, 0);
             }
         }
@@ -185,11 +192,14 @@ private Q_SLOTS:
     }
 
     void longerRangesReadDaysMonthsAndYears() {
-        QCOMPARE(labels(timeTicks(local(2016, 1, 4), local(2016, 1, 11), newYork(), english(), 8)).join(QLatin1Char(' ')),
+        QCOMPARE(labels(timeTicks(local(2016, 1, 4), local(2016, 1, 11), newYork(), english(), 8))
+                     .join(QLatin1Char(' ')),
                  QStringLiteral("4 Jan 5 Jan 6 Jan 7 Jan 8 Jan 9 Jan 10 Jan 11 Jan"));
-        QCOMPARE(labels(timeTicks(local(2016, 1, 1), local(2017, 1, 1), newYork(), english(), 7)).join(QLatin1Char(' ')),
+        QCOMPARE(labels(timeTicks(local(2016, 1, 1), local(2017, 1, 1), newYork(), english(), 7))
+                     .join(QLatin1Char(' ')),
                  QStringLiteral("2016 Mar May Jul Sept Nov 2017"));
-        QCOMPARE(labels(timeTicks(local(2010, 1, 1), local(2016, 1, 1), newYork(), english(), 7)).join(QLatin1Char(' ')),
+        QCOMPARE(labels(timeTicks(local(2010, 1, 1), local(2016, 1, 1), newYork(), english(), 7))
+                     .join(QLatin1Char(' ')),
                  QStringLiteral("2010 2011 2012 2013 2014 2015 2016"));
     }
 
@@ -201,7 +211,8 @@ private Q_SLOTS:
             const qint64 start = 1'400'000'000 + i * 12'345;
             for (const int most : {2, 5, 12}) {
                 // A range that starts between two ticks may hold one more; months are counted as 30 days.
-                QVERIFY(timeTicks(start, start + length, newYork(), english(), most).size() <= static_cast<std::size_t>(most) + 1);
+                QVERIFY(timeTicks(start, start + length, newYork(), english(), most).size() <=
+                        static_cast<std::size_t>(most) + 1);
             }
         }
     }

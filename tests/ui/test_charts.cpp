@@ -84,7 +84,8 @@ private Q_SLOTS:
         QVERIFY(pixelsOf(image, columns(13, 23), lineColour()) > 100);
         // Grid and background alone: the gap looks like the same chart without any series.
         chart_->setSeries({});
-        chart_->setSeries({ChartSeries{.name = s("scale"), .intervalSeconds = 900, .points = {{kStart - 5000, 50}, {kStart, 50}}}});
+        chart_->setSeries({ChartSeries{
+            .name = s("scale"), .intervalSeconds = 900, .points = {{kStart - 5000, 50}, {kStart, 50}}}});
         const QRect gap = columns(8, 12).adjusted(4, 0, -4, 0);
         QCOMPARE(image.copy(gap), chart_->grab().toImage().copy(gap));
     }
@@ -101,7 +102,8 @@ private Q_SLOTS:
     }
 
     void singlePointIsSeen() {
-        chart_->setSeries({ChartSeries{.name = s("one"), .intervalSeconds = 3600, .points = {{kStart + 6 * 3600, 10}}}});
+        chart_->setSeries(
+            {ChartSeries{.name = s("one"), .intervalSeconds = 3600, .points = {{kStart + 6 * 3600, 10}}}});
         QVERIFY(pixelsOf(chart_->grab().toImage(), columns(6, 7), lineColour()) > 10);
     }
 
@@ -177,12 +179,14 @@ private Q_SLOTS:
         chart_->setSeries({day(50)});
         chart_->zoom(4, kStart + kDay / 2);
         const qint64 start = chart_->visibleStart();
-        const double perPixel = static_cast<double>(chart_->visibleEnd() - start) / chart_->plotArea().width();
+        const double perPixel =
+            static_cast<double>(chart_->visibleEnd() - start) / chart_->plotArea().width();
         QTest::mousePress(chart_->viewport(), Qt::LeftButton, {}, QPoint(400, 100));
         QTest::mouseMove(chart_->viewport(), QPoint(350, 100));
         QTest::mouseMove(chart_->viewport(), QPoint(300, 100));
         QTest::mouseRelease(chart_->viewport(), Qt::LeftButton, {}, QPoint(300, 100));
-        QVERIFY(std::abs(static_cast<double>(chart_->visibleStart() - start) - 100 * perPixel) < 2 * perPixel);
+        QVERIFY(std::abs(static_cast<double>(chart_->visibleStart() - start) - 100 * perPixel) <
+                2 * perPixel);
     }
 
     void zoomStaysWhenNewDataExtendTheRange() {
@@ -200,7 +204,8 @@ private Q_SLOTS:
         chart_->setSeries({day(50)});
         chart_->setTimeZone(QTimeZone("America/New_York"));
         chart_->setValueFormat([](double value) { return QStringLiteral("%1 kW").arg(value, 0, 'f', 1); });
-        chart_->setRangeSummary([](qint64 start, qint64 end) { return QStringLiteral("%1 s in sight").arg(end - start); });
+        chart_->setRangeSummary(
+            [](qint64 start, qint64 end) { return QStringLiteral("%1 s in sight").arg(end - start); });
         const QPoint noon = columns(12, 12).topLeft() + QPoint(2, 20);
         QTest::mouseMove(chart_->viewport(), noon);
         QVERIFY(QTest::qWaitFor([&] { return chart_->readingAt().has_value(); }));
@@ -214,7 +219,8 @@ private Q_SLOTS:
         chart_->setSeries({day(50, 8, 12)});
         chart_->readAt(kStart + 9 * 3600);
         QVERIFY2(chart_->readout().front().contains(s("no value")), qPrintable(chart_->readout().front()));
-        chart_->setBands({{kStart + 8 * 3600, kStart + 12 * 3600, ChartBand::Kind::Withheld, s("withheld"), {}}});
+        chart_->setBands(
+            {{kStart + 8 * 3600, kStart + 12 * 3600, ChartBand::Kind::Withheld, s("withheld"), {}}});
         QVERIFY(chart_->readout().front().contains(s("withheld")));
         QVERIFY(!chart_->readout().front().contains(QLatin1Char('0' + 5)));
     }
@@ -234,10 +240,12 @@ private Q_SLOTS:
         chart_->setSeries({day(50, 8, 12)});
         const QRect gap = columns(8, 12).adjusted(3, 40, -3, 0);
         const QImage plain = chart_->grab().toImage().copy(gap);
-        chart_->setBands({{kStart + 8 * 3600, kStart + 12 * 3600, ChartBand::Kind::Withheld, s("withheld"), {}}});
+        chart_->setBands(
+            {{kStart + 8 * 3600, kStart + 12 * 3600, ChartBand::Kind::Withheld, s("withheld"), {}}});
         const QImage hatched = chart_->grab().toImage().copy(gap);
         QVERIFY(plain != hatched);
-        chart_->setBands({{kStart + 8 * 3600, kStart + 12 * 3600, ChartBand::Kind::Estimated, s("estimated"), {}}});
+        chart_->setBands(
+            {{kStart + 8 * 3600, kStart + 12 * 3600, ChartBand::Kind::Estimated, s("estimated"), {}}});
         QVERIFY(chart_->grab().toImage().copy(gap) != hatched);
         QVERIFY(chart_->accessibleDescription().contains(s("estimated")));
     }
@@ -258,8 +266,8 @@ private Q_SLOTS:
         series.points[20].value = 93;
         chart_->setSeries({series});
         const QString text = chart_->accessibleDescription();
-        QVERIFY2(text.contains(s("today")) && text.contains(s("7.")) && text.contains(s("93.")) && text.contains(s("02:30")) &&
-                     text.contains(s("05:00")),
+        QVERIFY2(text.contains(s("today")) && text.contains(s("7.")) && text.contains(s("93.")) &&
+                     text.contains(s("02:30")) && text.contains(s("05:00")),
                  qPrintable(text));
     }
 
@@ -274,14 +282,18 @@ private Q_SLOTS:
         chart_->hide();
         BarChart bars(*theme_);
         bars.setUnit(s("kWh"));
-        bars.setBars({{s("00"), 4, SeriesRole::Third}, {s("01"), std::nan(""), SeriesRole::Third}, {s("02"), 2, SeriesRole::Second}});
+        bars.setBars({{s("00"), 4, SeriesRole::Third},
+                      {s("01"), std::nan(""), SeriesRole::Third},
+                      {s("02"), 2, SeriesRole::Second}});
         bars.resize(400, 240);
         bars.show();
         QVERIFY(QTest::qWaitForWindowExposed(&bars));
         const QImage image = bars.grab().toImage();
         const QRect plot = bars.plotArea().toRect();
         const int place = plot.width() / 3;
-        const auto third = [&](int i) { return QRect(plot.left() + i * place + 2, plot.top(), place - 4, plot.height()); };
+        const auto third = [&](int i) {
+            return QRect(plot.left() + i * place + 2, plot.top(), place - 4, plot.height());
+        };
         QVERIFY(pixelsOf(image, third(0), theme_->tokens().series[2]) > 500);
         QCOMPARE(pixelsOf(image, third(1), theme_->tokens().series[2]), 0);
         QVERIFY(pixelsOf(image, third(2), theme_->tokens().series[1]) > 500);
@@ -302,7 +314,8 @@ private Q_SLOTS:
         curve.resize(300, 200);
         curve.show();
         QVERIFY(QTest::qWaitForWindowExposed(&curve));
-        QVERIFY(pixelsOf(curve.grab().toImage(), curve.plotArea().toRect(), theme_->tokens().series[2]) > 100);
+        QVERIFY(pixelsOf(curve.grab().toImage(), curve.plotArea().toRect(), theme_->tokens().series[2]) >
+                100);
     }
 
 private:
@@ -310,13 +323,15 @@ private:
     QRect columns(int from, int to) const {
         const QRectF plot = chart_->plotArea();
         const double perHour = plot.width() / 24;
-        return QRectF(plot.left() + from * perHour, plot.top() - 2, (to - from) * perHour, plot.height() + 4).toRect();
+        return QRectF(plot.left() + from * perHour, plot.top() - 2, (to - from) * perHour, plot.height() + 4)
+            .toRect();
     }
     QColor lineColour() const { return theme_->tokens().series[0]; }
 
     /// Whether the chart took the event.
     bool wheel(const QPoint& at, int turn) {
-        QWheelEvent event(at, chart_->mapToGlobal(at), {}, QPoint(0, turn), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QWheelEvent event(at, chart_->mapToGlobal(at), {}, QPoint(0, turn), Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
         event.ignore();
         QCoreApplication::sendEvent(chart_->viewport(), &event);
         return event.isAccepted();

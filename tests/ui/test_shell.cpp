@@ -86,9 +86,9 @@ private Q_SLOTS:
         QCOMPARE(theme_->theme().scheme(), Scheme::Dark);
         shell_->resize(760, 600);
         shell_->close();
-        shell_ = makeShell();
+        shell_.reset();
         theme_->setChoice(ThemeController::Choice::Light);
-        settings_->setValue(s("window/scheme"), s("Dark"));
+        shell_ = makeShell();
         shell_->restore();
         QCOMPARE(shell_->currentPage(), s("customer"));
         QCOMPARE(theme_->theme().scheme(), Scheme::Dark);

@@ -29,7 +29,9 @@ private Q_SLOTS:
         QTest::addColumn<QColor>("background");
         for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
             for (const TextPair& pair : textPairs(tokensOf(scheme))) {
-                const QString name = (scheme == Scheme::Light ? QStringLiteral("light: ") : QStringLiteral("dark: ")) + pair.name;
+                const QString name =
+                    (scheme == Scheme::Light ? QStringLiteral("light: ") : QStringLiteral("dark: ")) +
+                    pair.name;
                 QTest::newRow(qPrintable(name)) << pair.text << pair.background;
             }
         }
@@ -61,7 +63,8 @@ private Q_SLOTS:
     void figuresAreOfOneWidth() {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
         const QFontMetricsF metrics(Theme(Scheme::Light).figures(TextRole::KeyFigure));
-        QCOMPARE(metrics.horizontalAdvance(QStringLiteral("1111")), metrics.horizontalAdvance(QStringLiteral("0000")));
+        QCOMPARE(metrics.horizontalAdvance(QStringLiteral("1111")),
+                 metrics.horizontalAdvance(QStringLiteral("0000")));
 #else
         QSKIP("font features need Qt 6.7");
 #endif

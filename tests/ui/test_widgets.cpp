@@ -42,7 +42,8 @@ std::pair<int, int> inkedColumns(const QImage& image, const QRect& box, const QC
         for (int y = box.top(); y <= box.bottom(); ++y) {
             const QColor pixel = image.pixelColor(x, y);
             if (std::abs(pixel.red() - colour.red()) + std::abs(pixel.green() - colour.green()) +
-                    std::abs(pixel.blue() - colour.blue()) < 60) {
+                    std::abs(pixel.blue() - colour.blue()) <
+                60) {
                 first = std::min(first, x);
                 last = std::max(last, x);
             }
@@ -145,6 +146,7 @@ private Q_SLOTS:
         show(field);
         field.setShown(true);
         QTest::keyClicks(&field, s("abcd"));
+        QCoreApplication::processEvents();
         QVERIFY(!field.isUndoAvailable());
         field.undo();
         QCOMPARE(field.text(), s("abcd"));
@@ -156,6 +158,7 @@ private Q_SLOTS:
         QTest::keyClicks(&field, s("ac"));
         QTest::keyClick(&field, Qt::Key_Left);
         QTest::keyClicks(&field, s("b"));
+        QCoreApplication::processEvents();
         QCOMPARE(field.cursorPosition(), 2);
         QCOMPARE(field.text(), s("abc"));
     }
@@ -324,7 +327,8 @@ private Q_SLOTS:
         StateView state(*theme_);
         QSignalSpy first(&state, &StateView::firstActionChosen);
         QSignalSpy second(&state, &StateView::secondActionChosen);
-        state.StateView::show(StateView::Kind::Error, s("The file is damaged"), s("Nothing was taken from it."));
+        state.StateView::show(StateView::Kind::Error, s("The file is damaged"),
+                              s("Nothing was taken from it."));
         state.setActions(s("Try again"), s("Leave it out"));
         state.resize(400, 320);
         ::show(state);
@@ -395,7 +399,8 @@ private Q_SLOTS:
     void heatMapReadsOutCellsByPointerAndArrows() {
         HeatMap map(*theme_);
         map.setValues({s("Mon"), s("Tue")}, {s("0"), s("1"), s("2")}, {1, 2, 3, 4, std::nan(""), 6});
-        map.setCellText([](int row, int column, double) { return QStringLiteral("%1/%2").arg(row).arg(column); });
+        map.setCellText(
+            [](int row, int column, double) { return QStringLiteral("%1/%2").arg(row).arg(column); });
         map.resize(300, 120);
         show(map);
         QTest::mouseMove(&map, map.cellBox({1, 2}).center().toPoint());

@@ -65,12 +65,14 @@ void Chip::paintEvent(QPaintEvent*) {
     paintBox(painter, rect(), kHeight / 2.0 - 0.5, lit ? tokens.hover() : tokens.surface, tokens.border);
     QRectF inner = QRectF(rect()).adjusted(kPadding, 0, -kPadding, 0);
     if (glyph_) {
-        paintIcon(painter, *glyph_, QRectF(inner.left(), (kHeight - kGlyph) / 2.0, kGlyph, kGlyph), tokens.muted);
+        paintIcon(painter, *glyph_, QRectF(inner.left(), (kHeight - kGlyph) / 2.0, kGlyph, kGlyph),
+                  tokens.muted);
         inner.setLeft(inner.left() + kGlyph + kGap);
     }
     if (menu_ != nullptr) {
         paintIcon(painter, Icon::ChevronDown,
-                  QRectF(inner.right() - kChevron, (kHeight - kChevron) / 2.0, kChevron, kChevron), tokens.muted);
+                  QRectF(inner.right() - kChevron, (kHeight - kChevron) / 2.0, kChevron, kChevron),
+                  tokens.muted);
     }
     painter.setFont(theme_.figures(TextRole::Secondary));
     painter.setPen(tokens.muted);

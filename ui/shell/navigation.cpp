@@ -30,11 +30,13 @@ protected:
         QPainter painter(this);
         const Tokens& tokens = owner_.theme_.tokens();
         const double left = owner_.narrow_ ? (width() - kIconSize) / 2.0 : 10;
-        paintIcon(painter, Icon::Lock, QRectF(left, (height() - kIconSize) / 2.0, kIconSize, kIconSize), tokens.text);
+        paintIcon(painter, Icon::Lock, QRectF(left, (height() - kIconSize) / 2.0, kIconSize, kIconSize),
+                  tokens.text);
         if (!owner_.narrow_) {
             painter.setFont(owner_.theme_.font(TextRole::PageTitle));
             painter.setPen(tokens.text);
-            painter.drawText(rect().adjusted(38, 0, 0, 0), Qt::AlignVCenter, Navigation::tr("Smarter Metering"));
+            painter.drawText(rect().adjusted(38, 0, 0, 0), Qt::AlignVCenter,
+                             Navigation::tr("Smarter Metering"));
         }
     }
 
@@ -74,7 +76,8 @@ protected:
         QPainter painter(this);
         const Tokens& tokens = owner_.theme_.tokens();
         if (isChecked() || underMouse()) {
-            paintBox(painter, rect(), space::kControlRadius, isChecked() ? tokens.accentTint : tokens.hover(), {});
+            paintBox(painter, rect(), space::kControlRadius, isChecked() ? tokens.accentTint : tokens.hover(),
+                     {});
         }
         const QColor ink = isChecked() ? tokens.accent : tokens.text;
         const double left = owner_.narrow_ ? (width() - kIconSize) / 2.0 : 10;

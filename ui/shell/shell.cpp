@@ -50,11 +50,13 @@ Shell::Shell(ThemeController& theme, QSettings& settings, QWidget* parent)
     row->addWidget(navigation_);
     row->addLayout(column, 1);
     toast_ = new Toast(theme, this);
-    stack_->setFocusPolicy(Qt::ClickFocus);  // holds the focus until it is moved, so that a new window shows no ring
+    stack_->setFocusPolicy(
+        Qt::ClickFocus);  // holds the focus until it is moved, so that a new window shows no ring
     stack_->setFocus();
     connect(navigation_, &Navigation::chosen, this, &Shell::showIndex);
-    connect(&theme_, &ThemeController::changed, this, [this] {
-        settings_.setValue(schemeKey(), QString::fromLatin1(schemeNames().valueToKey(static_cast<int>(theme_.choice()))));
+    connect(&theme_, &ThemeController::choiceChanged, this, [this] {
+        settings_.setValue(schemeKey(),
+                           QString::fromLatin1(schemeNames().valueToKey(static_cast<int>(theme_.choice()))));
     });
 }
 
@@ -71,7 +73,9 @@ void Shell::addPage(const QString& id, Icon icon, const QString& title, QWidget*
     pages_.push_back({id, title, page});
     connect(page, &QWidget::windowTitleChanged, this, &Shell::showHeading);
     if (index < kShortcuts) {
-        auto* shortcut = new QShortcut(QKeySequence(QKeyCombination(Qt::ControlModifier, static_cast<Qt::Key>(Qt::Key_1 + index))), this);
+        auto* shortcut = new QShortcut(
+            QKeySequence(QKeyCombination(Qt::ControlModifier, static_cast<Qt::Key>(Qt::Key_1 + index))),
+            this);
         connect(shortcut, &QShortcut::activated, this, [this, index] { showIndex(index); });
     }
     if (index == 0) {
@@ -97,7 +101,8 @@ QString Shell::currentPage() const {
 }
 
 void Shell::showPage(const QString& id) {
-    const auto found = std::find_if(pages_.begin(), pages_.end(), [&](const Page& page) { return page.id == id; });
+    const auto found =
+        std::find_if(pages_.begin(), pages_.end(), [&](const Page& page) { return page.id == id; });
     if (found != pages_.end()) {
         showIndex(static_cast<int>(found - pages_.begin()));
     }

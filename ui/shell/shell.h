@@ -13,8 +13,9 @@ class QStackedWidget;
 
 namespace smarter {
 
-/// The frame around every page: navigation at the left, top bar, the page, messages over it. Made for 1440 × 900;
-/// under 1180 pixels the navigation shows icons alone; pages scroll where the window is smaller than they need.
+/// The frame around every page: navigation at the left, top bar, the page, messages over it. Made for 1440 ×
+/// 900; under 1180 pixels the navigation shows icons alone; pages scroll where the window is smaller than
+/// they need.
 class Shell : public QWidget {
     Q_OBJECT
 

@@ -13,8 +13,8 @@ namespace smarter {
 
 class Chip;
 
-/// The line at the top: what page this is, which site, what time it is there, how fast it runs, and whether what
-/// is stored is sealed; at its end light or dark. A chip without a text is not there.
+/// The line at the top: what page this is, which site, what time it is there, how fast it runs, and whether
+/// what is stored is sealed; at its end light or dark. A chip without a text is not there.
 class TopBar : public QWidget {
     Q_OBJECT
 

@@ -15,32 +15,58 @@ namespace {
 
 const char* fileOf(Icon icon) {
     switch (icon) {
-        case Icon::Lock: return "lock";
-        case Icon::Home: return "home";
-        case Icon::Pulse: return "pulse";
-        case Icon::Customer: return "customer";
-        case Icon::BeforeAfter: return "before-after";
-        case Icon::Pipeline: return "pipeline";
-        case Icon::Play: return "play";
-        case Icon::Pause: return "pause";
-        case Icon::Search: return "search";
-        case Icon::Export: return "export";
-        case Icon::ChevronLeft: return "chevron-left";
-        case Icon::ChevronRight: return "chevron-right";
-        case Icon::ChevronDown: return "chevron-down";
-        case Icon::Warning: return "warning";
-        case Icon::Check: return "check";
-        case Icon::Cross: return "cross";
-        case Icon::Info: return "info";
-        case Icon::Dot: return "dot";
-        case Icon::Key: return "key";
-        case Icon::Settings: return "settings";
-        case Icon::Sun: return "sun";
-        case Icon::Moon: return "moon";
-        case Icon::Eye: return "eye";
-        case Icon::EyeOff: return "eye-off";
-        case Icon::Hidden: return "hidden";
-        case Icon::Inbox: return "inbox";
+        case Icon::Lock:
+            return "lock";
+        case Icon::Home:
+            return "home";
+        case Icon::Pulse:
+            return "pulse";
+        case Icon::Customer:
+            return "customer";
+        case Icon::BeforeAfter:
+            return "before-after";
+        case Icon::Pipeline:
+            return "pipeline";
+        case Icon::Play:
+            return "play";
+        case Icon::Pause:
+            return "pause";
+        case Icon::Search:
+            return "search";
+        case Icon::Export:
+            return "export";
+        case Icon::ChevronLeft:
+            return "chevron-left";
+        case Icon::ChevronRight:
+            return "chevron-right";
+        case Icon::ChevronDown:
+            return "chevron-down";
+        case Icon::Warning:
+            return "warning";
+        case Icon::Check:
+            return "check";
+        case Icon::Cross:
+            return "cross";
+        case Icon::Info:
+            return "info";
+        case Icon::Dot:
+            return "dot";
+        case Icon::Key:
+            return "key";
+        case Icon::Settings:
+            return "settings";
+        case Icon::Sun:
+            return "sun";
+        case Icon::Moon:
+            return "moon";
+        case Icon::Eye:
+            return "eye";
+        case Icon::EyeOff:
+            return "eye-off";
+        case Icon::Hidden:
+            return "hidden";
+        case Icon::Inbox:
+            return "inbox";
     }
     return "dot";
 }
@@ -50,7 +76,8 @@ QSvgRenderer& rendererOf(Icon icon) {
     std::unique_ptr<QSvgRenderer>& renderer = renderers[icon];
     if (!renderer) {
         loadBundledFonts();  // also makes the resources available
-        renderer = std::make_unique<QSvgRenderer>(QStringLiteral(":/smarter/icons/%1.svg").arg(QLatin1String(fileOf(icon))));
+        renderer = std::make_unique<QSvgRenderer>(
+            QStringLiteral(":/smarter/icons/%1.svg").arg(QLatin1String(fileOf(icon))));
     }
     return *renderer;
 }
@@ -68,7 +95,8 @@ QPixmap tinted(Icon icon, const QSize& devicePixels, const QColor& colour) {
 
 class ThemedIconEngine final : public QIconEngine {
 public:
-    ThemedIconEngine(const ThemeController& theme, Icon icon, Ink ink) : theme_(&theme), icon_(icon), ink_(ink) {}
+    ThemedIconEngine(const ThemeController& theme, Icon icon, Ink ink)
+        : theme_(&theme), icon_(icon), ink_(ink) {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
         paintIcon(*painter, icon_, rect, colour(mode));

@@ -42,10 +42,10 @@ enum class Icon {
 };
 
 inline constexpr std::array kAllIcons = {
-    Icon::Lock,        Icon::Home,         Icon::Pulse,       Icon::Customer, Icon::BeforeAfter, Icon::Pipeline,
-    Icon::Play,        Icon::Pause,        Icon::Search,      Icon::Export,   Icon::ChevronLeft, Icon::ChevronRight,
-    Icon::ChevronDown, Icon::Warning,      Icon::Check,       Icon::Cross,    Icon::Info,        Icon::Dot,
-    Icon::Key,         Icon::Settings,     Icon::Sun,         Icon::Moon,     Icon::Eye,         Icon::EyeOff,
+    Icon::Lock,        Icon::Home,     Icon::Pulse,  Icon::Customer, Icon::BeforeAfter, Icon::Pipeline,
+    Icon::Play,        Icon::Pause,    Icon::Search, Icon::Export,   Icon::ChevronLeft, Icon::ChevronRight,
+    Icon::ChevronDown, Icon::Warning,  Icon::Check,  Icon::Cross,    Icon::Info,        Icon::Dot,
+    Icon::Key,         Icon::Settings, Icon::Sun,    Icon::Moon,     Icon::Eye,         Icon::EyeOff,
     Icon::Hidden,      Icon::Inbox,
 };
 

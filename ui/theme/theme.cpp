@@ -7,7 +7,8 @@
 #include <utility>
 #include <vector>
 
-// Q_INIT_RESOURCE must stand outside any namespace; without it a static library's resources are not linked in.
+// Q_INIT_RESOURCE must stand outside any namespace; without it a static library's resources are not linked
+// in.
 static void initResources() {
     Q_INIT_RESOURCE(theme);
 }
@@ -42,14 +43,22 @@ struct TypeSize {
 
 TypeSize sizeOf(TextRole role) {
     switch (role) {
-        case TextRole::Body: return {14, QFont::Normal};
-        case TextRole::BodyStrong: return {14, QFont::DemiBold};
-        case TextRole::Secondary: return {13, QFont::Normal};
-        case TextRole::SecondaryStrong: return {13, QFont::DemiBold};
-        case TextRole::PageTitle: return {16, QFont::DemiBold};
-        case TextRole::CardTitle: return {14, QFont::DemiBold};
-        case TextRole::KeyFigure: return {22, QFont::DemiBold};
-        case TextRole::Mono: return {13, QFont::Normal};
+        case TextRole::Body:
+            return {14, QFont::Normal};
+        case TextRole::BodyStrong:
+            return {14, QFont::DemiBold};
+        case TextRole::Secondary:
+            return {13, QFont::Normal};
+        case TextRole::SecondaryStrong:
+            return {13, QFont::DemiBold};
+        case TextRole::PageTitle:
+            return {16, QFont::DemiBold};
+        case TextRole::CardTitle:
+            return {14, QFont::DemiBold};
+        case TextRole::KeyFigure:
+            return {22, QFont::DemiBold};
+        case TextRole::Mono:
+            return {13, QFont::Normal};
     }
     return {14, QFont::Normal};
 }

@@ -10,7 +10,8 @@ namespace smarter {
 namespace {
 
 Scheme schemeOf(const QPalette& palette) {
-    const bool dark = palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+    const bool dark =
+        palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
     return dark ? Scheme::Dark : Scheme::Light;
 }
 
@@ -26,24 +27,32 @@ ThemeController::ThemeController(QApplication& application, QObject* parent)
     QApplication::setFont(theme_.font(TextRole::Body));
     dress();
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &ThemeController::followSystem);
+    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this,
+            &ThemeController::followSystem);
 #endif
 }
 
 Scheme ThemeController::systemScheme() const {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     switch (QGuiApplication::styleHints()->colorScheme()) {
-        case Qt::ColorScheme::Light: return Scheme::Light;
-        case Qt::ColorScheme::Dark: return Scheme::Dark;
-        case Qt::ColorScheme::Unknown: break;
+        case Qt::ColorScheme::Light:
+            return Scheme::Light;
+        case Qt::ColorScheme::Dark:
+            return Scheme::Dark;
+        case Qt::ColorScheme::Unknown:
+            break;
     }
 #endif
     return schemeAtStart_;
 }
 
 void ThemeController::setChoice(Choice choice) {
+    const bool other = choice != choice_;
     choice_ = choice;
     followSystem();
+    if (other) {
+        Q_EMIT choiceChanged();
+    }
 }
 
 void ThemeController::followSystem() {

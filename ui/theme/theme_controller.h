@@ -34,6 +34,8 @@ public:
 Q_SIGNALS:
     /// The scheme or the motion setting changed; palette and style sheet are already in place.
     void changed();
+    /// The user chose otherwise, whether or not that changed the scheme; for settings.
+    void choiceChanged();
 
 private:
     Scheme systemScheme() const;

@@ -34,7 +34,8 @@ void BarChart::setBars(std::vector<Bar> bars) {
     for (const Bar& bar : bars_) {
         total += std::isfinite(bar.value) ? bar.value : 0;
     }
-    setAccessibleDescription(tr("%n bars, together %1", nullptr, static_cast<int>(bars_.size())).arg(valueText(total)));
+    setAccessibleDescription(
+        tr("%n bars, together %1", nullptr, static_cast<int>(bars_.size())).arg(valueText(total)));
 }
 
 void BarChart::setEdgeLabels(std::vector<AxisTick> labels) {
@@ -54,7 +55,7 @@ void BarChart::makeSets() {
         sets.try_emplace(bar.role, nullptr);
     }
     for (auto& [role, set] : sets) {
-        set = new QBarSet({});
+        set = new QBarSet(QString());
         for (const Bar& bar : bars_) {
             set->append(bar.role == role && std::isfinite(bar.value) ? bar.value : 0);
         }
@@ -127,19 +128,32 @@ void BarChart::paintOver(QPainter& painter) {
     }
     const double left = horizontalPixel(*selected_ - 0.5);
     const double right = horizontalPixel(*selected_ + 0.5);
-    painter.fillRect(QRectF(left, plotArea().top(), right - left, plotArea().height()), withAlpha(tokens().text, 0.06));
+    painter.fillRect(QRectF(left, plotArea().top(), right - left, plotArea().height()),
+                     withAlpha(tokens().text, 0.06));
     paintReadout(painter, QPointF(right - space::kSmall, plotArea().top() + kReadoutTop), readout());
 }
 
 void BarChart::keyPressEvent(QKeyEvent* event) {
     const int last = static_cast<int>(bars_.size()) - 1;
     switch (event->key()) {
-        case Qt::Key_Left: select(selected_ ? *selected_ - 1 : last); break;
-        case Qt::Key_Right: select(selected_ ? *selected_ + 1 : 0); break;
-        case Qt::Key_Home: select(0); break;
-        case Qt::Key_End: select(last); break;
-        case Qt::Key_Escape: select(std::nullopt); break;
-        default: QWidget::keyPressEvent(event); return;
+        case Qt::Key_Left:
+            select(selected_ ? *selected_ - 1 : last);
+            break;
+        case Qt::Key_Right:
+            select(selected_ ? *selected_ + 1 : 0);
+            break;
+        case Qt::Key_Home:
+            select(0);
+            break;
+        case Qt::Key_End:
+            select(last);
+            break;
+        case Qt::Key_Escape:
+            select(std::nullopt);
+            break;
+        default:
+            QWidget::keyPressEvent(event);
+            return;
     }
     setAccessibleDescription(readout().join(QStringLiteral(", ")));
 }
@@ -147,7 +161,8 @@ void BarChart::keyPressEvent(QKeyEvent* event) {
 void BarChart::mouseMoveEvent(QMouseEvent* event) {
     const double share = (event->position().x() - plotArea().left()) / plotArea().width();
     const bool inside = share >= 0 && share < 1 && event->position().y() <= plotArea().bottom();
-    select(inside ? std::optional(static_cast<int>(share * static_cast<double>(bars_.size()))) : std::nullopt);
+    select(inside ? std::optional(static_cast<int>(share * static_cast<double>(bars_.size())))
+                  : std::nullopt);
 }
 
 void BarChart::leaveEvent(QEvent* event) {

@@ -14,9 +14,12 @@ constexpr int kArcDegrees = 270;
 
 const char* emphasisName(BusyButton::Emphasis emphasis) {
     switch (emphasis) {
-        case BusyButton::Emphasis::Primary: return "primary";
-        case BusyButton::Emphasis::Quiet: return "quiet";
-        case BusyButton::Emphasis::Normal: return "";
+        case BusyButton::Emphasis::Primary:
+            return "primary";
+        case BusyButton::Emphasis::Quiet:
+            return "quiet";
+        case BusyButton::Emphasis::Normal:
+            return "";
     }
     return "";
 }
@@ -115,7 +118,8 @@ QSize BusyButton::sizeHint() const {
 void BusyButton::resizeEvent(QResizeEvent* event) {
     QPushButton::resizeEvent(event);
     const QSize size = indicator_->sizeHint();
-    indicator_->setGeometry(QRect(QPoint((width() - size.width()) / 2, (height() - size.height()) / 2), size));
+    indicator_->setGeometry(
+        QRect(QPoint((width() - size.width()) / 2, (height() - size.height()) / 2), size));
 }
 
 }  // namespace smarter

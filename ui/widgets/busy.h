@@ -32,7 +32,8 @@ private:
     int step_ = 0;
 };
 
-/// A button that shows that its work goes on: same width, not to be pressed twice, its text said to screen readers.
+/// A button that shows that its work goes on: same width, not to be pressed twice, its text said to screen
+/// readers.
 class BusyButton : public QPushButton {
     Q_OBJECT
 

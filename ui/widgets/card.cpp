@@ -22,7 +22,8 @@ Card::Card(const ThemeController& theme, const QString& title, QWidget* parent)
       header_(new WrappingRow),
       body_(new QVBoxLayout) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::kCardPadding, space::kCardPadding, space::kCardPadding, space::kCardPadding);
+    column->setContentsMargins(space::kCardPadding, space::kCardPadding, space::kCardPadding,
+                               space::kCardPadding);
     column->setSpacing(space::kMedium);
     header_->setSpacing(space::kSmall);
     title_->setMinimumHeight(20);

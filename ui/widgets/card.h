@@ -37,8 +37,8 @@ public:
     void setTitle(const QString& title);
     /// Beside the title, for instance a Pill; before any control. The card owns it.
     void addBesideTitle(QWidget* widget);
-    /// At the right of the title, in the order of the calls; on lines of their own where the card is too narrow.
-    /// The card owns it.
+    /// At the right of the title, in the order of the calls; on lines of their own where the card is too
+    /// narrow. The card owns it.
     void addControl(QWidget* control);
     /// Where the body goes: a column below the title.
     QVBoxLayout& body() { return *body_; }

@@ -73,7 +73,8 @@ void ChartFrame::setScale(const ValueScale& scale) {
 }
 
 int ChartFrame::labelWidth(const QString& text) const {
-    return static_cast<int>(std::ceil(QFontMetricsF(theme_.figures(TextRole::Secondary)).horizontalAdvance(text)));
+    return static_cast<int>(
+        std::ceil(QFontMetricsF(theme_.figures(TextRole::Secondary)).horizontalAdvance(text)));
 }
 
 void ChartFrame::layOut() {
@@ -88,7 +89,8 @@ void ChartFrame::layOut() {
     const double unitRoom = unit_.isEmpty() ? line / 2 : line * 1.5 + 2;
     plot_.setTop(std::max(unitRoom, static_cast<double>(roomAbovePlot())));
     plot_.setBottom(std::max(plot_.top() + 1, height() - line - kLabelGap));
-    // Qt Charts clips at the plot area: a line along the topmost or lowest grid line needs room for its width.
+    // Qt Charts clips at the plot area: a line along the topmost or lowest grid line needs room for its
+    // width.
     const double room = kEdgeRoom / plot_.height() * (scale_.high - scale_.low);
     vertical_->setRange(scale_.low - room, scale_.high + room);
     chart()->setPlotArea(plot_.adjusted(0, -kEdgeRoom, 0, kEdgeRoom));
@@ -115,8 +117,8 @@ void ChartFrame::paintGrid(QPainter& painter) const {
         painter.setPen(tokens().grid);
         painter.drawLine(QPointF(plot_.left(), y), QPointF(plot_.right(), y));
         painter.setPen(tokens().muted);
-        painter.drawText(QRectF(0, y - line / 2, plot_.left() - kLabelGap, line), Qt::AlignRight | Qt::AlignVCenter,
-                         locale().toString(tick, 'f', scale_.decimals));
+        painter.drawText(QRectF(0, y - line / 2, plot_.left() - kLabelGap, line),
+                         Qt::AlignRight | Qt::AlignVCenter, locale().toString(tick, 'f', scale_.decimals));
     }
     if (!unit_.isEmpty()) {
         const double wide = metrics.horizontalAdvance(unit_);
@@ -133,11 +135,13 @@ void ChartFrame::paintHorizontalLabels(QPainter& painter) const {
     for (const AxisTick& tick : horizontalTicks()) {
         const double wide = metrics.horizontalAdvance(tick.label);
         const double centred = horizontalPixel(tick.position) - wide / 2;
-        const double left = std::clamp(centred, plot_.left() - 2, std::max(plot_.left() - 2, width() - wide - 1));
+        const double left =
+            std::clamp(centred, plot_.left() - 2, std::max(plot_.left() - 2, width() - wide - 1));
         if (left < free) {
             continue;
         }
-        painter.drawText(QRectF(left, plot_.bottom() + kLabelGap, wide + 1, metrics.height()), Qt::AlignVCenter, tick.label);
+        painter.drawText(QRectF(left, plot_.bottom() + kLabelGap, wide + 1, metrics.height()),
+                         Qt::AlignVCenter, tick.label);
         free = left + wide + kLabelGap;
     }
 }
@@ -148,9 +152,11 @@ void ChartFrame::paintReadout(QPainter& painter, const QPointF& anchor, const QS
     const double line = QFontMetricsF(plain).height() + 1;
     double wide = 0;
     for (const QString& text : lines) {
-        wide = std::max(wide, QFontMetricsF(&text == &lines.front() ? strong : plain).horizontalAdvance(text));
+        wide =
+            std::max(wide, QFontMetricsF(&text == &lines.front() ? strong : plain).horizontalAdvance(text));
     }
-    const QSizeF size(wide + 2 * kReadoutPadding, line * static_cast<double>(lines.size()) + 2 * kReadoutPadding - 2);
+    const QSizeF size(wide + 2 * kReadoutPadding,
+                      line * static_cast<double>(lines.size()) + 2 * kReadoutPadding - 2);
     double left = anchor.x() + kReadoutOffset;
     if (left + size.width() > width()) {
         left = anchor.x() - kReadoutOffset - size.width();

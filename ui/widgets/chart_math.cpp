@@ -73,7 +73,8 @@ std::vector<std::span<const ChartPoint>> gapFreeRuns(std::span<const ChartPoint>
     std::size_t begin = 0;
     for (std::size_t i = 0; i <= points.size(); ++i) {
         const bool missing = i == points.size() || !std::isfinite(points[i].value);
-        const bool jump = !missing && i > begin && points[i].utcSeconds - points[i - 1].utcSeconds > longestStep;
+        const bool jump =
+            !missing && i > begin && points[i].utcSeconds - points[i - 1].utcSeconds > longestStep;
         if (missing || jump) {
             if (i > begin) {
                 runs.push_back(points.subspan(begin, i - begin));

@@ -16,16 +16,17 @@ struct ChartPoint {
     friend bool operator==(const ChartPoint&, const ChartPoint&) = default;
 };
 
-/// The points that touch [start, end): those inside and one neighbour on each side, so that lines reach the edges.
-/// `points` ascend in time.
+/// The points that touch [start, end): those inside and one neighbour on each side, so that lines reach the
+/// edges. `points` ascend in time.
 std::span<const ChartPoint> pointsAround(std::span<const ChartPoint> points, qint64 start, qint64 end);
 
 /// Cuts the points wherever the next one is more than `longestStep` seconds away or a value is not finite.
 std::vector<std::span<const ChartPoint>> gapFreeRuns(std::span<const ChartPoint> points, qint64 longestStep);
 
-/// At most four points for each of `columns` equal columns of [start, end): the first, the least, the greatest and
-/// the last of the column, in time order. Points outside the range stay as they are. What is drawn through them
-/// covers the same pixels as what would be drawn through all of them (M4 aggregation: Jugel et al., VLDB 2014).
+/// At most four points for each of `columns` equal columns of [start, end): the first, the least, the
+/// greatest and the last of the column, in time order. Points outside the range stay as they are. What is
+/// drawn through them covers the same pixels as what would be drawn through all of them (M4 aggregation:
+/// Jugel et al., VLDB 2014).
 std::vector<ChartPoint> decimate(std::span<const ChartPoint> points, qint64 start, qint64 end, int columns);
 
 struct ValueScale {
@@ -36,8 +37,8 @@ struct ValueScale {
     int decimals = 0;
 };
 
-/// Four to six round grid lines (1, 2, 2.5, 3, 4, 5 × 10ᵏ) that cover [least, greatest] with the least room left
-/// over. Contains zero, unless the values are all far from it and `fromZero` is false.
+/// Four to six round grid lines (1, 2, 2.5, 3, 4, 5 × 10ᵏ) that cover [least, greatest] with the least room
+/// left over. Contains zero, unless the values are all far from it and `fromZero` is false.
 ValueScale valueScale(double least, double greatest, bool fromZero = true);
 
 }  // namespace smarter

@@ -30,7 +30,8 @@ void FlowingLayout::setGeometry(const QRect& box) {
 
 std::vector<QLayoutItem*> FlowingLayout::present() const {
     std::vector<QLayoutItem*> shown;
-    std::copy_if(items_.begin(), items_.end(), std::back_inserter(shown), [](auto* item) { return !item->isEmpty(); });
+    std::copy_if(items_.begin(), items_.end(), std::back_inserter(shown),
+                 [](auto* item) { return !item->isEmpty(); });
     return shown;
 }
 
@@ -70,8 +71,11 @@ int WrappingRow::place(const QRect& box, bool move) const {
         if (move) {
             int x = box.left();
             for (std::size_t i = first; i < last; ++i) {
-                const bool right = std::find(items_.begin(), items_.end(), shown[i]) - items_.begin() >= firstRight_;
-                const bool leftBefore = i == first || std::find(items_.begin(), items_.end(), shown[i - 1]) - items_.begin() < firstRight_;
+                const bool right =
+                    std::find(items_.begin(), items_.end(), shown[i]) - items_.begin() >= firstRight_;
+                const bool leftBefore =
+                    i == first ||
+                    std::find(items_.begin(), items_.end(), shown[i - 1]) - items_.begin() < firstRight_;
                 if (right && leftBefore) {
                     x += std::max(0, box.width() - wide);
                 }
@@ -125,8 +129,9 @@ int TileLayout::place(const QRect& box, bool move) const {
             const int column = i % columns;
             const int left = column * room / inLine;
             const int right = (column + 1) * room / inLine;
-            shown[static_cast<std::size_t>(i)]->setGeometry(
-                QRect(box.left() + left + column * spacing(), box.top() + line * (high + spacing()), right - left, high));
+            shown[static_cast<std::size_t>(i)]->setGeometry(QRect(box.left() + left + column * spacing(),
+                                                                  box.top() + line * (high + spacing()),
+                                                                  right - left, high));
         }
     }
     return lines * high + (lines - 1) * spacing();

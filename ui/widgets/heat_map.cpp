@@ -81,19 +81,21 @@ void HeatMap::paintEvent(QPaintEvent*) {
                 continue;
             }
             const double share = greatest > least ? (value - least) / (greatest - least) : 0;
-            paintBox(painter, box, 2, mix(tokens.surface, tokens.series[0], kFaintest + share * (kStrongest - kFaintest)), {});
+            paintBox(painter, box, 2,
+                     mix(tokens.surface, tokens.series[0], kFaintest + share * (kStrongest - kFaintest)), {});
         }
         const QRectF box = cellBox({row, 0});
         painter.setPen(tokens.muted);
-        painter.drawText(QRectF(0, box.top(), box.left() - kLabelGap, box.height()), Qt::AlignRight | Qt::AlignVCenter,
-                         rows_[row]);
+        painter.drawText(QRectF(0, box.top(), box.left() - kLabelGap, box.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, rows_[row]);
     }
     painter.setPen(tokens.muted);
     for (int column = 0; column < columns_.size(); ++column) {
         const QRectF box = cellBox({static_cast<int>(rows_.size()) - 1, column});
         const double wide = metrics.horizontalAdvance(columns_[column]) + 1;
-        painter.drawText(QRectF(box.center().x() - wide / 2, box.bottom() + kLabelGap, wide, metrics.height()),
-                         Qt::AlignVCenter, columns_[column]);
+        painter.drawText(
+            QRectF(box.center().x() - wide / 2, box.bottom() + kLabelGap, wide, metrics.height()),
+            Qt::AlignVCenter, columns_[column]);
     }
     if (selected_) {
         paintBox(painter, cellBox(*selected_), 3, {}, tokens.text);
@@ -128,12 +130,24 @@ void HeatMap::select(std::optional<Cell> cell) {
 void HeatMap::keyPressEvent(QKeyEvent* event) {
     Cell cell = selected_.value_or(Cell{});
     switch (event->key()) {
-        case Qt::Key_Left: --cell.column; break;
-        case Qt::Key_Right: ++cell.column; break;
-        case Qt::Key_Up: --cell.row; break;
-        case Qt::Key_Down: ++cell.row; break;
-        case Qt::Key_Escape: select(std::nullopt); return;
-        default: QWidget::keyPressEvent(event); return;
+        case Qt::Key_Left:
+            --cell.column;
+            break;
+        case Qt::Key_Right:
+            ++cell.column;
+            break;
+        case Qt::Key_Up:
+            --cell.row;
+            break;
+        case Qt::Key_Down:
+            ++cell.row;
+            break;
+        case Qt::Key_Escape:
+            select(std::nullopt);
+            return;
+        default:
+            QWidget::keyPressEvent(event);
+            return;
     }
     select(selected_ ? cell : Cell{});
 }
@@ -145,7 +159,8 @@ void HeatMap::mouseMoveEvent(QMouseEvent* event) {
         return;
     }
     const double row = (event->position().y() - box.top()) / box.height() * static_cast<double>(rows_.size());
-    const double column = (event->position().x() - box.left()) / box.width() * static_cast<double>(columns_.size());
+    const double column =
+        (event->position().x() - box.left()) / box.width() * static_cast<double>(columns_.size());
     select(Cell{static_cast<int>(row), static_cast<int>(column)});
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/inline_message.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
@@ -15,11 +16,14 @@ namespace {
 
 Icon iconOf(Tone tone) {
     switch (tone) {
-        case Tone::Good: return Icon::Check;
+        case Tone::Good:
+            return Icon::Check;
         case Tone::Caution:
-        case Tone::Bad: return Icon::Warning;
+        case Tone::Bad:
+            return Icon::Warning;
         case Tone::Neutral:
-        case Tone::Accent: return Icon::Info;
+        case Tone::Accent:
+            return Icon::Info;
     }
     return Icon::Info;
 }
@@ -45,7 +49,8 @@ InlineMessage::InlineMessage(const ThemeController& theme, QWidget* parent)
     words->addWidget(what_);
     words->addWidget(next_);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(space::kMedium + space::kIcon + space::kSmall, space::kSmall, space::kSmall, space::kSmall);
+    row->setContentsMargins(space::kMedium + space::kIcon + space::kSmall, space::kSmall, space::kSmall,
+                            space::kSmall);
     row->setSpacing(space::kSmall);
     row->addLayout(words, 1);
     row->addWidget(action_, 0, Qt::AlignVCenter);
@@ -72,6 +77,8 @@ void InlineMessage::say(Tone tone, const QString& what, const QString& safeAndNe
     setAccessibleDescription(safeAndNext);
     show();
     update();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void InlineMessage::paintEvent(QPaintEvent*) {

@@ -11,7 +11,8 @@ class QToolButton;
 
 namespace smarter {
 
-/// Says, where it matters, what happened, what is safe and what to do. Hidden until there is something to say.
+/// Says, where it matters, what happened, what is safe and what to do. Hidden until there is something to
+/// say.
 class InlineMessage : public QFrame {
     Q_OBJECT
 

@@ -19,7 +19,6 @@ KeyFigure::KeyFigure(const ThemeController& theme, const QString& label, QWidget
       context_(new Label(theme, {}, TextRole::Secondary, Ink::Muted)),
       skeleton_(new Skeleton(theme, {{0.6, 20}, {0.85, 12}})) {
     value_->setFigures(Label::Figures::Tabular);
-    context_->setFigures(Label::Figures::Tabular);
     value_->setFixedHeight(kValueLineHeight);
     context_->setFixedHeight(kContextLineHeight);
     // The words around a figure may be cut where a window is narrow; the figure itself never is.
@@ -50,7 +49,8 @@ void KeyFigure::setEmpty(const QString& why) {
 }
 
 void KeyFigure::setWidest(const QString& valueAndUnit) {
-    value_->setMinimumWidth(QFontMetrics(theme().figures(TextRole::KeyFigure)).horizontalAdvance(valueAndUnit));
+    value_->setMinimumWidth(
+        QFontMetrics(theme().figures(TextRole::KeyFigure)).horizontalAdvance(valueAndUnit));
 }
 
 void KeyFigure::show(State state, const QString& value, const QString& context) {

@@ -7,15 +7,16 @@
 
 namespace smarter {
 
-/// A text in one role of the type scale and one ink; follows the theme. Plain text: nothing is read as mark-up.
+/// A text in one role of the type scale and one ink; follows the theme. Plain text: nothing is read as
+/// mark-up.
 class Label : public QLabel {
     Q_OBJECT
 
 public:
     enum class Figures { Proportional, Tabular };
 
-    Label(const ThemeController& theme, const QString& text, TextRole role = TextRole::Body, Ink ink = Ink::Text,
-          QWidget* parent = nullptr);
+    Label(const ThemeController& theme, const QString& text, TextRole role = TextRole::Body,
+          Ink ink = Ink::Text, QWidget* parent = nullptr);
 
     void setInk(Ink ink);
     Ink ink() const { return ink_; }
@@ -26,8 +27,8 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
-    // Painted here and not by QLabel: under an application style sheet a palette set twice before the first show
-    // is lost (seen with Qt 6.8.2), and QLabel cannot elide.
+    // Painted here and not by QLabel: under an application style sheet a palette set twice before the first
+    // show is lost (seen with Qt 6.8.2), and QLabel cannot elide.
     void paintEvent(QPaintEvent* event) override;
     bool event(QEvent* event) override;
 

@@ -17,12 +17,18 @@ constexpr int kHeight = 20;
 
 QColor seriesColour(const Tokens& tokens, SeriesRole role) {
     switch (role) {
-        case SeriesRole::Primary: return tokens.series[0];
-        case SeriesRole::Second: return tokens.series[1];
-        case SeriesRole::Third: return tokens.series[2];
-        case SeriesRole::Fourth: return tokens.series[3];
-        case SeriesRole::Comparison: return mix(tokens.surface, tokens.muted, 0.75);
-        case SeriesRole::Forecast: return tokens.series[4];
+        case SeriesRole::Primary:
+            return tokens.series[0];
+        case SeriesRole::Second:
+            return tokens.series[1];
+        case SeriesRole::Third:
+            return tokens.series[2];
+        case SeriesRole::Fourth:
+            return tokens.series[3];
+        case SeriesRole::Comparison:
+            return mix(tokens.surface, tokens.muted, 0.75);
+        case SeriesRole::Forecast:
+            return tokens.series[4];
     }
     return tokens.series[0];
 }

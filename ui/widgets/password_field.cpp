@@ -16,9 +16,11 @@ PasswordField::PasswordField(const ThemeController& theme, const QString& name, 
     : QLineEdit(parent), theme_(theme), show_(addAction(QIcon(), QLineEdit::TrailingPosition)) {
     setAccessibleName(name);
     setMaxLength(kLongest);
-    setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
+    setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhHiddenText | Qt::ImhNoPredictiveText |
+                        Qt::ImhNoAutoUppercase);
     connect(show_, &QAction::triggered, this, [this] { setShown(!isShown()); });
-    connect(this, &QLineEdit::textEdited, this, &PasswordField::forgetPast);
+    // Queued: while Qt emits, it shares the text, and wiping would hit a copy.
+    connect(this, &QLineEdit::textEdited, this, &PasswordField::forgetPast, Qt::QueuedConnection);
     setShown(false);
 }
 
@@ -34,9 +36,13 @@ void PasswordField::setShown(bool shown) {
     show_->setToolTip(show_->text());
 }
 
-// QLineEdit keeps every typed character in its undo history, even for passwords, and forgets it in setText alone.
-// The new text gets all the room it may need, so that Qt does not move it and leave copies behind as it grows.
+// QLineEdit keeps every typed character in its undo history, even for passwords, and forgets it in setText
+// alone. The new text gets all the room it may need, so that Qt does not move it and leave copies behind as
+// it grows.
 void PasswordField::forgetPast() {
+    if (text().isEmpty()) {
+        return;  // taken in the meantime
+    }
     const int cursor = cursorPosition();
     QString before = text();
     QString after;

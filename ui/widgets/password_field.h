@@ -10,9 +10,10 @@ class QAction;
 
 namespace smarter {
 
-/// Asks for a password. Keeps no undo history, wipes the text of before each keystroke, and hands the text over
-/// once, as SecretBytes, leaving nothing behind. What stays out of reach: the event queue, the input method, and
-/// while the text is shown, Qt's layout of that one line.
+/// Asks for a password. Keeps no undo history, wipes the text as it was before each keystroke, and hands the
+/// text over once, as SecretBytes, leaving nothing behind. Not to be taken inside textChanged or textEdited:
+/// Qt holds a copy for as long as it emits. Out of reach stay the event queue, the input method, the
+/// clipboard pasted from and, while the text is shown, Qt's layout of that one line.
 class PasswordField : public QLineEdit {
     Q_OBJECT
 

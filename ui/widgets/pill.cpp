@@ -21,11 +21,15 @@ std::optional<Icon> glyphOf(const PillText& pill) {
         return pill.glyph;
     }
     switch (pill.tone) {
-        case Tone::Good: return Icon::Dot;
-        case Tone::Caution: return Icon::Warning;
-        case Tone::Bad: return Icon::Cross;
+        case Tone::Good:
+            return Icon::Dot;
+        case Tone::Caution:
+            return Icon::Warning;
+        case Tone::Bad:
+            return Icon::Cross;
         case Tone::Neutral:
-        case Tone::Accent: return std::nullopt;
+        case Tone::Accent:
+            return std::nullopt;
     }
     return std::nullopt;
 }
@@ -33,7 +37,7 @@ std::optional<Icon> glyphOf(const PillText& pill) {
 }  // namespace
 
 QSize pillSize(const ThemeController& theme, const PillText& pill) {
-    const double text = QFontMetricsF(theme.figures(TextRole::Secondary)).horizontalAdvance(pill.text);
+    const double text = QFontMetricsF(theme.font(TextRole::Secondary)).horizontalAdvance(pill.text);
     const int glyph = glyphOf(pill) ? kGlyph + kGlyphGap : 0;
     return {static_cast<int>(std::ceil(text)) + glyph + 2 * kPadding, kHeight};
 }
@@ -49,7 +53,7 @@ void paintPill(QPainter& painter, const QRectF& box, const ThemeController& them
         inner.setLeft(inner.left() + kGlyph + kGlyphGap - 2);
     }
     painter.save();
-    painter.setFont(theme.figures(TextRole::Secondary));
+    painter.setFont(theme.font(TextRole::Secondary));
     painter.setPen(tokens.ink(pill.tone));
     const QFontMetricsF metrics(painter.font());
     painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft,

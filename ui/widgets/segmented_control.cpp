@@ -41,12 +41,21 @@ protected:
         const bool mirrored = layoutDirection() == Qt::RightToLeft;
         switch (event->key()) {
             case Qt::Key_Left:
-            case Qt::Key_Up: owner_.moveFrom(index_, mirrored && event->key() == Qt::Key_Left ? 1 : -1); break;
+            case Qt::Key_Up:
+                owner_.moveFrom(index_, mirrored && event->key() == Qt::Key_Left ? 1 : -1);
+                break;
             case Qt::Key_Right:
-            case Qt::Key_Down: owner_.moveFrom(index_, mirrored && event->key() == Qt::Key_Right ? -1 : 1); break;
-            case Qt::Key_Home: owner_.moveFrom(-1, 1); break;
-            case Qt::Key_End: owner_.moveFrom(owner_.count(), -1); break;
-            default: QRadioButton::keyPressEvent(event);
+            case Qt::Key_Down:
+                owner_.moveFrom(index_, mirrored && event->key() == Qt::Key_Right ? -1 : 1);
+                break;
+            case Qt::Key_Home:
+                owner_.moveFrom(-1, 1);
+                break;
+            case Qt::Key_End:
+                owner_.moveFrom(owner_.count(), -1);
+                break;
+            default:
+                QRadioButton::keyPressEvent(event);
         }
     }
 

@@ -9,8 +9,8 @@
 
 namespace smarter {
 
-/// One choice out of a few, all in sight: Day | Week | Month. Tab reaches it once; arrows, Home and End choose.
-/// Screen readers meet radio buttons.
+/// One choice out of a few, all in sight: Day | Week | Month. Tab reaches it once; arrows, Home and End
+/// choose. Screen readers meet radio buttons.
 class SegmentedControl : public QWidget {
     Q_OBJECT
 

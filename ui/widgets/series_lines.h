@@ -13,9 +13,9 @@ class QLineSeries;
 
 namespace smarter {
 
-/// The Qt Charts series a chart draws with, kept and used again: a curve with gaps needs one for each run, and
-/// making them anew at every frame costs more than drawing them. The chart owns the series; each slot's area lies
-/// below its line and above the slots before.
+/// The Qt Charts series a chart draws with, kept and used again: a curve with gaps needs one for each run,
+/// and making them anew at every frame costs more than drawing them. The chart owns the series; each slot's
+/// area lies below its line and above the slots before.
 class SeriesLines {
 public:
     explicit SeriesLines(std::function<void(QAbstractSeries*)> adopt) : adopt_(std::move(adopt)) {}

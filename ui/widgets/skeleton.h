@@ -9,7 +9,8 @@
 
 namespace smarter {
 
-/// Grey bars in the shape of what is on its way. They breathe slowly, unless motion is reduced or nobody sees it.
+/// Grey bars in the shape of what is on its way. They breathe slowly, unless motion is reduced or nobody sees
+/// it.
 class Skeleton : public QWidget {
     Q_OBJECT
 

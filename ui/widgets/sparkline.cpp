@@ -12,8 +12,8 @@ namespace {
 constexpr double kLine = 1.5;
 }
 
-void paintSparkline(QPainter& painter, const QRectF& box, std::span<const ChartPoint> points, qint64 intervalSeconds,
-                    const QColor& colour) {
+void paintSparkline(QPainter& painter, const QRectF& box, std::span<const ChartPoint> points,
+                    qint64 intervalSeconds, const QColor& colour) {
     if (points.empty()) {
         return;
     }
@@ -30,7 +30,8 @@ void paintSparkline(QPainter& painter, const QRectF& box, std::span<const ChartP
     painter.setPen(QPen(colour, kLine, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     for (const auto& run : gapFreeRuns(points, intervalSeconds)) {
         QPolygonF line;
-        for (const ChartPoint& point : decimate(run, start, end, std::max(1, static_cast<int>(box.width())))) {
+        for (const ChartPoint& point :
+             decimate(run, start, end, std::max(1, static_cast<int>(box.width())))) {
             line.append({box.left() + static_cast<double>(point.utcSeconds - start) * perSecond,
                          box.bottom() - kLine / 2 - std::max(0.0, point.value) * perValue});
         }

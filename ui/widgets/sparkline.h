@@ -8,9 +8,10 @@
 
 namespace smarter {
 
-/// The course of a value in one line of text's height; no axis, so no value is to be read from it. Gaps stay gaps.
-void paintSparkline(QPainter& painter, const QRectF& box, std::span<const ChartPoint> points, qint64 intervalSeconds,
-                    const QColor& colour);
+/// The course of a value in one line of text's height; no axis, so no value is to be read from it. Gaps stay
+/// gaps.
+void paintSparkline(QPainter& painter, const QRectF& box, std::span<const ChartPoint> points,
+                    qint64 intervalSeconds, const QColor& colour);
 
 class Sparkline : public QWidget {
     Q_OBJECT

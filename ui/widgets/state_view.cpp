@@ -20,11 +20,16 @@ struct Look {
 Look lookOf(StateView::Kind kind) {
     switch (kind) {
         case StateView::Kind::Empty:
-        case StateView::Kind::Loading: return {Icon::Inbox, Tone::Neutral};
-        case StateView::Kind::Error: return {Icon::Warning, Tone::Bad};
-        case StateView::Kind::Withheld: return {Icon::Hidden, Tone::Caution};
-        case StateView::Kind::SignedOut: return {Icon::Lock, Tone::Accent};
-        case StateView::Kind::Offline: return {Icon::Pause, Tone::Neutral};
+        case StateView::Kind::Loading:
+            return {Icon::Inbox, Tone::Neutral};
+        case StateView::Kind::Error:
+            return {Icon::Warning, Tone::Bad};
+        case StateView::Kind::Withheld:
+            return {Icon::Hidden, Tone::Caution};
+        case StateView::Kind::SignedOut:
+            return {Icon::Lock, Tone::Accent};
+        case StateView::Kind::Offline:
+            return {Icon::Pause, Tone::Neutral};
     }
     return {Icon::Inbox, Tone::Neutral};
 }

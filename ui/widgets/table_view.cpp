@@ -3,8 +3,8 @@
 
 #include <QHeaderView>
 #include <QPainter>
-#include <QScrollBar>
 #include <QStyledItemDelegate>
+#include <algorithm>
 
 #include "ui/theme/paint.h"
 
@@ -13,6 +13,7 @@ namespace smarter {
 namespace {
 constexpr int kHeaderHeight = 36;
 constexpr int kCellPadding = 8;
+constexpr int kColumnGap = 8;
 constexpr int kFewestRows = 2;
 }  // namespace
 
@@ -45,10 +46,11 @@ public:
         const QString text = displayText(index.data(Qt::DisplayRole), option.locale);
         const int wide = isPill(index) ? pillSize(table_.theme_, pillOf(index, text)).width()
                                        : QFontMetrics(fontOf(index)).horizontalAdvance(text);
-        return {wide + 2 * kCellPadding + 1, space::kRowHeight};
+        return {wide + 2 * kCellPadding + kColumnGap, space::kRowHeight};
     }
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
         const Tokens& tokens = table_.theme_.tokens();
         const QRectF cell = option.rect;
         if (option.state.testFlag(QStyle::State_Selected)) {
@@ -88,8 +90,13 @@ private:
         if (index.data(MonoRole).toBool()) {
             return table_.theme_.font(TextRole::Mono);
         }
-        const bool strong = index.data(StrongRole).toBool();
-        return table_.theme_.figures(strong ? TextRole::SecondaryStrong : TextRole::Secondary);
+        const TextRole role =
+            index.data(StrongRole).toBool() ? TextRole::SecondaryStrong : TextRole::Secondary;
+        // Figures of one width spread hyphens too, so words keep their own.
+        const QString text = index.data().toString();
+        const bool words = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+        const bool figures = table_.numeric_.contains(index.column()) || !words;
+        return figures ? table_.theme_.figures(role) : table_.theme_.font(role);
     }
 
     TableView& table_;
@@ -163,7 +170,8 @@ QSize TableView::sizeHint() const {
 }
 
 QSize TableView::minimumSizeHint() const {
-    return {QTableView::minimumSizeHint().width(), fits_ ? sizeHint().height() : kHeaderHeight + space::kRowHeight};
+    return {QTableView::minimumSizeHint().width(),
+            fits_ ? sizeHint().height() : kHeaderHeight + space::kRowHeight};
 }
 
 }  // namespace smarter

@@ -18,8 +18,8 @@ enum TableRole {
     StrongRole,
 };
 
-/// A table, set up once for all views: rows of 40, hairlines between them, numbers at the right in figures of one
-/// width, whole rows selected, last or chosen column stretched.
+/// A table, set up once for all views: rows of 40, hairlines between them, numbers at the right in figures of
+/// one width, whole rows selected, last or chosen column stretched.
 class TableView : public QTableView {
     Q_OBJECT
 

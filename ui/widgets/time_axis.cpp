@@ -15,8 +15,7 @@ constexpr qint64 kHourSeconds = 3600;
 constexpr qint64 kDaySeconds = 24 * kHourSeconds;
 // A local day may have 25 hours.
 constexpr qint64 kLongestDay = 25 * kHourSeconds;
-constexpr std::array<qint64, 10> kFineSteps = {1,   5,   10,  15,   30,
-                                               60,  300, 600, 900, 1800};
+constexpr std::array<qint64, 10> kFineSteps = {1, 5, 10, 15, 30, 60, 300, 600, 900, 1800};
 constexpr std::array<int, 6> kHourSteps = {1, 2, 3, 4, 6, 12};
 constexpr std::array<int, 3> kDaySteps = {1, 2, 7};
 constexpr std::array<int, 4> kMonthSteps = {1, 2, 3, 6};
@@ -40,8 +39,9 @@ public:
         std::vector<AxisTick> ticks;
         const bool seconds = step < kMinuteSeconds;
         for (qint64 t = aligned(start_, step); t <= end_; t = aligned(t + 1, step)) {
-            ticks.push_back({static_cast<double>(t), locale_.toString(local(t).time(), seconds ? QStringLiteral("HH:mm:ss")
-                                                                                              : QStringLiteral("HH:mm"))});
+            ticks.push_back({static_cast<double>(t),
+                             locale_.toString(local(t).time(), seconds ? QStringLiteral("HH:mm:ss")
+                                                                       : QStringLiteral("HH:mm"))});
         }
         return ticks;
     }
@@ -80,7 +80,8 @@ public:
         std::vector<AxisTick> ticks;
         const QDate from = local(start_).date();
         for (QDate date(from.year(), 1, 1); date <= local(end_).date(); date = date.addMonths(step)) {
-            append(ticks, date, date.month() == 1 ? year(date) : locale_.toString(date, QStringLiteral("MMM")));
+            append(ticks, date,
+                   date.month() == 1 ? year(date) : locale_.toString(date, QStringLiteral("MMM")));
         }
         return ticks;
     }
@@ -139,7 +140,8 @@ const Step* firstThatFits(const std::array<Step, N>& steps, qint64 unit, qint64 
 
 }  // namespace
 
-std::vector<AxisTick> timeTicks(qint64 start, qint64 end, const QTimeZone& zone, const QLocale& locale, int most) {
+std::vector<AxisTick> timeTicks(qint64 start, qint64 end, const QTimeZone& zone, const QLocale& locale,
+                                int most) {
     if (end <= start || most < 2) {
         return {};
     }
@@ -178,7 +180,8 @@ std::vector<AxisTick> agoTicks(qint64 start, qint64 end, const QLocale& locale, 
     for (qint64 ago = range / step * step; ago > 0; ago -= step) {
         QString label = minus + locale.toString(ago / unit);
         if (ticks.empty()) {
-            label += minutes ? tr(" min", "after a number of minutes") : tr(" s", "after a number of seconds");
+            label +=
+                minutes ? tr(" min", "after a number of minutes") : tr(" s", "after a number of seconds");
         }
         ticks.push_back({static_cast<double>(end - ago), label});
     }
@@ -189,7 +192,8 @@ std::vector<AxisTick> agoTicks(qint64 start, qint64 end, const QLocale& locale, 
 QString instantLabel(qint64 utcSeconds, qint64 rangeSeconds, const QTimeZone& zone, const QLocale& locale) {
     const QDateTime local = QDateTime::fromSecsSinceEpoch(utcSeconds, zone);
     const QString time =
-        locale.toString(local.time(), rangeSeconds <= 10 * kMinuteSeconds ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
+        locale.toString(local.time(), rangeSeconds <= 10 * kMinuteSeconds ? QStringLiteral("HH:mm:ss")
+                                                                          : QStringLiteral("HH:mm"));
     if (rangeSeconds <= kLongestDay) {
         return time;
     }

@@ -76,7 +76,8 @@ void TimeSeriesChart::zoom(double factor, qint64 around) {
     const qint64 span = end_ - start_;
     const qint64 whole = extentEnd_ - extentStart_;
     const qint64 least = std::min(whole, kShortestView);
-    const qint64 wanted = std::clamp(static_cast<qint64>(std::llround(static_cast<double>(span) / factor)), least, whole);
+    const qint64 wanted =
+        std::clamp(static_cast<qint64>(std::llround(static_cast<double>(span) / factor)), least, whole);
     const double share = static_cast<double>(around - start_) / static_cast<double>(span);
     const qint64 start = around - static_cast<qint64>(std::llround(share * static_cast<double>(wanted)));
     look(start, start + wanted);
@@ -109,6 +110,9 @@ void TimeSeriesChart::readAt(std::optional<qint64> utcSeconds) {
     }
     if (utcSeconds != readingAt_) {
         readingAt_ = utcSeconds;
+        if (!readingAt_) {
+            describe();
+        }
         viewport()->update();
         Q_EMIT readingMoved();
     }
@@ -143,14 +147,31 @@ void TimeSeriesChart::keyPressEvent(QKeyEvent* event) {
     const qint64 centre = readingAt_.value_or((start_ + end_) / 2);
     switch (event->key()) {
         case Qt::Key_Plus:
-        case Qt::Key_Equal: zoom(kZoomStep, centre); break;
-        case Qt::Key_Minus: zoom(1 / kZoomStep, centre); break;
+        case Qt::Key_Equal:
+            zoom(kZoomStep, centre);
+            break;
+        case Qt::Key_Minus:
+            zoom(1 / kZoomStep, centre);
+            break;
         case Qt::Key_0:
-        case Qt::Key_Home: showEverything(); break;
-        case Qt::Key_Escape: readAt(std::nullopt); break;
-        case Qt::Key_Left: panning ? pan(-panStep) : moveReading(-1); break;
-        case Qt::Key_Right: panning ? pan(panStep) : moveReading(1); break;
-        default: QWidget::keyPressEvent(event);
+        case Qt::Key_Home:
+            showEverything();
+            break;
+        case Qt::Key_Escape:
+            readAt(std::nullopt);
+            break;
+        case Qt::Key_Left:
+        case Qt::Key_Right: {
+            const int direction = event->key() == Qt::Key_Left ? -1 : 1;
+            if (panning) {
+                pan(direction * panStep);
+            } else {
+                moveReading(direction);
+            }
+            break;
+        }
+        default:
+            QWidget::keyPressEvent(event);
     }
 }
 

@@ -25,14 +25,14 @@ struct ChartRange {
 };
 
 struct ChartSeries {
-    QString name;
+    QString name = {};
     SeriesRole role = SeriesRole::Primary;
     SeriesShape shape = SeriesShape::Line;
     bool filled = false;
     /// Seconds one point stands for; a longer pause between two points is a gap, and stays one.
     qint64 intervalSeconds = 60;
     /// Ascending in time.
-    std::vector<ChartPoint> points;
+    std::vector<ChartPoint> points = {};
     /// An error band around the series; ascending in time; may be empty.
     std::vector<ChartRange> band = {};
 };
@@ -44,7 +44,7 @@ struct ChartBand {
     qint64 start = 0;
     qint64 end = 0;
     Kind kind = Kind::Withheld;
-    QString label;
+    QString label = {};
     /// For Highlight: whose colour tints it.
     SeriesRole role = SeriesRole::Fourth;
 };
@@ -52,12 +52,12 @@ struct ChartBand {
 /// An instant with a name (may be empty): a dotted line, its label above the plot.
 struct ChartMarker {
     qint64 utcSeconds = 0;
-    QString label;
+    QString label = {};
 };
 
-/// Values over time. Wheel or + and − zoom, drag or Shift with arrows pans, double click or 0 shows everything
-/// again; pointer or arrows read out values. Draws what one pixel column can show, so a year of minutes is as quick
-/// as a day. GUI thread only.
+/// Values over time. Wheel or + and − zoom, drag or Shift with arrows pans, double click or 0 shows
+/// everything again; pointer or arrows read out values. Draws what one pixel column can show, so a year of
+/// minutes is as quick as a day. GUI thread only.
 class TimeSeriesChart : public ChartFrame {
     Q_OBJECT
 
@@ -71,12 +71,13 @@ public:
     const std::vector<ChartSeries>& series() const { return series_; }
     void setBands(std::vector<ChartBand> bands);
     void setMarkers(std::vector<ChartMarker> markers);
-    /// The whole range [start, end), UTC seconds; what double click shows. A zoomed view stays where it is as far
-    /// as it fits.
+    /// The whole range [start, end), UTC seconds; what double click shows. A zoomed view stays where it is as
+    /// far as it fits.
     void setExtent(qint64 start, qint64 end);
     void setTimeZone(const QTimeZone& zone);
     void setTimeLabels(TimeLabels labels);
-    /// Says something about the visible range [start, end), for instance its total; read out with every value.
+    /// Says something about the visible range [start, end), for instance its total; read out with every
+    /// value.
     void setRangeSummary(std::function<QString(qint64 start, qint64 end)> summary);
 
     qint64 visibleStart() const { return start_; }

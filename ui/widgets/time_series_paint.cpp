@@ -51,7 +51,7 @@ QList<QPointF> outline(const std::vector<ChartPoint>& run, SeriesShape shape, qi
     return line;
 }
 
-std::vector<ChartPoint> edge(const std::vector<ChartRange>& band, double ChartRange::* value) {
+std::vector<ChartPoint> edge(const std::vector<ChartRange>& band, double ChartRange::*value) {
     std::vector<ChartPoint> points;
     points.reserve(band.size());
     for (const ChartRange& range : band) {
@@ -62,9 +62,12 @@ std::vector<ChartPoint> edge(const std::vector<ChartRange>& band, double ChartRa
 
 int drawingOrder(SeriesRole role) {
     switch (role) {
-        case SeriesRole::Comparison: return 0;
-        case SeriesRole::Forecast: return 1;
-        default: return 2;
+        case SeriesRole::Comparison:
+            return 0;
+        case SeriesRole::Forecast:
+            return 1;
+        default:
+            return 2;
     }
 }
 
@@ -92,8 +95,9 @@ void TimeSeriesChart::addErrorBand(const ChartSeries& series) {
     const auto highRuns = gapFreeRuns(pointsAround(high, start_, end_), series.intervalSeconds);
     const QColor fill = withAlpha(seriesColour(tokens(), series.role), kErrorBandAlpha);
     for (std::size_t i = 0; i < std::min(lowRuns.size(), highRuns.size()); ++i) {
-        lines_->addArea(outline(decimate(highRuns[i], start_, end_, columns), series.shape, series.intervalSeconds),
-                        outline(decimate(lowRuns[i], start_, end_, columns), series.shape, series.intervalSeconds), fill);
+        lines_->addArea(
+            outline(decimate(highRuns[i], start_, end_, columns), series.shape, series.intervalSeconds),
+            outline(decimate(lowRuns[i], start_, end_, columns), series.shape, series.intervalSeconds), fill);
     }
 }
 
@@ -196,7 +200,8 @@ void TimeSeriesChart::paintBand(QPainter& painter, const ChartBand& band) const 
     painter.setFont(theme().font(strong ? TextRole::SecondaryStrong : TextRole::Secondary));
     const QFontMetricsF metrics(painter.font());
     const double wide = metrics.horizontalAdvance(band.label);
-    const double x = std::clamp(box.center().x() - wide / 2, plotArea().left(), std::max(plotArea().left(), width() - wide));
+    const double x = std::clamp(box.center().x() - wide / 2, plotArea().left(),
+                                std::max(plotArea().left(), width() - wide));
     const QRectF label(x, box.top() + kLabelPadding, wide + 1, metrics.height());
     paintBox(painter, label.adjusted(-4, -1, 4, 1), 4, withAlpha(tokens().surface, 0.85), {});
     painter.setPen(tokens().muted);
@@ -207,22 +212,29 @@ void TimeSeriesChart::paintMarkers(QPainter& painter) const {
     const std::vector<int> rows = markerRows();
     painter.setFont(theme().font(TextRole::Secondary));
     const QFontMetricsF metrics(painter.font());
+    struct Name {
+        QRectF box;
+        QString text;
+    };
+    std::vector<Name> names;
     for (std::size_t i = 0; i < markers_.size(); ++i) {
         const double x = std::round(horizontalPixel(static_cast<double>(markers_[i].utcSeconds))) + 0.5;
         if (x < plotArea().left() || x > plotArea().right() + 1) {
             continue;
         }
-        const bool named = !markers_[i].label.isEmpty();
-        const double top = plotArea().top() - (named ? kLabelPadding + rows[i] * metrics.height() : 0);
+        const QString& text = markers_[i].label;
+        const double top =
+            plotArea().top() - (text.isEmpty() ? 0 : kLabelPadding + rows[i] * metrics.height());
         painter.setPen(QPen(tokens().muted, 1, Qt::DotLine));
         painter.drawLine(QPointF(x, top), QPointF(x, plotArea().bottom()));
-        if (named) {
-            const double wide = metrics.horizontalAdvance(markers_[i].label);
-            const double left = std::clamp(x - wide / 2, 0.0, std::max(0.0, width() - wide));
-            painter.setPen(tokens().text);
-            painter.drawText(QRectF(left, top - metrics.height() + 2, wide + 1, metrics.height()), Qt::AlignVCenter,
-                             markers_[i].label);
-        }
+        const double wide = metrics.horizontalAdvance(text) + 1;
+        const double left = std::clamp(x - wide / 2, 0.0, std::max(0.0, width() - wide));
+        names.push_back({QRectF(left, top - metrics.height() + 2, wide, metrics.height()), text});
+    }
+    for (const Name& name : names) {  // over all lines, so that none strikes a name out
+        painter.fillRect(name.box, name.text.isEmpty() ? QColor(Qt::transparent) : tokens().surface);
+        painter.setPen(tokens().text);
+        painter.drawText(name.box, Qt::AlignVCenter, name.text);
     }
 }
 
@@ -234,8 +246,9 @@ void TimeSeriesChart::paintBehind(QPainter& painter) {
 }
 
 const ChartPoint* TimeSeriesChart::pointAt(const ChartSeries& series, qint64 instant) const {
-    const auto after = std::upper_bound(series.points.begin(), series.points.end(), instant,
-                                        [](qint64 t, const ChartPoint& point) { return t < point.utcSeconds; });
+    const auto after =
+        std::upper_bound(series.points.begin(), series.points.end(), instant,
+                         [](qint64 t, const ChartPoint& point) { return t < point.utcSeconds; });
     if (after == series.points.begin()) {
         return nullptr;
     }
@@ -255,7 +268,8 @@ QStringList TimeSeriesChart::readout() const {
             const QString value = valueText(point->value);
             instant = values.isEmpty() ? point->utcSeconds : instant;
             const bool unnamed = series.name.isEmpty() || (&series == &series_.front());
-            values.append(unnamed ? value : tr("%1 %2", "name of a series, its value").arg(series.name, value));
+            values.append(unnamed ? value
+                                  : tr("%1 %2", "name of a series, its value").arg(series.name, value));
         }
     }
     const bool first = !series_.empty() && pointAt(series_.front(), *readingAt_) != nullptr;
@@ -308,13 +322,20 @@ void TimeSeriesChart::describe() {
             parts.append(tr("%1: no values").arg(series.name));
             continue;
         }
-        const auto lower = [&](const ChartPoint& a, const ChartPoint& b) { return finite(a) && (!finite(b) || a.value < b.value); };
-        const auto higher = [&](const ChartPoint& a, const ChartPoint& b) { return finite(a) && (!finite(b) || a.value > b.value); };
+        const auto lower = [&](const ChartPoint& a, const ChartPoint& b) {
+            return finite(a) && (!finite(b) || a.value < b.value);
+        };
+        const auto higher = [&](const ChartPoint& a, const ChartPoint& b) {
+            return finite(a) && (!finite(b) || a.value > b.value);
+        };
         const ChartPoint low = *std::min_element(series.points.begin(), series.points.end(), lower);
         const ChartPoint high = *std::min_element(series.points.begin(), series.points.end(), higher);
-        const auto when = [&](const ChartPoint& p) { return instantLabel(p.utcSeconds, extentEnd_ - extentStart_, zone_, locale()); };
-        parts.append(tr("%1: %n values, lowest %2 at %3, highest %4 at %5", nullptr, static_cast<int>(count))
-                         .arg(series.name, valueText(low.value), when(low), valueText(high.value), when(high)));
+        const auto when = [&](const ChartPoint& p) {
+            return instantLabel(p.utcSeconds, extentEnd_ - extentStart_, zone_, locale());
+        };
+        parts.append(
+            tr("%1: %n values, lowest %2 at %3, highest %4 at %5", nullptr, static_cast<int>(count))
+                .arg(series.name, valueText(low.value), when(low), valueText(high.value), when(high)));
     }
     for (const ChartBand& band : bands_) {
         parts.append(band.label);

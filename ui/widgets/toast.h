@@ -16,7 +16,8 @@ public:
     /// Stays at the bottom of `host`, which owns it.
     Toast(const ThemeController& theme, QWidget* host);
 
-    void announce(Tone tone, const QString& what, const QString& safeAndNext = {}, const QString& action = {});
+    void announce(Tone tone, const QString& what, const QString& safeAndNext = {},
+                  const QString& action = {});
     /// How long good news stays; 6 s unless set.
     void setLifetime(int milliseconds) { goes_.setInterval(milliseconds); }
 
@@ -27,7 +28,9 @@ protected:
 
 private:
     void place();
-    bool goesByItself() const { return tone() == Tone::Good || tone() == Tone::Neutral || tone() == Tone::Accent; }
+    bool goesByItself() const {
+        return tone() == Tone::Good || tone() == Tone::Neutral || tone() == Tone::Accent;
+    }
 
     QTimer goes_;
 };
