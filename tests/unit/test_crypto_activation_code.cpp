@@ -5,7 +5,7 @@
 #include <string>
 
 #include "core/crypto/activation_code.h"
-#include "tests/unit/error_of.h"
+#include "tests/support/error_of.h"
 
 using namespace smarter;
 using namespace smarter::crypto;

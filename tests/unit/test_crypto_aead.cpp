@@ -5,7 +5,7 @@
 #include "core/crypto/aead.h"
 #include "core/crypto/key_wrap.h"
 #include "core/crypto/random.h"
-#include "tests/unit/error_of.h"
+#include "tests/support/error_of.h"
 #include "tests/unit/vector_file.h"
 
 using namespace smarter;

@@ -6,7 +6,7 @@
 #include "core/crypto/digest.h"
 #include "core/crypto/kdf.h"
 #include "core/crypto/random.h"
-#include "tests/unit/error_of.h"
+#include "tests/support/error_of.h"
 #include "tests/unit/vector_file.h"
 
 using namespace smarter;

@@ -3,7 +3,7 @@
 
 #include "core/crypto/init.h"
 #include "core/crypto/rsa.h"
-#include "tests/unit/error_of.h"
+#include "tests/support/error_of.h"
 
 using namespace smarter;
 using namespace smarter::crypto;

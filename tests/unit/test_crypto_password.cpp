@@ -3,7 +3,7 @@
 
 #include "core/crypto/kdf.h"
 #include "core/crypto/password.h"
-#include "tests/unit/error_of.h"
+#include "tests/support/error_of.h"
 #include "tests/unit/vector_file.h"
 
 using namespace smarter;

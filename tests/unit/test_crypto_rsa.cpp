@@ -6,7 +6,7 @@
 #include "core/crypto/init.h"
 #include "core/crypto/random.h"
 #include "core/crypto/rsa.h"
-#include "tests/unit/error_of.h"
+#include "tests/support/error_of.h"
 #include "tests/unit/vector_file.h"
 
 using namespace smarter;

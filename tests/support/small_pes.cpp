@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/small_pes.h"
+
+#include "core/crypto/random.h"
+
+namespace smarter::test {
+
+namespace {
+
+std::unique_ptr<crypto::CryptoLibraries> libraries;
+std::unique_ptr<paillier::PrivateKey> sharedKey;
+
+/// A test without its stations can only stop.
+template <class T>
+T must(Result<T> result) {
+    if (!result) {
+        qFatal("test set-up: error %d %s", static_cast<int>(result.error().code), qPrintable(result.error().detail));
+    }
+    if constexpr (!std::is_void_v<T>) {
+        return std::move(*result);
+    }
+}
+
+}  // namespace
+
+void openLibraries() {
+    libraries = must(crypto::CryptoLibraries::create());
+}
+
+void closeLibraries() {
+    sharedKey.reset();
+    libraries.reset();
+}
+
+const paillier::PrivateKey& SmallPes::paillierKey() {
+    if (!sharedKey) {
+        sharedKey = std::make_unique<paillier::PrivateKey>(must(paillier::PrivateKey::generate(2048)));
+    }
+    return *sharedKey;
+}
+
+SmallPes::SmallPes(std::uint32_t minimumMeters, QString timeZone)
+    : folder(std::make_unique<QTemporaryDir>()), databaseKey(must(crypto::randomSecret(Database::kKeyBytes))) {
+    policy.minimumMeters = minimumMeters;
+    must(Intake::create(folder->filePath(QStringLiteral("pes.db")), databaseKey, paillierKey().publicKey(),
+                        {15, policy, std::move(timeZone)}));
+    restartIntake();
+    meters = must(MeterFleet::open(folder->filePath(QStringLiteral("meters.db")), databaseKey, intake->publicKey()));
+}
+
+void SmallPes::restartIntake() {
+    intake.reset();
+    intake = must(Intake::open(folder->filePath(QStringLiteral("pes.db")), databaseKey, clock, 2));
+}
+
+MeterId SmallPes::enrolled(const QString& name, const QString& neighbourhood) {
+    const MeterId id = must(meters->install(neighbourhood, name));
+    const auto pending = must(meters->pendingEnrolments());
+    must(intake->enrol(pending));
+    for (const MeterEnrolment& enrolment : pending) {
+        must(meters->confirmEnrolment(enrolment.meter));
+    }
+    return id;
+}
+
+std::vector<ReadingBatch> SmallPes::sealed(const MeterId& meter, const std::vector<profile::Row>& rows,
+                                           int batchReadings) {
+    must(meters->record(meter, rows, batchReadings));
+    auto batches = must(meters->unacknowledged(cursor_, 100'000));
+    if (!batches.empty()) {
+        cursor_ = batches.back().cursor;
+    }
+    return batches;
+}
+
+std::vector<Acknowledgement> SmallPes::processed(const std::vector<ReadingBatch>& batches) {
+    auto acknowledgements = must(intake->process(batches));
+    must(meters->acknowledge(acknowledgements));
+    return acknowledgements;
+}
+
+std::vector<AggregateRow> SmallPes::released(Instant until) {
+    must(intake->closeWindows(until));
+    std::vector<AggregateRow> rows;
+    for (const QueuedSum& queued : must(intake->queued(100'000))) {
+        std::ranges::move(must(openSum(queued.sum, paillierKey(), policy)), std::back_inserter(rows));
+        must(intake->handedOver(queued.position));
+    }
+    return rows;
+}
+
+}  // namespace smarter::test
