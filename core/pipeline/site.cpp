@@ -139,7 +139,7 @@ Status checkOptions(const QString& folder, const SiteOptions& options) {
     if (options.keyBits != 2048 && options.keyBits != 3072 && options.keyBits != 4096) {
         return fail(ErrorCode::InvalidArgument, QString::number(options.keyBits));
     }
-    if (!QTimeZone(options.timeZone.toUtf8()).isValid()) {
+    if (options.timeZone.isEmpty() || !QTimeZone(options.timeZone.toUtf8()).isValid()) {
         return fail(ErrorCode::TimeZoneUnknown, options.timeZone);
     }
     const QDir dir(folder);

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+struct Run {
+    int exitCode = -1;
+    QJsonObject json;
+    QString text;
+    QString errors;
+};
+
+}  // namespace
+
+/// The program as a person or a script uses it.
+class TestSmarterctl : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        folder_ = std::make_unique<QTemporaryDir>();
+        write(QStringLiteral("passphrase"), "words enough to open this site\nnot this line\n");
+    }
+
+    void wholePathGivesTheKeysThatScriptsRead() {
+        const Run made = json({"init", "--key-bits", "2048", "--policy", "custom", "--min-meters", "3", "--timezone", "UTC"});
+        QCOMPARE(made.json[u"key_bits"].toInt(), 2048);
+        QVERIFY(made.json.contains(u"site"));
+        const Run generated = json({"generate", "--homes", "3", "--days", "2", "--seed", "4", "--timezone", "UTC", homes()});
+        QCOMPARE(generated.json[u"files"].toInt(), 3);
+        QCOMPARE(generated.json[u"readings"].toInt(), 3 * 2 * 1440);
+        const qint64 joules = generated.json[u"joules"].toInteger();
+
+        const Run ingested = json({"ingest", homes(), "--neighbourhood", "Elm Row", "--workers", "2"});
+        QCOMPARE(ingested.json[u"readings_accepted"].toInt(), 3 * 2 * 1440);
+        QCOMPARE(ingested.json[u"readings_rejected"].toInt(), 0);
+        QCOMPARE(ingested.json[u"joules_accepted"].toInteger(), joules);
+        QCOMPARE(ingested.json[u"aggregates_released"].toInt(), 192);
+        QCOMPARE(ingested.json[u"aggregates_withheld"].toInt(), 0);
+        QVERIFY(ingested.json[u"elapsed_s"].toDouble() > 0);
+
+        qint64 sum = 0;
+        const Run load = json({"load", "--neighbourhood", "Elm Row", "--from", "2016-01-01", "--to", "2016-01-02"});
+        QCOMPARE(load.json[u"withheld"].toInt(), 0);
+        const QJsonArray rows = load.json[u"rows"].toArray();
+        QCOMPARE(rows.size(), 96);
+        QCOMPARE(rows[0][u"start"].toString(), QStringLiteral("2016-01-01T00:00:00Z"));
+        QCOMPARE(rows[0][u"end"].toString(), QStringLiteral("2016-01-01T00:15:00Z"));
+        QCOMPARE(rows[0][u"meters"].toInt(), 3);
+        QCOMPARE(rows[0][u"quality"].toInt(-1), 0);
+        const QJsonArray all = json({"load", "--neighbourhood", "Elm Row"}).json[u"rows"].toArray();
+        for (const auto& row : all) {
+            sum += row[u"joules"].toInteger();
+        }
+        QCOMPARE(sum, joules);
+
+        sum = 0;
+        const QJsonArray meters = json({"meters"}).json[u"meters"].toArray();
+        for (const auto& meter : meters) {
+            QCOMPARE(meter[u"neighbourhood"].toString(), QStringLiteral("Elm Row"));
+            sum += meter[u"joules"].toInteger();
+        }
+        QCOMPARE(sum, joules);
+
+        const QString pseudonym = meters[0][u"pseudonym"].toString();
+        const Run bill = json({"bill", "--meter", pseudonym, "--month", "2016-01"});
+        QCOMPARE(bill.json[u"joules"].toInteger(), meters[0][u"joules"].toInteger());
+        QCOMPARE(bill.json[u"lines"].toArray().size(), 1);
+        QVERIFY(bill.json.contains(u"currency"));
+        // 0.073 a kWh, to the hundred-thousandth.
+        const qint64 amount = (bill.json[u"joules"].toInteger() * 7'300 + 1'800'000) / 3'600'000;
+        QCOMPARE(bill.json[u"amount_e5"].toInteger(), amount);
+        QCOMPARE(bill.json[u"amount"].toDouble(), static_cast<double>(amount) / 1e5);
+
+        const Run verified = json({"verify"});
+        QCOMPARE(verified.exitCode, 0);
+        QVERIFY(verified.json[u"ok"].toBool());
+        QVERIFY(verified.json[u"problems"].toArray().isEmpty());
+        QCOMPARE(verified.json[u"joules_released"].toInteger(), joules);
+    }
+
+    void customerGetsTheirOwnMinutesBack() {
+        json({"init", "--key-bits", "2048", "--timezone", "Europe/Berlin"});
+        json({"generate", "--homes", "2", "--days", "1", "--seed", "4", "--timezone", "Europe/Berlin", homes()});
+        json({"ingest", homes(), "--neighbourhood", "Elm Row"});
+        const Run code = json({"activation", "--neighbourhood", "Elm Row", "--home", "home-02"});
+        write(QStringLiteral("code"), code.json[u"activation_code"].toString().toLatin1());
+        write(QStringLiteral("password"), "quite a long password indeed");
+        const QStringList account{"--username", "Alice", "--password-file", path(QStringLiteral("password"))};
+        const Run registered =
+            json(QStringList{"customer", "register", "--activation-code-file", path(QStringLiteral("code"))} + account);
+        QCOMPARE(registered.json[u"username"].toString(), QStringLiteral("alice"));
+        const Run again =
+            json(QStringList{"customer", "register", "--activation-code-file", path(QStringLiteral("code"))} + account);
+        QVERIFY(again.exitCode != 0);
+        const QString out = path(QStringLiteral("out.csv"));
+        const Run exported = json(QStringList{"customer", "export", "--output", out} + account);
+        QCOMPARE(exported.json[u"readings"].toInt(), 1440);
+        QCOMPARE(exported.json[u"unreadable"].toInt(-1), 0);
+        // The same minutes as in the file that the meter was fed with.
+        QFile fed(homes() + QStringLiteral("/home-02.csv"));
+        QFile read(out);
+        QVERIFY(fed.open(QIODevice::ReadOnly) && read.open(QIODevice::ReadOnly));
+        QCOMPARE(kilowattLines(read), kilowattLines(fed));
+    }
+
+    void killedRunsAddUpAllTheSame() {
+        json({"init", "--key-bits", "2048", "--policy", "custom", "--min-meters", "3", "--timezone", "UTC"});
+        const Run generated = json({"generate", "--homes", "3", "--days", "6", "--seed", "4", "--timezone", "UTC", homes()});
+        const qint64 joules = generated.json[u"joules"].toInteger();
+        for (int kill = 0; kill < 8; ++kill) {
+            QProcess process;
+            process.start(program(), arguments({"ingest", homes()}));
+            QVERIFY(process.waitForStarted());
+            // A moment anywhere between start and end; the outcome must not depend on it.
+            process.waitForFinished(QRandomGenerator::global()->bounded(20, 700));
+            process.kill();
+            process.waitForFinished();
+        }
+        QCOMPARE(json({"ingest", homes()}).exitCode, 0);
+        const Run verified = json({"verify"});
+        QVERIFY2(verified.json[u"ok"].toBool(), qPrintable(verified.text));
+        QCOMPARE(verified.json[u"joules_released"].toInteger(), joules);
+        QCOMPARE(verified.json[u"joules_recorded"].toInteger(), joules);
+        qint64 billed = 0;
+        for (const auto& meter : json({"meters"}).json[u"meters"].toArray()) {
+            billed += meter[u"joules"].toInteger();
+        }
+        QCOMPARE(billed, joules);
+    }
+
+    void mistakesGiveAMessageAndAFailingExit() {
+        QVERIFY(json({"load", "--neighbourhood", "Elm Row"}).errors.contains(QStringLiteral("There is no site")));
+        json({"init", "--key-bits", "2048"});
+        const QList<QStringList> mistakes{{"init", "--key-bits", "2048"},
+                                          {"load", "--neighbourhood", "Nowhere"},
+                                          {"load"},
+                                          {"bill", "--meter", "xyz", "--month", "2016-01"},
+                                          {"bill", "--meter", "00000000000000000000000000000000", "--month", "January"},
+                                          {"ingest", path(QStringLiteral("missing.csv"))},
+                                          {"ingest", path(QStringLiteral("passphrase"))},
+                                          {"generate", "--homes", "many", homes()}};
+        for (const QStringList& mistake : mistakes) {
+            const Run run = json(mistake);
+            QVERIFY2(run.exitCode != 0, qPrintable(mistake.join(QLatin1Char(' '))));
+            QVERIFY2(!run.errors.trimmed().isEmpty(), qPrintable(mistake.join(QLatin1Char(' '))));
+            QVERIFY2(!run.errors.contains(QStringLiteral("should not have")), qPrintable(run.errors));
+        }
+        write(QStringLiteral("passphrase"), "not the words that open it");
+        const Run wrong = json({"meters"});
+        QVERIFY(wrong.exitCode != 0);
+        QVERIFY(wrong.errors.contains(QStringLiteral("passphrase")));
+    }
+
+    void secretsAppearNowhereInTheOutput() {
+        const Run made = json({"init", "--key-bits", "2048"});
+        const Run listed = json({"meters"});
+        for (const Run& run : {made, listed}) {
+            QVERIFY(!(run.text + run.errors).contains(QStringLiteral("words enough")));
+        }
+    }
+
+private:
+    static QString program() { return qEnvironmentVariable("SMARTER_BIN_DIR") + QStringLiteral("/smarterctl"); }
+    QString path(const QString& name) const { return folder_->filePath(name); }
+    QString homes() const { return path(QStringLiteral("some homes")); }
+
+    void write(const QString& name, const QByteArray& content) const {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+    }
+
+    QStringList arguments(const QStringList& command) const {
+        return QStringList{"--site", path(QStringLiteral("site")), "--passphrase-file", path(QStringLiteral("passphrase")), "--json"} + command;
+    }
+
+    Run json(const QStringList& command) const {
+        QProcess process;
+        process.start(program(), arguments(command));
+        process.waitForFinished(120'000);
+        Run run;
+        run.exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+        run.text = QString::fromUtf8(process.readAllStandardOutput());
+        run.errors = QString::fromUtf8(process.readAllStandardError());
+        run.json = QJsonDocument::fromJson(run.text.toUtf8()).object();
+        return run;
+    }
+
+    static QStringList kilowattLines(QFile& file) {
+        QStringList out;
+        while (!file.atEnd()) {
+            const QString line = QString::fromUtf8(file.readLine()).trimmed();
+            const qsizetype comma = line.indexOf(QLatin1Char(','));
+            out += line.left(comma) + QLatin1Char('=') + QString::number(line.mid(comma + 1).toDouble(), 'f', 9);
+        }
+        return out;
+    }
+
+    std::unique_ptr<QTemporaryDir> folder_;
+};
+
+QTEST_GUILESS_MAIN(TestSmarterctl)
+#include "test_smarterctl.moc"
