@@ -55,7 +55,7 @@ function(smarter_test name)
     set(ARG_TIMEOUT 300)
   endif()
   set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT}
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;SMARTER_SOURCE_DIR=${PROJECT_SOURCE_DIR};SMARTER_BIN_DIR=${CMAKE_BINARY_DIR}/bin")
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;SMARTER_SOURCE_DIR=${PROJECT_SOURCE_DIR};SMARTER_BIN_DIR=${CMAKE_BINARY_DIR}/bin;TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/tsan.supp")
   if(ARG_LONG)
     set_tests_properties(${name} PROPERTIES LABELS long)
   endif()
