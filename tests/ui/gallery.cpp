@@ -464,9 +464,10 @@ QWidget* controls(const ThemeController& theme) {
     card->body().addLayout(pills);
     auto* icons = new QHBoxLayout;
     for (const Icon icon : kAllIcons) {
-        auto* label = new QLabel;
-        label->setPixmap(themedIcon(theme, icon).pixmap(QSize(20, 20), qApp->devicePixelRatio()));
-        icons->addWidget(label);
+        auto* button = new QToolButton;
+        button->setProperty("emphasis", s("quiet"));
+        button->setIcon(themedIcon(theme, icon));
+        icons->addWidget(button);
     }
     icons->addStretch(1);
     card->body().addLayout(icons);

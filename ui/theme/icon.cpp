@@ -41,6 +41,8 @@ const char* fileOf(Icon icon) {
             return "chevron-right";
         case Icon::ChevronDown:
             return "chevron-down";
+        case Icon::ChevronUp:
+            return "chevron-up";
         case Icon::Warning:
             return "warning";
         case Icon::Check:

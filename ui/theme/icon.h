@@ -26,6 +26,7 @@ enum class Icon {
     ChevronLeft,
     ChevronRight,
     ChevronDown,
+    ChevronUp,
     Warning,
     Check,
     Cross,
@@ -42,11 +43,11 @@ enum class Icon {
 };
 
 inline constexpr std::array kAllIcons = {
-    Icon::Lock,        Icon::Home,     Icon::Pulse,  Icon::Customer, Icon::BeforeAfter, Icon::Pipeline,
-    Icon::Play,        Icon::Pause,    Icon::Search, Icon::Export,   Icon::ChevronLeft, Icon::ChevronRight,
-    Icon::ChevronDown, Icon::Warning,  Icon::Check,  Icon::Cross,    Icon::Info,        Icon::Dot,
-    Icon::Key,         Icon::Settings, Icon::Sun,    Icon::Moon,     Icon::Eye,         Icon::EyeOff,
-    Icon::Hidden,      Icon::Inbox,
+    Icon::Lock,        Icon::Home,      Icon::Pulse,    Icon::Customer, Icon::BeforeAfter, Icon::Pipeline,
+    Icon::Play,        Icon::Pause,     Icon::Search,   Icon::Export,   Icon::ChevronLeft, Icon::ChevronRight,
+    Icon::ChevronDown, Icon::ChevronUp, Icon::Warning,  Icon::Check,    Icon::Cross,       Icon::Info,
+    Icon::Dot,         Icon::Key,       Icon::Settings, Icon::Sun,      Icon::Moon,        Icon::Eye,
+    Icon::EyeOff,      Icon::Hidden,    Icon::Inbox,
 };
 
 /// Draws the icon in one colour, at the painter's own resolution.

@@ -27,16 +27,25 @@ QPushButton[emphasis="primary"]:hover { background: @accentHover; }
 QPushButton[emphasis="primary"]:pressed { background: @accentPressed; }
 QPushButton[emphasis="primary"]:focus { border-color: @text; }
 QPushButton[emphasis="primary"]:disabled { color: @disabled; background: @pressed; border-color: @pressed; }
-QPushButton[emphasis="quiet"], QToolButton[emphasis="quiet"] { background: transparent; border-color: transparent; }
+QPushButton[emphasis="quiet"], QToolButton[emphasis="quiet"] {
+    background: transparent; border-color: transparent; }
 QPushButton[emphasis="quiet"]:hover, QToolButton[emphasis="quiet"]:hover { background: @hover; }
 QPushButton[emphasis="quiet"]:focus, QToolButton[emphasis="quiet"]:focus { border-color: @accent; }
 
 QLineEdit, QPlainTextEdit, QTextEdit {
-    color: @text; background: @surface; border: 1px solid @controlBorder; border-radius: 8px; padding: 6px 8px;
-    selection-color: @onAccent; selection-background-color: @accent; }
+    color: @text; background: @surface; border: 1px solid @controlBorder; border-radius: 8px;
+    padding: 6px 8px; selection-color: @onAccent;
+    selection-background-color: @accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @accent; padding: 5px 7px; }
 QLineEdit:disabled { color: @disabled; }
 QLineEdit[tone="bad"] { border-color: @bad; }
+
+QComboBox QAbstractItemView {
+    color: @text; background: @surface; border: 1px solid @border; padding: 4px; outline: none;
+    selection-color: @text; selection-background-color: @accentTint; }
+QAbstractSpinBox QLineEdit { border: none; background: transparent; padding: 0px 6px; }
+QAbstractSpinBox QLineEdit:focus { border: none; padding: 0px 6px; }
+QCalendarWidget QTableView { background: @surface; }
 
 QMenu { color: @text; background: @surface; border: 1px solid @border; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }

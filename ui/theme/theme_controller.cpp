@@ -2,8 +2,9 @@
 #include "ui/theme/theme_controller.h"
 
 #include <QStyle>
-#include <QStyleFactory>
 #include <QStyleHints>
+
+#include "ui/theme/theme_style.h"
 
 namespace smarter {
 
@@ -23,7 +24,7 @@ ThemeController::ThemeController(QApplication& application, QObject* parent)
       schemeAtStart_(schemeOf(QApplication::palette())),
       theme_(systemScheme()),
       reducedMotion_(QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0) {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new ThemeStyle);  // the application owns it
     QApplication::setFont(theme_.font(TextRole::Body));
     dress();
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
