@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QComboBox>
+#include <QDateEdit>
 #include <QFontInfo>
 #include <QFontMetricsF>
+#include <QHBoxLayout>
 #include <QImage>
 #include <QPainter>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 
 #include "ui/theme/contrast.h"
@@ -80,6 +84,21 @@ private Q_SLOTS:
         QCOMPARE(QApplication::palette().color(QPalette::Window), tokensOf(Scheme::Dark).window);
         theme.setChoice(ThemeController::Choice::Light);
         QCOMPARE(QApplication::palette().color(QPalette::Window), tokensOf(Scheme::Light).window);
+    }
+
+    void stockControlsAreOfOneHeight() {
+        const ThemeController theme(*qApp);
+        QWidget window;
+        QHBoxLayout row(&window);
+        const std::array<QWidget*, 3> controls = {new QComboBox, new QSpinBox, new QDateEdit};
+        for (QWidget* control : controls) {
+            row.addWidget(control);
+        }
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        for (const QWidget* control : controls) {
+            QCOMPARE(control->height(), space::kControlHeight);
+        }
     }
 
     void everyIconDrawsInItsColourAlone() {

@@ -43,8 +43,9 @@ QLineEdit[tone="bad"] { border-color: @bad; }
 QComboBox QAbstractItemView {
     color: @text; background: @surface; border: 1px solid @border; padding: 4px; outline: none;
     selection-color: @text; selection-background-color: @accentTint; }
-QAbstractSpinBox QLineEdit { border: none; background: transparent; padding: 0px 6px; }
-QAbstractSpinBox QLineEdit:focus { border: none; padding: 0px 6px; }
+QAbstractSpinBox { min-height: 26px; max-height: 26px; }
+QAbstractSpinBox QLineEdit { border: none; background: transparent; padding: 0px; }
+QAbstractSpinBox QLineEdit:focus { border: none; padding: 0px; }
 QCalendarWidget QTableView { background: @surface; }
 
 QMenu { color: @text; background: @surface; border: 1px solid @border; padding: 4px; }
@@ -109,6 +110,10 @@ QString Theme::styleSheet() const {
         from = found.capturedEnd();
     }
     filled += QStringView(sheet).sliced(from);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    // Else half transparent, which is too faint to read; before Qt 6.5 there is no property for it.
+    filled += QStringLiteral("QLineEdit { placeholder-text-color: %1; }").arg(tokens().muted.name());
+#endif
     return filled;
 }
 

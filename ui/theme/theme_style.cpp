@@ -92,29 +92,34 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     }
 }
 
+// A quiet bar; what it counts stands beside it in words. Under a style sheet Qt asks for its three parts.
 void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                              const QWidget* widget) const {
     const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option);
-    if (element != CE_ProgressBar || bar == nullptr) {
+    if (bar == nullptr) {
         QProxyStyle::drawControl(element, option, painter, widget);
         return;
     }
-    // A quiet bar without words: the words stand beside it. Of unknown length it is half full and hatched.
     const QRectF track(bar->rect.left(), bar->rect.center().y() - kBar / 2.0 + 0.5, bar->rect.width(), kBar);
     const QColor accent = bar->palette.color(QPalette::Highlight);
-    paintBox(*painter, track, kBar / 2.0, bar->palette.color(QPalette::Mid), {});
-    if (bar->maximum <= bar->minimum) {
-        paintHatching(*painter, track, kBar, accent);
-        return;
-    }
-    const double share = static_cast<double>(bar->progress - bar->minimum) / (bar->maximum - bar->minimum);
-    QRectF done = track;
-    done.setWidth(std::clamp(share, 0.0, 1.0) * track.width());
-    if (bar->direction == Qt::RightToLeft) {
-        done.moveRight(track.right());
-    }
-    if (done.width() >= kBar) {
-        paintBox(*painter, done, kBar / 2.0, accent, {});
+    const bool measured = bar->maximum > bar->minimum;
+    if (element == CE_ProgressBarGroove) {
+        paintBox(*painter, track, kBar / 2.0, bar->palette.color(QPalette::Mid), {});
+    } else if (element == CE_ProgressBarContents && measured) {
+        const double share =
+            static_cast<double>(bar->progress - bar->minimum) / (bar->maximum - bar->minimum);
+        QRectF done = track;
+        done.setWidth(std::clamp(share, 0.0, 1.0) * track.width());
+        if (bar->direction == Qt::RightToLeft) {
+            done.moveRight(track.right());
+        }
+        if (done.width() >= kBar) {
+            paintBox(*painter, done, kBar / 2.0, accent, {});
+        }
+    } else if (element == CE_ProgressBarContents) {
+        paintHatching(*painter, track, kBar, accent);  // of unknown length
+    } else if (element != CE_ProgressBarLabel) {
+        QProxyStyle::drawControl(element, option, painter, widget);
     }
 }
 
@@ -160,7 +165,7 @@ QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
     if (control == CC_SpinBox && part == SC_SpinBoxEditField) {
         const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
         const bool buttons = spin != nullptr && spin->buttonSymbols != QAbstractSpinBox::NoButtons;
-        return mirrored(box.adjusted(2, 2, buttons ? -kStepRoom : -2, -2));
+        return mirrored(box.adjusted(kTextPadding, 2, buttons ? -kStepRoom : -kTextPadding, -2));
     }
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
@@ -172,7 +177,8 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption* option
         case CT_ComboBox:
             return {size.width() + kTextPadding + kArrowRoom + space::kUnit, space::kControlHeight};
         case CT_SpinBox:
-            return {std::max(usual.width(), size.width() + kStepRoom + kTextPadding), space::kControlHeight};
+            return {std::max(usual.width(), size.width() + kStepRoom + 2 * kTextPadding),
+                    space::kControlHeight};
         case CT_ProgressBar:
             return {usual.width(), space::kGap};
         default:
