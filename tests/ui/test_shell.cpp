@@ -4,8 +4,10 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 
 #include "gallery.h"
+#include "ui/shell/chip.h"
 
 using namespace smarter;
 
@@ -114,10 +116,17 @@ private Q_SLOTS:
 
     void topBarShowsWhatItIsToldAndNothingElse() {
         TopBar& bar = shell_->topBar();
+        const auto chips = [&bar] {
+            const auto all = bar.findChildren<Chip*>();
+            return std::count_if(all.begin(), all.end(), [](const Chip* chip) { return !chip->isHidden(); });
+        };
+        QCOMPARE(chips(), 0);
         QVERIFY(named(bar, s("412,300 readings/s")) == nullptr);
         bar.setThroughput(s("412,300 readings/s"));
         QVERIFY(named(bar, s("412,300 readings/s")) != nullptr);
+        QCOMPARE(chips(), 1);
         bar.setThroughput({});
+        QCOMPARE(chips(), 0);
         QVERIFY(named(bar, s("412,300 readings/s")) == nullptr);
         bar.setSealed(false, s("not sealed"));
         QCOMPARE(bar.findChild<Pill*>()->get().tone, Tone::Bad);
@@ -143,7 +152,7 @@ private Q_SLOTS:
     }
 
     void newWindowShowsNoFocusRingUntilAKeyMovesTheFocus() {
-        QVERIFY(named(*shell_, s("Operator")) != QApplication::focusWidget());
+        QVERIFY(qobject_cast<QAbstractButton*>(QApplication::focusWidget()) == nullptr);
         const QImage before = shell_->grab().toImage();
         QTest::keyClick(shell_.get(), Qt::Key_Tab);
         QVERIFY(QApplication::focusWidget() != nullptr);
