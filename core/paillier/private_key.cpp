@@ -155,14 +155,14 @@ const PublicKey& PrivateKey::publicKey() const {
 
 Result<Plaintext> PrivateKey::decrypt(const Ciphertext& ciphertext) const {
     const PublicParameters& key = publicKey().parameters();
-    const Result<Integer> value = checkedCiphertext(key, ciphertext);
-    if (!value) {
-        return passOn(value);
+    if (const Status checked = checkCiphertext(key, ciphertext); !checked) {
+        return passOn(checked);
     }
-    if (gcd(*value, key.n) != Integer(1)) {
+    const Integer value = Integer::ofBytes(ciphertext.value);
+    if (gcd(value, key.n) != Integer(1)) {
         return fail(ErrorCode::CiphertextInvalid, {}, QStringLiteral("not a unit"));
     }
-    const Result<Integer> m = state_->decrypt(*value);
+    const Result<Integer> m = state_->decrypt(value);
     if (!m) {
         return passOn(m);
     }

@@ -4,6 +4,7 @@
 #include <openssl/sha.h>
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "core/paillier/public_parameters.h"
@@ -101,15 +102,16 @@ Result<Integer> checkedPlaintext(const PublicParameters& key, const Plaintext& p
     return value;
 }
 
-Result<Integer> checkedCiphertext(const PublicParameters& key, const Ciphertext& ciphertext) {
-    if (ciphertext.value.size() != static_cast<std::size_t>(key.bits) / 4) {
+Status checkCiphertext(const PublicParameters& key, const Ciphertext& ciphertext) {
+    const Bytes& value = ciphertext.value;
+    if (value.size() != key.nSquaredBytes.size()) {
         return fail(ErrorCode::CiphertextInvalid, {}, QStringLiteral("length"));
     }
-    Integer value = Integer::ofBytes(ciphertext.value);
-    if (value == Integer() || value >= key.nSquared) {
+    if (std::memcmp(value.data(), key.nSquaredBytes.data(), value.size()) >= 0 ||
+        std::ranges::all_of(value, [](std::uint8_t byte) { return byte == 0; })) {
         return fail(ErrorCode::CiphertextInvalid, {}, QStringLiteral("zero, or not below n squared"));
     }
-    return value;
+    return {};
 }
 
 Ciphertext ciphertextOf(const PublicParameters& key, const Integer& value) {
@@ -134,8 +136,11 @@ Result<PublicKey> PublicParameters::makeKey(int bits, Integer n, Integer generat
     writer.number(version).number(static_cast<std::uint16_t>(bits)).raw(numbers);
     writer.raw(checkSum(Bytes(writer.bytes())));
     const auto fingerprint = sha256(writer.bytes());
+    Bytes nSquaredBytes(2 * nBytes);
+    nSquared.toBytes(nSquaredBytes);
     return PublicKey(std::make_shared<const PublicParameters>(
-        PublicParameters{bits, std::move(n), std::move(nSquared), std::move(generator), writer.take(), fingerprint}));
+        PublicParameters{bits, std::move(n), std::move(nSquared), std::move(generator), std::move(nSquaredBytes),
+                         writer.take(), fingerprint}));
 }
 
 PublicKey::PublicKey(std::shared_ptr<const PublicParameters> parameters) : parameters_(std::move(parameters)) {}

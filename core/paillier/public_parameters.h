@@ -3,6 +3,7 @@
 
 #include "core/paillier/ciphertext.h"
 #include "core/paillier/integer.h"
+#include "core/paillier/pair_engine.h"
 #include "core/paillier/plaintext.h"
 #include "core/paillier/public_key.h"
 
@@ -14,8 +15,12 @@ struct PublicParameters {
     Integer n = {};
     Integer nSquared = {};
     Integer generator = {};  // h_s
+    Bytes nSquaredBytes = {};
     Bytes serialized = {};
     std::array<std::uint8_t, 32> fingerprint = {};
+    std::unique_ptr<const PairEngines> engines = std::make_unique<const PairEngines>();
+
+    const PairEngine& engine(const LaneArithmetic& arithmetic) const { return engines->of(arithmetic, n, nSquared); }
 
     /// Validates; see PublicKey::deserialize.
     static Result<PublicKey> makeKey(int bits, Integer n, Integer generator);
@@ -36,7 +41,7 @@ Result<ByteView> withoutCheckSum(ByteView bytes);
 Result<Integer> checkedPlaintext(const PublicParameters& key, const Plaintext& plaintext);
 
 /// Right length, below n², not zero. Error: CiphertextInvalid.
-Result<Integer> checkedCiphertext(const PublicParameters& key, const Ciphertext& ciphertext);
+Status checkCiphertext(const PublicParameters& key, const Ciphertext& ciphertext);
 
 Ciphertext ciphertextOf(const PublicParameters& key, const Integer& value);
 

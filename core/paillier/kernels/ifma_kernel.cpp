@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Compiled with AVX-512 flags. It uses no inline function of another header: one emitted here could be the copy
+// the linker keeps for the whole program, and stop it on a processor without AVX-512.
+#include "core/paillier/kernels/ifma_kernel.h"
+
+#include "core/paillier/kernels/ifma_tiles.h"
+
+namespace smarter::paillier::ifma {
+
+namespace {
+
+const Vector* vectors(const std::uint64_t* limbs) {
+    return reinterpret_cast<const Vector*>(limbs);
+}
+
+Vector* vectors(std::uint64_t* limbs) {
+    return reinterpret_cast<Vector*>(limbs);
+}
+
+struct Loaded {
+    std::size_t limbs;
+    std::size_t blocks;
+    const Vector* n;
+    Vector negInverse;
+    const Vector* halfRange;
+
+    explicit Loaded(const Modulus& m)
+        : limbs(m.limbs),
+          blocks(m.limbs / block),
+          n(vectors(m.n)),
+          negInverse(_mm512_load_si512(m.negInverse)),
+          halfRange(vectors(m.halfRange)) {}
+};
+
+/// Adds the tiles of one product that lie on a diagonal of blocks, `first` … `last` counting a's blocks.
+SMARTER_INLINE void addDiagonal(Columns& t, const Vector* a, const Vector* b, std::size_t diagonal, std::size_t first,
+                                std::size_t last) {
+    for (std::size_t i = first; i < last; ++i) {
+        tile(t, a + i * block, b + (diagonal - i) * block);
+    }
+}
+
+template <std::size_t... I>
+SMARTER_INLINE void addMasked(Columns& t, const Vector* v, const Vector* less, __mmask8 mask,
+                              std::index_sequence<I...>) {
+    ((t.c[I] = _mm512_add_epi64(t.c[I], _mm512_mask_sub_epi64(v[I], mask, v[I], less[I]))), ...);
+}
+
+/// out = addend + (Σ aᵢ·bᵢ + wide + u·n) / R, with u the quotient that makes it whole: product scanning over
+/// diagonals of blocks, so that no column leaves the registers before it is done.
+/// `addend` (< R, a quotient) has halfRange taken off where it is ≥ R/2: what is added is below R/2 + n.
+template <int Products, bool HasWide, bool HasAddend>
+SMARTER_INLINE void reduceSum(const Loaded& m, Vector* out, Vector* u, const Vector* a0, const Vector* b0,
+                              const Vector* a1, const Vector* b1, const Vector* wide, const Vector* addend) {
+    const std::size_t blocks = m.blocks;
+    __mmask8 large = 0;
+    if constexpr (HasAddend) {
+        large = _mm512_test_epi64_mask(addend[m.limbs - 1], _mm512_set1_epi64(1LL << 51));
+    }
+    const auto take = [&](Columns& t, std::size_t diagonal) {
+        if constexpr (HasWide) {
+            addBlock(t, wide + diagonal * block);
+        }
+        if constexpr (HasAddend) {
+            if (diagonal >= blocks) {
+                const std::size_t at = (diagonal - blocks) * block;
+                addMasked(t, addend + at, m.halfRange + at, large, std::make_index_sequence<block>{});
+            }
+        }
+    };
+    Columns t;
+    for (Vector& column : t.c) {
+        column = _mm512_setzero_si512();
+    }
+    for (std::size_t diagonal = 0; diagonal < 2 * blocks - 1; ++diagonal) {
+        const std::size_t first = diagonal < blocks ? 0 : diagonal - blocks + 1;
+        const std::size_t last = diagonal < blocks ? diagonal + 1 : blocks;
+        take(t, diagonal);
+        if constexpr (Products > 0) {
+            addDiagonal(t, a0, b0, diagonal, first, last);
+        }
+        if constexpr (Products > 1) {
+            addDiagonal(t, a1, b1, diagonal, first, last);
+        }
+        addDiagonal(t, u, m.n, diagonal, first, diagonal < blocks ? diagonal : blocks);
+        if (diagonal < blocks) {
+            reduceBlock(t, m.n, m.negInverse, u + diagonal * block);
+        } else {
+            emitBlock(t, out + (diagonal - blocks) * block);
+        }
+        shiftBlock(t);
+    }
+    take(t, 2 * blocks - 1);
+    emitBlock(t, out + (blocks - 1) * block);
+}
+
+[[gnu::noinline]] void reduceOne(const Loaded& m, Vector* out, Vector* u, const Vector* a, const Vector* b) {
+    reduceSum<1, false, false>(m, out, u, a, b, nullptr, nullptr, nullptr, nullptr);
+}
+
+[[gnu::noinline]] void reduceOneOnto(const Loaded& m, Vector* out, Vector* u, const Vector* a, const Vector* b,
+                                     const Vector* addend) {
+    reduceSum<1, false, true>(m, out, u, a, b, nullptr, nullptr, nullptr, addend);
+}
+
+[[gnu::noinline]] void reduceTwo(const Loaded& m, Vector* out, Vector* u, const Vector* a0, const Vector* b0,
+                                 const Vector* a1, const Vector* b1) {
+    reduceSum<2, false, false>(m, out, u, a0, b0, a1, b1, nullptr, nullptr);
+}
+
+[[gnu::noinline]] void reduceTwoOnto(const Loaded& m, Vector* out, Vector* u, const Vector* a0, const Vector* b0,
+                                     const Vector* a1, const Vector* b1, const Vector* addend) {
+    reduceSum<2, false, true>(m, out, u, a0, b0, a1, b1, nullptr, addend);
+}
+
+[[gnu::noinline]] void reduceDouble(const Loaded& m, Vector* out, Vector* u, const Vector* wide) {
+    reduceSum<0, true, false>(m, out, u, nullptr, nullptr, nullptr, nullptr, wide, nullptr);
+}
+
+/// out = 2·a, normalised; a < 4n.
+void doubled(Vector* out, const Vector* a, std::size_t limbs) {
+    Vector carry = _mm512_setzero_si512();
+    for (std::size_t i = 0; i < limbs; ++i) {
+        const Vector twice = _mm512_or_si512(_mm512_slli_epi64(a[i], 1), carry);
+        carry = _mm512_srli_epi64(a[i], 51);
+        out[i] = _mm512_and_si512(twice, limbMask());
+    }
+}
+
+void copy(Vector* out, const Vector* in, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) {
+        out[i] = in[i];
+    }
+}
+
+/// In place: limb i of lane l ↔ limb l of lane i.
+SMARTER_INLINE void transpose(Vector (&r)[8]) {
+    Vector s[8];
+    for (std::size_t i = 0; i < 8; i += 2) {
+        s[i] = _mm512_unpacklo_epi64(r[i], r[i + 1]);
+        s[i + 1] = _mm512_unpackhi_epi64(r[i], r[i + 1]);
+    }
+    Vector q[8];
+    for (std::size_t i = 0; i < 8; i += 4) {
+        for (std::size_t j = 0; j < 2; ++j) {
+            q[i + j] = _mm512_shuffle_i64x2(s[i + j], s[i + j + 2], 0x88);
+            q[i + j + 2] = _mm512_shuffle_i64x2(s[i + j], s[i + j + 2], 0xdd);
+        }
+    }
+    for (std::size_t j = 0; j < 4; ++j) {
+        r[j] = _mm512_shuffle_i64x2(q[j], q[j + 4], 0x88);
+        r[j + 4] = _mm512_shuffle_i64x2(q[j], q[j + 4], 0xdd);
+    }
+}
+
+/// One limb of eight lanes from a row of 16, 32, 64, 128 or 256 entries held limb by limb: index pairs of registers by
+/// the low four bits of the digit, choose among the results by the others. Reads the whole row.
+template <std::size_t Halves>
+SMARTER_INLINE Vector pick(const std::uint64_t* limb, Vector digits, const __mmask8* bits) {
+    if constexpr (Halves == 1) {
+        return _mm512_permutex2var_epi64(_mm512_load_si512(limb), digits, _mm512_load_si512(limb + 8));
+    } else {
+        const Vector low = pick<Halves / 2>(limb, digits, bits);
+        const Vector high = pick<Halves / 2>(limb + 8 * Halves, digits, bits);
+        constexpr std::size_t bit = static_cast<std::size_t>(__builtin_ctzll(Halves)) - 1;
+        return _mm512_mask_blend_epi64(bits[bit], low, high);
+    }
+}
+
+Vector digitVector(const std::uint16_t* digits) {
+    return _mm512_cvtepu16_epi64(_mm_loadu_si128(reinterpret_cast<const __m128i*>(digits)));
+}
+
+template <std::size_t Halves>
+void scanRow(const std::uint64_t* row, std::size_t limbs, const std::uint16_t* digits, Vector* y,
+             Vector* tSum) {
+    const Vector digit = digitVector(digits);
+    __mmask8 bits[4];
+    for (unsigned i = 0; i < 4; ++i) {
+        bits[i] = _mm512_test_epi64_mask(digit, _mm512_set1_epi64(16LL << i));
+    }
+    for (std::size_t i = 0; i < limbs; ++i) {
+        y[i] = pick<Halves>(row + i * 16 * Halves, digit, bits);
+    }
+    for (std::size_t i = 0; i < limbs; ++i) {
+        tSum[i] = _mm512_add_epi64(tSum[i], pick<Halves>(row + (limbs + i) * 16 * Halves, digit, bits));
+    }
+}
+
+}  // namespace
+
+void leafProduct(const Modulus& modulus, std::uint64_t* pair, const std::uint64_t* a, const std::uint64_t* b,
+                 std::uint64_t* scratch) {
+    // (4n·4n + R·n) / R < 2n, as 16n < R.
+    const Loaded m(modulus);
+    Vector* x0 = vectors(scratch);
+    Vector* u = x0 + m.limbs;
+    reduceOne(m, x0, u, vectors(a), vectors(b));
+    copy(vectors(pair), x0, 2 * m.limbs);
+}
+
+void pairProduct(const Modulus& modulus, std::uint64_t* pair, const std::uint64_t* a, const std::uint64_t* b,
+                 std::uint64_t* scratch) {
+    const Loaded m(modulus);
+    const std::size_t k = m.limbs;
+    Vector* x0 = vectors(scratch);
+    Vector* u = x0 + k;
+    Vector* u1 = u + k;
+    Vector* x1 = u1 + k;
+    const Vector* a0 = vectors(a);
+    const Vector* b0 = vectors(b);
+    reduceOne(m, x0, u, a0, b0);
+    // x0·a1 + x1·a0 < 8n·R, so REDC < 9n; with the addend below R/2 + n: x1′ < R/2 + 10n < R.
+    reduceTwoOnto(m, x1, u1, a0, b0 + k, a0 + k, b0, u);
+    copy(vectors(pair), x0, k);
+    copy(vectors(pair) + k, x1, k);
+}
+
+void pairSquare(const Modulus& modulus, std::uint64_t* pair, const std::uint64_t* a,
+                std::uint64_t* scratch) {
+    const Loaded m(modulus);
+    const std::size_t k = m.limbs;
+    Vector* x0 = vectors(scratch);
+    Vector* u = x0 + k;
+    Vector* u1 = u + k;
+    Vector* twice = u1 + k;
+    const Vector* a0 = vectors(a);
+    reduceOne(m, x0, u, a0, a0);
+    doubled(twice, a0, k);
+    // 2·x0·x1 < 8n·R: bounds as in pairProduct.
+    reduceOneOnto(m, vectors(pair) + k, u1, twice, a0 + k, u);
+    copy(vectors(pair), x0, k);
+}
+
+void reduceWide(const Modulus& modulus, std::uint64_t* pair, const std::uint64_t* wide,
+                std::uint64_t* scratch) {
+    const Loaded m(modulus);
+    Vector* x0 = vectors(scratch);
+    reduceDouble(m, x0, x0 + m.limbs, vectors(wide));
+    copy(vectors(pair), x0, 2 * m.limbs);
+}
+
+void product(const Modulus& modulus, std::uint64_t* out, const std::uint64_t* a, const std::uint64_t* b,
+             std::uint64_t* scratch) {
+    const Loaded m(modulus);
+    Vector* x = vectors(scratch);
+    reduceOne(m, x, x + m.limbs, vectors(a), vectors(b));
+    copy(vectors(out), x, m.limbs);
+}
+
+void twoProducts(const Modulus& modulus, std::uint64_t* out, const std::uint64_t* a, const std::uint64_t* b,
+                 const std::uint64_t* c, const std::uint64_t* d, std::uint64_t* scratch) {
+    const Loaded m(modulus);
+    Vector* x = vectors(scratch);
+    reduceTwo(m, x, x + m.limbs, vectors(a), vectors(b), vectors(c), vectors(d));
+    copy(vectors(out), x, m.limbs);
+}
+
+void fetchIndexed(const std::uint64_t* row, std::size_t limbs,
+                  const std::uint16_t* digits, std::uint64_t* y, std::uint64_t* tSum) {
+    const std::uint64_t* entry[8];
+    for (std::size_t lane = 0; lane < 8; ++lane) {
+        entry[lane] = row + digits[lane] * 2 * limbs;
+    }
+    // 2 · limbs is a multiple of four at least; y and t meet inside an eight where limbs is not one of eight.
+    for (std::size_t at = 0; at < 2 * limbs; at += 8) {
+        const auto count = static_cast<unsigned>(2 * limbs - at < 8 ? 2 * limbs - at : 8);
+        const auto valid = static_cast<__mmask8>((1u << count) - 1);
+        Vector r[8];
+        for (std::size_t lane = 0; lane < 8; ++lane) {
+            r[lane] = _mm512_maskz_loadu_epi64(valid, entry[lane] + at);
+        }
+        transpose(r);
+        for (std::size_t i = 0; i < count; ++i) {
+            if (at + i < limbs) {
+                vectors(y)[at + i] = r[i];
+            } else {
+                Vector& sum = vectors(tSum)[at + i - limbs];
+                sum = _mm512_add_epi64(sum, r[i]);
+            }
+        }
+    }
+}
+
+void fetchScan(std::size_t entries, const std::uint64_t* row, std::size_t limbs,
+               const std::uint16_t* digits, std::uint64_t* y, std::uint64_t* tSum) {
+    switch (entries) {
+        case 16: return scanRow<1>(row, limbs, digits, vectors(y), vectors(tSum));
+        case 32: return scanRow<2>(row, limbs, digits, vectors(y), vectors(tSum));
+        case 64: return scanRow<4>(row, limbs, digits, vectors(y), vectors(tSum));
+        case 128: return scanRow<8>(row, limbs, digits, vectors(y), vectors(tSum));
+        default: return scanRow<16>(row, limbs, digits, vectors(y), vectors(tSum));
+    }
+}
+
+void settle(std::uint64_t* tSum, std::size_t limbs) {
+    Vector* t = vectors(tSum);
+    Vector carry = _mm512_setzero_si512();
+    for (std::size_t i = 0; i < limbs; ++i) {
+        const Vector column = _mm512_add_epi64(t[i], carry);
+        t[i] = _mm512_and_si512(column, limbMask());
+        carry = _mm512_srli_epi64(column, 52);
+    }
+}
+
+void select(std::uint64_t* out, const std::uint64_t* arrays, std::size_t entries, std::size_t limbs,
+            const std::uint16_t* digits) {
+    const Vector digit = digitVector(digits);
+    for (std::size_t i = 0; i < limbs; ++i) {
+        Vector chosen = _mm512_setzero_si512();
+        for (std::size_t entry = 0; entry < entries; ++entry) {
+            const __mmask8 wanted =
+                _mm512_cmpeq_epi64_mask(digit, _mm512_set1_epi64(static_cast<long long>(entry)));
+            chosen = _mm512_mask_mov_epi64(chosen, wanted, vectors(arrays)[entry * limbs + i]);
+        }
+        vectors(out)[i] = chosen;
+    }
+}
+
+void loadBytes(std::uint64_t* wide, std::size_t wideLimbs, const std::uint8_t* const* numbers,
+                           std::size_t size) {
+    // Eight limbs are 52 bytes; limb i of them starts 52·i bits from the end: byte 6·i + i/2, half a byte in for odd i.
+    alignas(64) std::uint8_t index[64];
+    for (unsigned i = 0; i < 8; ++i) {
+        for (unsigned byte = 0; byte < 8; ++byte) {
+            const unsigned fromEnd = 6 * i + i / 2 + byte;
+            index[8 * i + byte] = static_cast<std::uint8_t>(63 - fromEnd);
+        }
+    }
+    const Vector order = _mm512_load_si512(index);
+    const Vector shift = _mm512_set_epi64(4, 0, 4, 0, 4, 0, 4, 0);
+    for (std::size_t at = 0; at < wideLimbs; at += 8) {
+        const std::size_t end = at / 8 * 52;  // bytes before these, from the number's end
+        Vector r[8];
+        for (std::size_t lane = 0; lane < 8; ++lane) {
+            // The 64 bytes that end `end` bytes before the number's end; those before its start read as zero.
+            const std::size_t left = end < size ? size - end : 0;
+            const __mmask64 inside = left >= 64 ? ~__mmask64{0} : left == 0 ? 0 : ~__mmask64{0} << (64 - left);
+            const std::uint8_t* last = numbers[lane] + left;
+            const Vector bytes = _mm512_maskz_loadu_epi8(inside, last - 64);
+            r[lane] = _mm512_and_si512(_mm512_srlv_epi64(_mm512_permutexvar_epi8(order, bytes), shift), limbMask());
+        }
+        transpose(r);
+        for (std::size_t i = 0; i < 8 && at + i < wideLimbs; ++i) {
+            vectors(wide)[at + i] = r[i];
+        }
+    }
+}
+
+}  // namespace smarter::paillier::ifma
