@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/paillier/integer.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
+#include <vector>
 
-#include "core/secret/secret_bytes.h"
+#include "core/paillier/wiping.h"
 
 namespace smarter::paillier {
 
@@ -96,6 +98,27 @@ Integer operator%(const Integer& a, const Integer& b) {
     Integer result;
     mpz_tdiv_r(result.z_, a.z_, b.z_);
     return result;
+}
+
+Division divideSecret(const Integer& dividend, const Integer& divisor) {
+    const std::span d(mpz_limbs_read(divisor.raw()), mpz_size(divisor.raw()));
+    // At least as long as the divisor, as mpn_sec_div_qr asks; it leaves the remainder in its place.
+    std::vector<std::uint64_t> rest(std::max(mpz_size(dividend.raw()), d.size()));
+    dividend.toLimbs(rest);
+    std::vector<std::uint64_t> quotient(rest.size() - d.size() + 1);
+    const auto restSize = static_cast<mp_size_t>(rest.size());
+    const auto size = static_cast<mp_size_t>(d.size());
+    std::vector<std::uint64_t> scratch(static_cast<std::size_t>(mpn_sec_div_qr_itch(restSize, size)));
+    quotient.back() = mpn_sec_div_qr(quotient.data(), rest.data(), restSize, d.data(), size, scratch.data());
+    Division result{Integer::ofLimbs(quotient), Integer::ofLimbs(std::span(rest).first(d.size()))};
+    wipeLimbs(rest);
+    wipeLimbs(quotient);
+    wipeLimbs(scratch);
+    return result;
+}
+
+Integer remainderSecret(const Integer& dividend, const Integer& divisor) {
+    return divideSecret(dividend, divisor).remainder;
 }
 
 Integer gcd(const Integer& a, const Integer& b) {

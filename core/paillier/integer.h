@@ -64,6 +64,14 @@ private:
     mpz_t z_;
 };
 
+struct Division {
+    Integer quotient;
+    Integer remainder;
+};
+/// mpn_sec_div_qr: time and addresses depend on the operands' sizes in limbs. Precondition: divisor > 0.
+Division divideSecret(const Integer& dividend, const Integer& divisor);
+Integer remainderSecret(const Integer& dividend, const Integer& divisor);
+
 Integer gcd(const Integer& a, const Integer& b);
 /// Precondition: gcd(a, modulus) = 1.
 Integer inverse(const Integer& a, const Integer& modulus);

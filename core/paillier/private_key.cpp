@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "core/paillier/crt_decryption.h"
+#include "core/paillier/kernels/choose.h"
 #include "core/paillier/key_generation.h"
 #include "core/paillier/public_parameters.h"
 #include "core/paillier/random.h"
@@ -13,55 +15,14 @@ namespace {
 
 constexpr std::uint8_t version = 1;
 
-/// Decryption modulo one prime's square.
-struct PrimeSide {
-    Integer prime;
-    Integer square;
-    Integer exponent;  // p − 1
-    Integer factor;    // L_p((1 + n)^(p − 1) mod p²)⁻¹ mod p, Paillier 1999, section 7
-
-    PrimeSide(const Integer& p, const Integer& n)
-        : prime(p), square(p * p), exponent(p - Integer(1)), factor(inverse(log(n % square * exponent + Integer(1)), p)) {}
-
-    Integer log(const Integer& unit) const { return (unit % square - Integer(1)) / prime; }
-
-    /// m mod p. The power of a unit is 1 modulo p: a fault in the exponentiation breaks that.
-    Result<Integer> decrypt(const Integer& ciphertext) const {
-        const Integer power = powSecret(ciphertext % square, exponent, square);
-        if (power % prime != Integer(1)) {
-            return fail(ErrorCode::FaultDetected);
-        }
-        return log(power) * factor % prime;
-    }
-};
-
 }  // namespace
 
 struct PrivateKey::State {
     PublicKey key;
-    PrimeSide p;
-    PrimeSide q;
-    Integer pInverse;  // p⁻¹ mod q
+    CrtDecryption decryption;
 
     /// The primes are checked; validates the rest.
     static Result<PrivateKey> assemble(int bits, Integer p, Integer q, Integer generator);
-
-    Result<Integer> decrypt(const Integer& ciphertext) const {
-        const Result<Integer> mp = p.decrypt(ciphertext);
-        if (!mp) {
-            return passOn(mp);
-        }
-        const Result<Integer> mq = q.decrypt(ciphertext);
-        if (!mq) {
-            return passOn(mq);
-        }
-        const Integer difference = (*mq + q.prime - *mp % q.prime) % q.prime;
-        const Integer m = *mp + p.prime * (difference * pInverse % q.prime);
-        if (m >= key.parameters().n || m % p.prime != *mp || m % q.prime != *mq) {
-            return fail(ErrorCode::FaultDetected);
-        }
-        return m;
-    }
 };
 
 PrivateKey::PrivateKey(std::unique_ptr<const State> state) : state_(std::move(state)) {}
@@ -74,18 +35,11 @@ Result<PrivateKey> PrivateKey::State::assemble(int bits, Integer p, Integer q, I
     if (!key) {
         return passOn(key);
     }
-    const Integer& n = key->parameters().n;
-    PrimeSide pSide(p, n);
-    PrimeSide qSide(q, n);
-    // h_s^(p − 1) ≡ 1 mod p² says that its part of order p is trivial: it encrypts zero.
-    for (const PrimeSide* side : {&pSide, &qSide}) {
-        if (powSecret(key->parameters().generator % side->square, side->exponent, side->square) != Integer(1)) {
-            return fail(ErrorCode::GeneratorInvalid, {}, QStringLiteral("h_s is no n-th residue"));
-        }
+    CrtDecryption decryption(std::move(p), std::move(q));
+    if (!decryption.isResidue(key->parameters().generator)) {
+        return fail(ErrorCode::GeneratorInvalid, {}, QStringLiteral("h_s is no n-th residue"));
     }
-    Integer pInverse = inverse(p, q);
-    return PrivateKey(std::make_unique<const State>(
-        State{std::move(*key), std::move(pSide), std::move(qSide), std::move(pInverse)}));
+    return PrivateKey(std::make_unique<const State>(State{std::move(*key), std::move(decryption)}));
 }
 
 Result<PrivateKey> PrivateKey::generate(int bits) {
@@ -141,8 +95,8 @@ SecretBytes PrivateKey::serialize() const {
     span[0] = version;
     span[1] = static_cast<std::uint8_t>(publicKey().bits() >> 8);
     span[2] = static_cast<std::uint8_t>(publicKey().bits());
-    state_->p.prime.toBytes(span.subspan(headBytes, primeBytes));
-    state_->q.prime.toBytes(span.subspan(headBytes + primeBytes, primeBytes));
+    state_->decryption.p().toBytes(span.subspan(headBytes, primeBytes));
+    state_->decryption.q().toBytes(span.subspan(headBytes + primeBytes, primeBytes));
     publicKey().parameters().generator.toBytes(span.subspan(headBytes + 2 * primeBytes, 4 * primeBytes));
     const Bytes sum = checkSum(out.view().first(out.size() - 8));
     std::ranges::copy(sum, span.last(8).begin());
@@ -154,32 +108,36 @@ const PublicKey& PrivateKey::publicKey() const {
 }
 
 Result<Plaintext> PrivateKey::decrypt(const Ciphertext& ciphertext) const {
-    const PublicParameters& key = publicKey().parameters();
-    if (const Status checked = checkCiphertext(key, ciphertext); !checked) {
-        return passOn(checked);
+    Result<std::vector<Plaintext>> plaintexts = decrypt(std::span(&ciphertext, 1));
+    if (!plaintexts) {
+        return passOn(plaintexts);
     }
-    const Integer value = Integer::ofBytes(ciphertext.value);
-    if (gcd(value, key.n) != Integer(1)) {
-        return fail(ErrorCode::CiphertextInvalid, {}, QStringLiteral("not a unit"));
-    }
-    const Result<Integer> m = state_->decrypt(value);
-    if (!m) {
-        return passOn(m);
-    }
-    Plaintext plaintext(publicKey().plaintextLimbs());
-    m->toLimbs(plaintext.limbs());
-    return plaintext;
+    return std::move(plaintexts->front());
 }
 
-Result<std::vector<Plaintext>> PrivateKey::decrypt(std::span<const Ciphertext> ciphertexts) const {
-    std::vector<Plaintext> plaintexts;
-    plaintexts.reserve(ciphertexts.size());
+Result<std::vector<Plaintext>> PrivateKey::decrypt(std::span<const Ciphertext> ciphertexts, Kernel kernel) const {
+    const PublicParameters& key = publicKey().parameters();
+    const auto arithmetic = chooseArithmetic(kernel);
+    if (!arithmetic) {
+        return passOn(arithmetic);
+    }
+    std::vector<Integer> values;
     for (const Ciphertext& ciphertext : ciphertexts) {
-        Result<Plaintext> plaintext = decrypt(ciphertext);
-        if (!plaintext) {
-            return passOn(plaintext);
+        if (const Status checked = checkCiphertext(key, ciphertext); !checked) {
+            return passOn(checked);
         }
-        plaintexts.push_back(std::move(*plaintext));
+        values.push_back(Integer::ofBytes(ciphertext.value));
+        if (gcd(values.back(), key.n) != Integer(1)) {
+            return fail(ErrorCode::CiphertextInvalid, {}, QStringLiteral("not a unit"));
+        }
+    }
+    const auto opened = state_->decryption.decrypt(**arithmetic, values);
+    if (!opened) {
+        return passOn(opened);
+    }
+    std::vector<Plaintext> plaintexts;
+    for (const Integer& value : *opened) {
+        value.toLimbs(plaintexts.emplace_back(publicKey().plaintextLimbs()).limbs());
     }
     return plaintexts;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/paillier/ciphertext.h"
+#include "core/paillier/kernel_choice.h"
 #include "core/paillier/plaintext.h"
 #include "core/paillier/public_key.h"
 #include "core/secret/secret_bytes.h"
@@ -34,7 +35,7 @@ public:
     /// not a unit below n²), FaultDetected (the result failed its check and was dropped).
     Result<Plaintext> decrypt(const Ciphertext& ciphertext) const;
     /// In order, all or none.
-    Result<std::vector<Plaintext>> decrypt(std::span<const Ciphertext> ciphertexts) const;
+    Result<std::vector<Plaintext>> decrypt(std::span<const Ciphertext> ciphertexts, Kernel kernel = Kernel::Best) const;
 
 private:
     struct State;
