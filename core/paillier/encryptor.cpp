@@ -16,9 +16,17 @@ namespace smarter::paillier {
 namespace {
 
 constexpr int minExponentBits = 256;
-/// Groups of lanes that go through the table together. More would push their running products out of the
-/// second-level cache and win nothing.
-constexpr std::size_t maxGroups = 4;
+/// Groups of lanes that go through the table together: they share the reading of a scanned row. Indexed fetches have
+/// nothing to share, and one group's numbers stay in the first-level cache.
+std::size_t groupsFor(TableLookup lookup) {
+    return lookup == TableLookup::FullRowScan ? 4 : 1;
+}
+
+constexpr int minWindowBits = 4;
+
+int maxWindowBits(const LaneArithmetic& arithmetic, TableLookup lookup) {
+    return lookup == TableLookup::FullRowScan && arithmetic.lanes() > 1 ? 7 : 14;
+}
 
 /// Measured (docs/performance.md): a scan costs its row's length, an indexed fetch nothing but memory.
 int windowFor(const LaneArithmetic& arithmetic, TableLookup lookup) {
@@ -46,7 +54,7 @@ struct Encryptor::State {
         return *table;
     }
 
-    std::size_t batchSize() const { return maxGroups * engine->lanes(); }
+    std::size_t batchSize() const { return groupsFor(shape.lookup) * engine->lanes(); }
     Status drawDigits(std::span<std::uint16_t> digits) const;
     /// Pairs [group] of up to batchSize() plaintexts, checked before; lanes past the last hold encryptions of 0.
     Result<LimbBuffer> encryptPairs(std::span<const Plaintext> plaintexts, std::uint64_t* scratch) const;
@@ -123,7 +131,10 @@ Result<Encryptor> Encryptor::create(PublicKey key, EncryptorOptions options) {
         return passOn(arithmetic);
     }
     const PairEngine& engine = key.parameters().engine(**arithmetic);
-    const int window = windowFor(**arithmetic, options.lookup);
+    const int window = options.windowBits == 0 ? windowFor(**arithmetic, options.lookup) : options.windowBits;
+    if (window < minWindowBits || window > maxWindowBits(**arithmetic, options.lookup)) {
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("window"));
+    }
     return Encryptor(std::unique_ptr<State>(
         new State{std::move(key), *arithmetic, &engine, {exponentBits, window, options.lookup}}));
 }

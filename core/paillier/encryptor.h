@@ -27,13 +27,16 @@ struct EncryptorOptions {
     int exponentBits = 0;
     TableLookup lookup = TableLookup::FullRowScan;
     Kernel kernel = Kernel::Best;
+    /// Digit length of the table: each bit more makes encryption about a tenth faster and doubles memory and building
+    /// time. 0 stands for what docs/performance.md found best; else 4 … 14, for a scan with lanes at most 7.
+    int windowBits = 0;
 };
 
 /// Encrypts as (1 + n·m) · h_s^x mod n². Thread-safe after creation: threads share one table, built
 /// once, at the first encryption or by `prepare`.
 class Encryptor {
 public:
-    /// Errors: InvalidArgument (exponent length outside 256 … |n|, kernel this machine lacks).
+    /// Errors: InvalidArgument (exponent length outside 256 … |n|, window, kernel this machine lacks).
     static Result<Encryptor> create(PublicKey key, EncryptorOptions options = {});
     Encryptor(Encryptor&&) noexcept;
     Encryptor& operator=(Encryptor&&) noexcept;

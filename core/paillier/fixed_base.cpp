@@ -75,24 +75,23 @@ void FixedBaseTable::fillRows(std::size_t first, std::span<const Integer> bases)
     }
 }
 
-void FixedBaseTable::fetch(std::size_t index, std::span<const std::uint16_t> digits, std::uint64_t* y,
-                           std::uint64_t* tSum) const {
+void FixedBaseTable::fetch(std::size_t index, std::span<const Fetch> fetches) const {
     if (shape_.lookup == TableLookup::FullRowScan) {
-        engine_.arithmetic().fetchScan(layout_, row(index), engine_.limbs(), digits, y, tSum);
+        engine_.arithmetic().fetchScan(layout_, row(index), engine_.limbs(), fetches);
     } else {
-        engine_.arithmetic().fetchIndexed(layout_, row(index), engine_.limbs(), digits, y, tSum);
+        engine_.arithmetic().fetchIndexed(layout_, row(index), engine_.limbs(), fetches);
     }
 }
 
-void FixedBaseTable::prefetch(std::size_t index, std::span<const std::uint16_t> digits) const {
-    if (shape_.lookup == TableLookup::FullRowScan || index >= shape_.rows()) {
+void FixedBaseTable::prefetch(std::size_t index, const std::uint16_t* digits) const {
+    if (shape_.lookup == TableLookup::FullRowScan ) {
         return;  // a scan is a stream: the processor sees it coming
     }
     constexpr std::size_t cacheLine = 64 / sizeof(std::uint64_t);
     for (std::size_t lane = 0; lane < engine_.lanes(); ++lane) {
         const std::uint64_t* entry = row(index) + digits[lane] * layout_.entryStride;
         for (std::size_t at = 0; at < layout_.entryStride; at += cacheLine) {
-            __builtin_prefetch(entry + at);
+            __builtin_prefetch(entry + at, 0, 2);  // second level: the first holds the numbers at work
         }
     }
 }
@@ -103,31 +102,43 @@ void FixedBaseTable::power(std::span<const std::uint16_t> digits, std::size_t gr
     const LaneModulus& m = engine_.modulus();
     const std::size_t laneSize = engine_.limbs() * engine_.lanes();
     const std::size_t rows = shape_.rows();
-    LimbBuffer y1(laneSize);
-    LimbBuffer y2(laneSize);
+    LimbBuffer entries(groups * 2 * laneSize);
     LimbBuffer leaf(2 * laneSize);
+    std::vector<Fetch> fetches(groups);
+    const auto digitsOf = [&](std::size_t group, std::size_t r) {
+        return digits.subspan((group * rows + r) * maxLanes, maxLanes).data();
+    };
+    const auto entryOf = [&](std::size_t group, std::size_t which) {
+        return entries.data() + (2 * group + which) * laneSize;
+    };
     // Two rows at a time: a product of two entries is half as dear as one into the running pair,
     // so a pair of rows costs 7 half-size multiplications and reductions, not 8.
     for (std::size_t index = 0; index < rows; index += 2) {
+        const std::size_t count = std::min<std::size_t>(2, rows - index);
+        for (std::size_t which = 0; which < count; ++which) {
+            for (std::size_t group = 0; group < groups; ++group) {
+                fetches[group] = {digitsOf(group, index + which), entryOf(group, which), tSums + group * laneSize};
+            }
+            fetch(index + which, fetches);
+        }
         for (std::size_t group = 0; group < groups; ++group) {
-            const auto digitsOf = [&](std::size_t r) { return digits.subspan((group * rows + r) * maxLanes, maxLanes); };
+            // Half of the next entries before each product: all at once they would hold up its own loads.
+            if (index + 2 < rows) {
+                prefetch(index + 2, digitsOf(group, index + 2));
+            }
             std::uint64_t* pair = pairs + group * 2 * laneSize;
-            std::uint64_t* tSum = tSums + group * laneSize;
-            fetch(index, digitsOf(index), y1.data(), tSum);
-            if (index + 1 < rows) {
-                fetch(index + 1, digitsOf(index + 1), y2.data(), tSum);
-                arithmetic.leafProduct(m, leaf.data(), y1.data(), y2.data(), scratch);
+            std::uint64_t* product = index == 0 ? pair : leaf.data();
+            if (count == 2) {
+                arithmetic.leafProduct(m, product, entryOf(group, 0), entryOf(group, 1), scratch);
             } else {
-                std::copy_n(y1.data(), laneSize, leaf.data());
-                std::fill_n(leaf.data() + laneSize, laneSize, 0);
+                std::copy_n(entryOf(group, 0), laneSize, product);
+                std::fill_n(product + laneSize, laneSize, 0);
             }
-            for (std::size_t next = index + 2; next < std::min(index + 4, rows); ++next) {
-                prefetch(next, digitsOf(next));
+            if (index + 3 < rows) {
+                prefetch(index + 3, digitsOf(group, index + 3));
             }
-            if (index == 0) {
-                std::copy_n(leaf.data(), 2 * laneSize, pair);
-            } else {
-                arithmetic.pairProduct(m, pair, pair, leaf.data(), scratch);
+            if (index != 0) {
+                arithmetic.pairProduct(m, pair, pair, product, scratch);
             }
         }
     }

@@ -42,8 +42,8 @@ public:
 private:
     const std::uint64_t* row(std::size_t index) const { return table_.data() + index * rowSize_; }
     void fillRows(std::size_t first, std::span<const Integer> bases);
-    void fetch(std::size_t row, std::span<const std::uint16_t> digits, std::uint64_t* y, std::uint64_t* tSum) const;
-    void prefetch(std::size_t row, std::span<const std::uint16_t> digits) const;
+    void fetch(std::size_t row, std::span<const Fetch> fetches) const;
+    void prefetch(std::size_t row, const std::uint16_t* digits) const;
 
     const PairEngine& engine_;
     FixedBaseShape shape_;

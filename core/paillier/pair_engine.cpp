@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/paillier/pair_engine.h"
 
+#include <QtEndian>
+#include <algorithm>
+#include <cstring>
 #include <vector>
 
 namespace smarter::paillier {
@@ -92,8 +95,9 @@ void PairEngine::toCiphertexts(const std::uint64_t* pairs, std::span<Ciphertext>
         mpn_add(c.data(), c.data(), 2 * gmpSize, x0.data(), gmpSize);
         Bytes& bytes = out[lane].value;
         bytes.resize(2 * size * 8);
-        for (std::size_t i = 0; i < bytes.size(); ++i) {
-            bytes[bytes.size() - 1 - i] = static_cast<std::uint8_t>(c[i / 8] >> (i % 8 * 8));
+        for (std::size_t i = 0; i < c.size(); ++i) {
+            const std::uint64_t limb = qToBigEndian(c[c.size() - 1 - i]);
+            std::memcpy(bytes.data() + 8 * i, &limb, sizeof limb);
         }
     }
 }

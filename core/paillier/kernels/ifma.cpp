@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+
 #include "core/paillier/kernels/ifma_kernel.h"
 #include "core/paillier/kernels/lane_arithmetic.h"
 
@@ -47,12 +50,20 @@ public:
         return {padded, 1, padded};
     }
     void fetchIndexed(const RowLayout&, const std::uint64_t* row, std::size_t limbs,
-                      std::span<const std::uint16_t> digits, std::uint64_t* y, std::uint64_t* tSum) const override {
-        ifma::fetchIndexed(row, limbs, digits.data(), y, tSum);
+                      std::span<const Fetch> fetches) const override {
+        for (const Fetch& fetch : fetches) {
+            ifma::fetchIndexed(row, limbs, {fetch.digits, fetch.y, fetch.tSum});
+        }
     }
     void fetchScan(const RowLayout& layout, const std::uint64_t* row, std::size_t limbs,
-                   std::span<const std::uint16_t> digits, std::uint64_t* y, std::uint64_t* tSum) const override {
-        ifma::fetchScan(layout.entries, row, limbs, digits.data(), y, tSum);
+                   std::span<const Fetch> fetches) const override {
+        std::array<ifma::Fetch, maxFetches> plainFetches;
+        for (; !fetches.empty(); fetches = fetches.subspan(std::min(fetches.size(), maxFetches))) {
+            const std::size_t count = std::min(fetches.size(), maxFetches);
+            std::ranges::transform(fetches.first(count), plainFetches.begin(),
+                                   [](const Fetch& f) { return ifma::Fetch{f.digits, f.y, f.tSum}; });
+            ifma::fetchScan(layout.entries, row, limbs, plainFetches.data(), count);
+        }
     }
     void settle(std::uint64_t* tSum, std::size_t limbs) const override { ifma::settle(tSum, limbs); }
 
@@ -66,6 +77,8 @@ public:
     }
 
 private:
+    static constexpr std::size_t maxFetches = 8;
+
     static ifma::Modulus plain(const LaneModulus& m) {
         return {m.limbs, m.modulus.data(), m.negInverse.data(), m.halfRange.data()};
     }

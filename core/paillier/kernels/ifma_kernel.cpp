@@ -153,16 +153,45 @@ SMARTER_INLINE void transpose(Vector (&r)[8]) {
     }
 }
 
-/// One limb of eight lanes from a row of 16, 32, 64, 128 or 256 entries held limb by limb: index pairs of registers by
-/// the low four bits of the digit, choose among the results by the others. Reads the whole row.
-template <std::size_t Halves>
-SMARTER_INLINE Vector pick(const std::uint64_t* limb, Vector digits, const __mmask8* bits) {
-    if constexpr (Halves == 1) {
-        return _mm512_permutex2var_epi64(_mm512_load_si512(limb), digits, _mm512_load_si512(limb + 8));
+/// Eight rows of limbs, one a lane, to lane arrays: use(i, limb i of all lanes).
+template <class Use>
+SMARTER_INLINE void forEachEight(const std::uint64_t* const (&rows)[8], std::size_t limbs, Use use) {
+    for (std::size_t at = 0; at < limbs; at += 8) {
+        const std::size_t count = limbs - at < 8 ? limbs - at : 8;
+        const auto valid = static_cast<__mmask8>((1u << count) - 1);
+        Vector r[8];
+        for (std::size_t lane = 0; lane < 8; ++lane) {
+            r[lane] = _mm512_maskz_loadu_epi64(valid, rows[lane] + at);
+        }
+        transpose(r);
+        // Ten limbs a block: two, four, six or eight of them are left at the end.
+        use(at, r[0]);
+        use(at + 1, r[1]);
+        if (count > 2) {
+            use(at + 2, r[2]);
+            use(at + 3, r[3]);
+        }
+        if (count > 4) {
+            use(at + 4, r[4]);
+            use(at + 5, r[5]);
+        }
+        if (count > 6) {
+            use(at + 6, r[6]);
+            use(at + 7, r[7]);
+        }
+    }
+}
+
+/// One limb of eight lanes, from that limb of 16, 32, 64 or 128 entries in pairs of registers: each lane picks in every
+/// pair by the low four bits of its digit, then chooses among the results by the others.
+template <std::size_t Pairs>
+SMARTER_INLINE Vector pick(const Vector* entries, Vector digits, const __mmask8* bits) {
+    if constexpr (Pairs == 1) {
+        return _mm512_permutex2var_epi64(entries[0], digits, entries[1]);
     } else {
-        const Vector low = pick<Halves / 2>(limb, digits, bits);
-        const Vector high = pick<Halves / 2>(limb + 8 * Halves, digits, bits);
-        constexpr std::size_t bit = static_cast<std::size_t>(__builtin_ctzll(Halves)) - 1;
+        const Vector low = pick<Pairs / 2>(entries, digits, bits);
+        const Vector high = pick<Pairs / 2>(entries + Pairs, digits, bits);
+        constexpr std::size_t bit = static_cast<std::size_t>(__builtin_ctzll(Pairs)) - 1;
         return _mm512_mask_blend_epi64(bits[bit], low, high);
     }
 }
@@ -171,19 +200,27 @@ Vector digitVector(const std::uint16_t* digits) {
     return _mm512_cvtepu16_epi64(_mm_loadu_si128(reinterpret_cast<const __m128i*>(digits)));
 }
 
-template <std::size_t Halves>
-void scanRow(const std::uint64_t* row, std::size_t limbs, const std::uint16_t* digits, Vector* y,
-             Vector* tSum) {
-    const Vector digit = digitVector(digits);
-    __mmask8 bits[4];
-    for (unsigned i = 0; i < 4; ++i) {
-        bits[i] = _mm512_test_epi64_mask(digit, _mm512_set1_epi64(16LL << i));
-    }
-    for (std::size_t i = 0; i < limbs; ++i) {
-        y[i] = pick<Halves>(row + i * 16 * Halves, digit, bits);
-    }
-    for (std::size_t i = 0; i < limbs; ++i) {
-        tSum[i] = _mm512_add_epi64(tSum[i], pick<Halves>(row + (limbs + i) * 16 * Halves, digit, bits));
+template <std::size_t Pairs>
+void scanRow(const std::uint64_t* row, std::size_t limbs, const Fetch* fetches, std::size_t count) {
+    for (std::size_t i = 0; i < 2 * limbs; ++i) {
+        Vector entries[2 * Pairs];
+        for (std::size_t j = 0; j < 2 * Pairs; ++j) {
+            entries[j] = _mm512_load_si512(row + (2 * Pairs * i + j) * 8);
+        }
+        for (std::size_t f = 0; f < count; ++f) {
+            const Vector digits = digitVector(fetches[f].digits);
+            __mmask8 bits[3];
+            for (unsigned bit = 0; bit < 3; ++bit) {
+                bits[bit] = _mm512_test_epi64_mask(digits, _mm512_set1_epi64(16LL << bit));
+            }
+            const Vector picked = pick<Pairs>(entries, digits, bits);
+            if (i < limbs) {
+                vectors(fetches[f].y)[i] = picked;
+            } else {
+                Vector& sum = vectors(fetches[f].tSum)[i - limbs];
+                sum = _mm512_add_epi64(sum, picked);
+            }
+        }
     }
 }
 
@@ -256,40 +293,31 @@ void twoProducts(const Modulus& modulus, std::uint64_t* out, const std::uint64_t
     copy(vectors(out), x, m.limbs);
 }
 
-void fetchIndexed(const std::uint64_t* row, std::size_t limbs,
-                  const std::uint16_t* digits, std::uint64_t* y, std::uint64_t* tSum) {
+void fetchIndexed(const std::uint64_t* row, std::size_t limbs, const Fetch& fetch) {
     const std::uint64_t* entry[8];
     for (std::size_t lane = 0; lane < 8; ++lane) {
-        entry[lane] = row + digits[lane] * 2 * limbs;
+        entry[lane] = row + fetch.digits[lane] * 2 * limbs;
     }
-    // 2 · limbs is a multiple of four at least; y and t meet inside an eight where limbs is not one of eight.
-    for (std::size_t at = 0; at < 2 * limbs; at += 8) {
-        const auto count = static_cast<unsigned>(2 * limbs - at < 8 ? 2 * limbs - at : 8);
-        const auto valid = static_cast<__mmask8>((1u << count) - 1);
-        Vector r[8];
-        for (std::size_t lane = 0; lane < 8; ++lane) {
-            r[lane] = _mm512_maskz_loadu_epi64(valid, entry[lane] + at);
-        }
-        transpose(r);
-        for (std::size_t i = 0; i < count; ++i) {
-            if (at + i < limbs) {
-                vectors(y)[at + i] = r[i];
-            } else {
-                Vector& sum = vectors(tSum)[at + i - limbs];
-                sum = _mm512_add_epi64(sum, r[i]);
-            }
-        }
+    forEachEight(entry, limbs, [y = vectors(fetch.y)](std::size_t i, Vector limb) { y[i] = limb; });
+    for (const std::uint64_t*& own : entry) {
+        own += limbs;
     }
+    forEachEight(entry, limbs, [sum = vectors(fetch.tSum)](std::size_t i, Vector limb) {
+        sum[i] = _mm512_add_epi64(sum[i], limb);
+    });
 }
 
-void fetchScan(std::size_t entries, const std::uint64_t* row, std::size_t limbs,
-               const std::uint16_t* digits, std::uint64_t* y, std::uint64_t* tSum) {
+void fetchScan(std::size_t entries, const std::uint64_t* row, std::size_t limbs, const Fetch* fetches,
+               std::size_t count) {
     switch (entries) {
-        case 16: return scanRow<1>(row, limbs, digits, vectors(y), vectors(tSum));
-        case 32: return scanRow<2>(row, limbs, digits, vectors(y), vectors(tSum));
-        case 64: return scanRow<4>(row, limbs, digits, vectors(y), vectors(tSum));
-        case 128: return scanRow<8>(row, limbs, digits, vectors(y), vectors(tSum));
-        default: return scanRow<16>(row, limbs, digits, vectors(y), vectors(tSum));
+        case 16:
+            return scanRow<1>(row, limbs, fetches, count);
+        case 32:
+            return scanRow<2>(row, limbs, fetches, count);
+        case 64:
+            return scanRow<4>(row, limbs, fetches, count);
+        default:
+            return scanRow<8>(row, limbs, fetches, count);
     }
 }
 

@@ -14,6 +14,12 @@ struct Modulus {
     const std::uint64_t* halfRange;
 };
 
+struct Fetch {
+    const std::uint16_t* digits;
+    std::uint64_t* y;
+    std::uint64_t* tSum;
+};
+
 void leafProduct(const Modulus& modulus, std::uint64_t* pair, const std::uint64_t* a, const std::uint64_t* b,
                  std::uint64_t* scratch);
 void pairProduct(const Modulus& modulus, std::uint64_t* pair, const std::uint64_t* a, const std::uint64_t* b,
@@ -26,11 +32,10 @@ void twoProducts(const Modulus& modulus, std::uint64_t* out, const std::uint64_t
                  const std::uint64_t* c, const std::uint64_t* d, std::uint64_t* scratch);
 
 /// Entries of 2 · limbs limbs in a row.
-void fetchIndexed(const std::uint64_t* row, std::size_t limbs, const std::uint16_t* digits, std::uint64_t* y,
-                  std::uint64_t* tSum);
-/// 16, 32, 64, 128 or 256 entries, limb by limb.
-void fetchScan(std::size_t entries, const std::uint64_t* row, std::size_t limbs, const std::uint16_t* digits,
-               std::uint64_t* y, std::uint64_t* tSum);
+void fetchIndexed(const std::uint64_t* row, std::size_t limbs, const Fetch& fetch);
+/// 16, 32, 64 or 128 entries, limb by limb.
+void fetchScan(std::size_t entries, const std::uint64_t* row, std::size_t limbs, const Fetch* fetches,
+               std::size_t count);
 void settle(std::uint64_t* tSum, std::size_t limbs);
 void select(std::uint64_t* out, const std::uint64_t* arrays, std::size_t entries, std::size_t limbs,
             const std::uint16_t* digits);

@@ -40,6 +40,13 @@ struct RowLayout {
     std::size_t limbStride = 0;
 };
 
+/// One lane's-worth of digits each, and where a row's chosen entries go.
+struct Fetch {
+    const std::uint16_t* digits;  ///< maxLanes of them
+    std::uint64_t* y;             ///< set
+    std::uint64_t* tSum;          ///< the negated t is added; limbs may grow past limbBits until `settle`
+};
+
 /// The narrow interface to a processor's arithmetic. Stateless; thread-safe. Arrays are aligned as LimbBuffer
 /// aligns; `scratch` is LaneModulus::scratch(), one a thread. Time and addresses depend on sizes alone, except
 /// for `fetchIndexed`'s addresses. Results may be written over operands.
@@ -74,13 +81,12 @@ public:
 
     /// How this kernel wants a row laid out for fetchIndexed, or for fetchScan.
     virtual RowLayout rowLayout(std::size_t limbs, std::size_t entries, bool scan) const = 0;
-    /// Lane l's entry of digit digits[l]: y is set, the negated t added to tSum, whose limbs may grow past
-    /// limbBits (at most 1,024 additions) until `settle`.
+    /// Lane l takes the entry of its digit; at most 1,024 additions between two `settle`.
     virtual void fetchIndexed(const RowLayout& layout, const std::uint64_t* row, std::size_t limbs,
-                              std::span<const std::uint16_t> digits, std::uint64_t* y, std::uint64_t* tSum) const = 0;
-    /// The same, reading every entry of the row whatever the digits.
+                              std::span<const Fetch> fetches) const = 0;
+    /// The same, reading every entry of the row whatever the digits: once for all fetches.
     virtual void fetchScan(const RowLayout& layout, const std::uint64_t* row, std::size_t limbs,
-                           std::span<const std::uint16_t> digits, std::uint64_t* y, std::uint64_t* tSum) const = 0;
+                           std::span<const Fetch> fetches) const = 0;
     /// Carries what fetches left.
     virtual void settle(std::uint64_t* tSum, std::size_t limbs) const = 0;
 

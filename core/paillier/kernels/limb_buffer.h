@@ -3,16 +3,16 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <cstring>
 #include <memory>
-#include <new>
 #include <utility>
 
 #include "core/paillier/wiping.h"
 
 namespace smarter::paillier {
 
-/// Limbs on a cache line's boundary, zero at first, wiped when they go.
+/// Limbs on a cache line's boundary, zero at first, wiped when they go. Large ones ask for huge pages.
 class LimbBuffer {
 public:
     static constexpr std::size_t alignment = 64;
@@ -44,14 +44,11 @@ public:
 
 private:
     struct Free {
-        void operator()(std::uint64_t* memory) const { ::operator delete[](memory, std::align_val_t{alignment}); }
+        void operator()(std::uint64_t* memory) const { std::free(memory); }
     };
     using Memory = std::unique_ptr<std::uint64_t[], Free>;
 
-    static Memory allocate(std::size_t size) {
-        return Memory(static_cast<std::uint64_t*>(
-            ::operator new[](size * sizeof(std::uint64_t), std::align_val_t{alignment})));
-    }
+    static Memory allocate(std::size_t size);
 
     Memory data_;
     std::size_t size_ = 0;
