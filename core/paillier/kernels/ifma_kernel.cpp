@@ -46,12 +46,13 @@ SMARTER_INLINE void addMasked(Columns& t, const Vector* v, const Vector* less, _
     ((t.c[I] = _mm512_add_epi64(t.c[I], _mm512_mask_sub_epi64(v[I], mask, v[I], less[I]))), ...);
 }
 
-/// out = addend + (Σ aᵢ·bᵢ + wide + u·n) / R, with u the quotient that makes it whole: product scanning over
+/// out = addend + (Σ aᵢ·bᵢ + wide + middle·√R + u·n) / R, with u the quotient that makes it whole: product scanning over
 /// diagonals of blocks, so that no column leaves the registers before it is done.
 /// `addend` (< R, a quotient) has halfRange taken off where it is ≥ R/2: what is added is below R/2 + n.
 template <int Products, bool HasWide, bool HasAddend>
 SMARTER_INLINE void reduceSum(const Loaded& m, Vector* out, Vector* u, const Vector* a0, const Vector* b0,
-                              const Vector* a1, const Vector* b1, const Vector* wide, const Vector* addend) {
+                              const Vector* a1, const Vector* b1, const Vector* wide, const Vector* middle,
+                              const Vector* addend) {
     const std::size_t blocks = m.blocks;
     __mmask8 large = 0;
     if constexpr (HasAddend) {
@@ -60,6 +61,10 @@ SMARTER_INLINE void reduceSum(const Loaded& m, Vector* out, Vector* u, const Vec
     const auto take = [&](Columns& t, std::size_t diagonal) {
         if constexpr (HasWide) {
             addBlock(t, wide + diagonal * block);
+            // Unsigned: below the middle wraps to far above it.
+            if (middle != nullptr && diagonal - blocks / 2 < blocks) {
+                addBlock(t, middle + (diagonal - blocks / 2) * block);
+            }
         }
         if constexpr (HasAddend) {
             if (diagonal >= blocks) {
@@ -95,26 +100,129 @@ SMARTER_INLINE void reduceSum(const Loaded& m, Vector* out, Vector* u, const Vec
 }
 
 [[gnu::noinline]] void reduceOne(const Loaded& m, Vector* out, Vector* u, const Vector* a, const Vector* b) {
-    reduceSum<1, false, false>(m, out, u, a, b, nullptr, nullptr, nullptr, nullptr);
+    reduceSum<1, false, false>(m, out, u, a, b, nullptr, nullptr, nullptr, nullptr, nullptr);
 }
 
 [[gnu::noinline]] void reduceOneOnto(const Loaded& m, Vector* out, Vector* u, const Vector* a, const Vector* b,
                                      const Vector* addend) {
-    reduceSum<1, false, true>(m, out, u, a, b, nullptr, nullptr, nullptr, addend);
+    reduceSum<1, false, true>(m, out, u, a, b, nullptr, nullptr, nullptr, nullptr, addend);
 }
 
 [[gnu::noinline]] void reduceTwo(const Loaded& m, Vector* out, Vector* u, const Vector* a0, const Vector* b0,
                                  const Vector* a1, const Vector* b1) {
-    reduceSum<2, false, false>(m, out, u, a0, b0, a1, b1, nullptr, nullptr);
+    reduceSum<2, false, false>(m, out, u, a0, b0, a1, b1, nullptr, nullptr, nullptr);
 }
 
 [[gnu::noinline]] void reduceTwoOnto(const Loaded& m, Vector* out, Vector* u, const Vector* a0, const Vector* b0,
                                      const Vector* a1, const Vector* b1, const Vector* addend) {
-    reduceSum<2, false, true>(m, out, u, a0, b0, a1, b1, nullptr, addend);
+    reduceSum<2, false, true>(m, out, u, a0, b0, a1, b1, nullptr, nullptr, addend);
 }
 
-[[gnu::noinline]] void reduceDouble(const Loaded& m, Vector* out, Vector* u, const Vector* wide) {
-    reduceSum<0, true, false>(m, out, u, nullptr, nullptr, nullptr, nullptr, wide, nullptr);
+[[gnu::noinline]] void reduceDouble(const Loaded& m, Vector* out, Vector* u, const Vector* wide,
+                                    const Vector* middle) {
+    reduceSum<0, true, false>(m, out, u, nullptr, nullptr, nullptr, nullptr, wide, middle, nullptr);
+}
+
+[[gnu::noinline]] void reduceDoubleOnto(const Loaded& m, Vector* out, Vector* u, const Vector* wide,
+                                        const Vector* middle, const Vector* addend) {
+    reduceSum<0, true, true>(m, out, u, nullptr, nullptr, nullptr, nullptr, wide, middle, addend);
+}
+
+/// A number's two halves added: carry · 2^(26 · limbs) + limbs.
+struct HalfSum {
+    Vector* limbs;
+    __mmask8 carry;
+
+    HalfSum(Vector* out, const Vector* a, std::size_t half) : limbs(out) {
+        Vector rest = _mm512_setzero_si512();
+        for (std::size_t i = 0; i < half; ++i) {
+            const Vector sum = _mm512_add_epi64(_mm512_add_epi64(a[i], a[i + half]), rest);
+            out[i] = _mm512_and_si512(sum, limbMask());
+            rest = _mm512_srli_epi64(sum, 52);
+        }
+        carry = _mm512_test_epi64_mask(rest, rest);
+    }
+};
+
+struct Factors {
+    const Vector* a;
+    const HalfSum& aSum;
+    const Vector* b;
+    const HalfSum& bSum;
+};
+
+/// The columns of Σ aᵢ·bᵢ over `blocks` blocks of each factor, handed on a block at a time: finish(diagonal, columns).
+template <int Products, class Finish>
+SMARTER_INLINE void columnsOf(const Vector* a0, const Vector* b0, const Vector* a1, const Vector* b1,
+                              std::size_t blocks, Finish finish) {
+    Columns t;
+    for (Vector& column : t.c) {
+        column = _mm512_setzero_si512();
+    }
+    for (std::size_t diagonal = 0; diagonal < 2 * blocks; ++diagonal) {
+        if (diagonal < 2 * blocks - 1) {
+            const std::size_t first = diagonal < blocks ? 0 : diagonal - blocks + 1;
+            const std::size_t last = diagonal < blocks ? diagonal + 1 : blocks;
+            addDiagonal(t, a0, b0, diagonal, first, last);
+            if constexpr (Products > 1) {
+                addDiagonal(t, a1, b1, diagonal, first, last);
+            }
+        }
+        finish(diagonal, t);
+        shiftBlock(t);
+    }
+}
+
+template <int Products>
+[[gnu::noinline]] void outerColumns(Vector* out, const Vector* a0, const Vector* b0, const Vector* a1,
+                                    const Vector* b1, std::size_t blocks) {
+    columnsOf<Products>(a0, b0, a1, b1, blocks, [out](std::size_t diagonal, Columns& t) {
+        storeBlock(out + diagonal * block, t);
+    });
+}
+
+SMARTER_INLINE void addCarries(Columns& t, const HalfSum& sum, const HalfSum& other, std::size_t at) {
+    addMaskedBlock(t, sum.carry, other.limbs + at);
+    addMaskedBlock(t, other.carry, sum.limbs + at);
+}
+
+/// Σ fᵢ.a·fᵢ.b as columns wide + middle·B, B = √R, by Karatsuba: with a = a₀ + a₁·B, wide is a₀b₀ + a₁b₁·B² and middle
+/// (a₀ + a₁)(b₀ + b₁) − a₀b₀ − a₁b₁, three quarters of the limb products. Columns get signs. Parts are half as long
+/// as the whole, so the bound of Columns holds for wide plus middle too.
+template <int Products>
+[[gnu::noinline]] void karatsuba(Vector* wide, Vector* middle, const Factors& f0, const Factors& f1,
+                                 std::size_t limbs) {
+    const std::size_t half = limbs / 2;
+    const std::size_t blocks = half / block;
+    outerColumns<Products>(wide, f0.a, f0.b, f1.a, f1.b, blocks);
+    outerColumns<Products>(wide + limbs, f0.a + half, f0.b + half, f1.a + half, f1.b + half, blocks);
+    columnsOf<Products>(f0.aSum.limbs, f0.bSum.limbs, f1.aSum.limbs, f1.bSum.limbs, blocks,
+                        [&](std::size_t diagonal, const Columns& columns) {
+                            Columns t = columns;
+                            const std::size_t at = diagonal * block;
+                            if (diagonal >= blocks) {
+                                // The sums' carries stand one half up.
+                                addCarries(t, f0.aSum, f0.bSum, at - half);
+                                if constexpr (Products > 1) {
+                                    addCarries(t, f1.aSum, f1.bSum, at - half);
+                                }
+                            }
+                            takeBlock(t, wide + at);
+                            takeBlock(t, wide + limbs + at);
+                            storeBlock(middle + at, t);
+                        });
+    // Carry times carry, two halves up, is the lowest column above the middle.
+    Vector& above = wide[limbs + half];
+    const Vector one = _mm512_set1_epi64(1);
+    above = _mm512_mask_add_epi64(above, static_cast<__mmask8>(f0.aSum.carry & f0.bSum.carry), above, one);
+    if constexpr (Products > 1) {
+        above = _mm512_mask_add_epi64(above, static_cast<__mmask8>(f1.aSum.carry & f1.bSum.carry), above, one);
+    }
+}
+
+/// Below four blocks, or where the halves are not whole blocks, the additions cost more than they save.
+bool worthKaratsuba(const Loaded& m) {
+    return m.blocks >= 4 && m.blocks % 2 == 0;
 }
 
 /// out = 2·a, normalised; a < 4n.
@@ -230,10 +338,22 @@ void leafProduct(const Modulus& modulus, std::uint64_t* pair, const std::uint64_
                  std::uint64_t* scratch) {
     // (4n·4n + R·n) / R < 2n, as 16n < R.
     const Loaded m(modulus);
+    const std::size_t k = m.limbs;
     Vector* x0 = vectors(scratch);
-    Vector* u = x0 + m.limbs;
-    reduceOne(m, x0, u, vectors(a), vectors(b));
-    copy(vectors(pair), x0, 2 * m.limbs);
+    Vector* u = x0 + k;
+    if (worthKaratsuba(m)) {
+        Vector* wide = u + k;
+        Vector* middle = wide + 2 * k;
+        Vector* sums = middle + k;
+        const HalfSum sa(sums, vectors(a), k / 2);
+        const HalfSum sb(sums + k / 2, vectors(b), k / 2);
+        const Factors factors{vectors(a), sa, vectors(b), sb};
+        karatsuba<1>(wide, middle, factors, factors, k);
+        reduceDouble(m, x0, u, wide, middle);
+    } else {
+        reduceOne(m, x0, u, vectors(a), vectors(b));
+    }
+    copy(vectors(pair), x0, 2 * k);
 }
 
 void pairProduct(const Modulus& modulus, std::uint64_t* pair, const std::uint64_t* a, const std::uint64_t* b,
@@ -246,9 +366,24 @@ void pairProduct(const Modulus& modulus, std::uint64_t* pair, const std::uint64_
     Vector* x1 = u1 + k;
     const Vector* a0 = vectors(a);
     const Vector* b0 = vectors(b);
-    reduceOne(m, x0, u, a0, b0);
     // x0·a1 + x1·a0 < 8n·R, so REDC < 9n; with the addend below R/2 + n: x1′ < R/2 + 10n < R.
-    reduceTwoOnto(m, x1, u1, a0, b0 + k, a0 + k, b0, u);
+    if (worthKaratsuba(m)) {
+        Vector* wide = x1 + k;
+        Vector* middle = wide + 2 * k;
+        Vector* sums = middle + k;
+        const HalfSum sa0(sums, a0, k / 2);
+        const HalfSum sa1(sums + k / 2, a0 + k, k / 2);
+        const HalfSum sb0(sums + k, b0, k / 2);
+        const HalfSum sb1(sums + k + k / 2, b0 + k, k / 2);
+        const Factors low{a0, sa0, b0, sb0};
+        karatsuba<1>(wide, middle, low, low, k);
+        reduceDouble(m, x0, u, wide, middle);
+        karatsuba<2>(wide, middle, {a0, sa0, b0 + k, sb1}, {a0 + k, sa1, b0, sb0}, k);
+        reduceDoubleOnto(m, x1, u1, wide, middle, u);
+    } else {
+        reduceOne(m, x0, u, a0, b0);
+        reduceTwoOnto(m, x1, u1, a0, b0 + k, a0 + k, b0, u);
+    }
     copy(vectors(pair), x0, k);
     copy(vectors(pair) + k, x1, k);
 }
@@ -273,7 +408,7 @@ void reduceWide(const Modulus& modulus, std::uint64_t* pair, const std::uint64_t
                 std::uint64_t* scratch) {
     const Loaded m(modulus);
     Vector* x0 = vectors(scratch);
-    reduceDouble(m, x0, x0 + m.limbs, vectors(wide));
+    reduceDouble(m, x0, x0 + m.limbs, vectors(wide), nullptr);
     copy(vectors(pair), x0, 2 * m.limbs);
 }
 

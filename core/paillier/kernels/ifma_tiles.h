@@ -98,6 +98,33 @@ SMARTER_INLINE void addBlock(Columns& t, const Vector* addend) {
     addColumns(t, addend, std::make_index_sequence<block>{});
 }
 
+template <std::size_t... I>
+SMARTER_INLINE void takeColumns(Columns& t, const Vector* less, std::index_sequence<I...>) {
+    ((t.c[I] = _mm512_sub_epi64(t.c[I], less[I])), ...);
+}
+
+SMARTER_INLINE void takeBlock(Columns& t, const Vector* less) {
+    takeColumns(t, less, std::make_index_sequence<block>{});
+}
+
+template <std::size_t... I>
+SMARTER_INLINE void addMaskedColumns(Columns& t, __mmask8 mask, const Vector* addend, std::index_sequence<I...>) {
+    ((t.c[I] = _mm512_mask_add_epi64(t.c[I], mask, t.c[I], addend[I])), ...);
+}
+
+SMARTER_INLINE void addMaskedBlock(Columns& t, __mmask8 mask, const Vector* addend) {
+    addMaskedColumns(t, mask, addend, std::make_index_sequence<block>{});
+}
+
+template <std::size_t... I>
+SMARTER_INLINE void storeColumns(const Columns& t, Vector* out, std::index_sequence<I...>) {
+    ((out[I] = t.c[I]), ...);
+}
+
+SMARTER_INLINE void storeBlock(Vector* out, const Columns& t) {
+    storeColumns(t, out, std::make_index_sequence<block>{});
+}
+
 }  // namespace
 
 }  // namespace smarter::paillier::ifma

@@ -30,7 +30,7 @@ struct LaneModulus {
     LimbBuffer modulus = {};      ///< n, odd
     LimbBuffer negInverse = {};   ///< one limb a lane: −n⁻¹ mod 2^limbBits
     LimbBuffer halfRange = {};    ///< the largest multiple of n not above R / 2
-    LimbBuffer scratch() const { return LimbBuffer(modulus.size() * 8); }
+    LimbBuffer scratch() const { return LimbBuffer(modulus.size() * 9); }
 };
 
 /// Where a row's entries (y, then the negated t, `limbs` limbs each) lie in a fixed-base table, in limbs.
