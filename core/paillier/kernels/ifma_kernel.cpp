@@ -40,12 +40,31 @@ SMARTER_INLINE void addDiagonal(Columns& t, const Vector* a, const Vector* b, st
     }
 }
 
+/// The same for a square: tiles off the diagonal count twice.
+SMARTER_INLINE void addSquareDiagonal(Columns& t, const Vector* a, std::size_t diagonal, std::size_t first) {
+    if (diagonal > 2 * first) {
+        Vector before[block];
+        saveColumns(before, t);
+        for (std::size_t i = first; 2 * i < diagonal; ++i) {
+            tile(t, a + i * block, a + (diagonal - i) * block);
+        }
+        doubleColumns(t);
+        addBlock(t, before);
+    }
+    if (diagonal % 2 == 0) {
+        tile(t, a + diagonal / 2 * block, a + diagonal / 2 * block);
+    }
+}
+
 template <std::size_t... I>
 SMARTER_INLINE void addMasked(Columns& t, const Vector* v, const Vector* less, __mmask8 mask,
                               std::index_sequence<I...>) {
     ((t.c[I] = _mm512_add_epi64(t.c[I], _mm512_mask_sub_epi64(v[I], mask, v[I], less[I]))), ...);
 }
 
+constexpr int square = -1;
+
+/// Products: how many aᵢ·bᵢ there are, or `square` for a₀².
 /// out = addend + (Σ aᵢ·bᵢ + wide + middle·√R + u·n) / R, with u the quotient that makes it whole: product scanning over
 /// diagonals of blocks, so that no column leaves the registers before it is done.
 /// `addend` (< R, a quotient) has halfRange taken off where it is ≥ R/2: what is added is below R/2 + n.
@@ -81,6 +100,9 @@ SMARTER_INLINE void reduceSum(const Loaded& m, Vector* out, Vector* u, const Vec
         const std::size_t first = diagonal < blocks ? 0 : diagonal - blocks + 1;
         const std::size_t last = diagonal < blocks ? diagonal + 1 : blocks;
         take(t, diagonal);
+        if constexpr (Products == square) {
+            addSquareDiagonal(t, a0, diagonal, first);
+        }
         if constexpr (Products > 0) {
             addDiagonal(t, a0, b0, diagonal, first, last);
         }
@@ -101,6 +123,10 @@ SMARTER_INLINE void reduceSum(const Loaded& m, Vector* out, Vector* u, const Vec
 
 [[gnu::noinline]] void reduceOne(const Loaded& m, Vector* out, Vector* u, const Vector* a, const Vector* b) {
     reduceSum<1, false, false>(m, out, u, a, b, nullptr, nullptr, nullptr, nullptr, nullptr);
+}
+
+[[gnu::noinline]] void reduceSquare(const Loaded& m, Vector* out, Vector* u, const Vector* a) {
+    reduceSum<square, false, false>(m, out, u, a, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr);
 }
 
 [[gnu::noinline]] void reduceOneOnto(const Loaded& m, Vector* out, Vector* u, const Vector* a, const Vector* b,
@@ -397,7 +423,7 @@ void pairSquare(const Modulus& modulus, std::uint64_t* pair, const std::uint64_t
     Vector* u1 = u + k;
     Vector* twice = u1 + k;
     const Vector* a0 = vectors(a);
-    reduceOne(m, x0, u, a0, a0);
+    reduceSquare(m, x0, u, a0);
     doubled(twice, a0, k);
     // 2·x0·x1 < 8n·R: bounds as in pairProduct.
     reduceOneOnto(m, vectors(pair) + k, u1, twice, a0 + k, u);

@@ -125,6 +125,21 @@ SMARTER_INLINE void storeBlock(Vector* out, const Columns& t) {
     storeColumns(t, out, std::make_index_sequence<block>{});
 }
 
+/// Moves the ten low columns out; the high ones are empty. Leaves zeros.
+SMARTER_INLINE void saveColumns(Vector* out, Columns& t) {
+    storeBlock(out, t);
+    shiftBlock(t);
+}
+
+template <std::size_t... I>
+SMARTER_INLINE void doubleEach(Columns& t, std::index_sequence<I...>) {
+    ((t.c[I] = _mm512_add_epi64(t.c[I], t.c[I])), ...);
+}
+
+SMARTER_INLINE void doubleColumns(Columns& t) {
+    doubleEach(t, std::make_index_sequence<2 * block>{});
+}
+
 }  // namespace
 
 }  // namespace smarter::paillier::ifma
