@@ -10,8 +10,8 @@
 
 namespace smarter::paillier {
 
-/// Every lane holds a partial product. The sum's product is ∏ lanes · R^(debt − lanes) modulo n²: a lane starts
-/// as R, and each Montgomery product or reduction that brings a ciphertext in leaves one R behind.
+/// Every lane holds a partial product. The sum's product is ∏ lanes · R^(debt − lanes) modulo n²: a lane
+/// starts as R, and each Montgomery product or reduction that brings a ciphertext in leaves one R behind.
 struct Accumulator::State {
     PublicKey key;
     const PairEngine* engine;
@@ -20,7 +20,8 @@ struct Accumulator::State {
     LimbBuffer lanes = {};
     std::vector<Ciphertext> pending = {};  // fewer than a vector of lanes
 
-    State(PublicKey publicKey, const PairEngine& pairEngine) : key(std::move(publicKey)), engine(&pairEngine) {}
+    State(PublicKey publicKey, const PairEngine& pairEngine)
+        : key(std::move(publicKey)), engine(&pairEngine) {}
 
     std::uint64_t* partials() {
         if (lanes.size() == 0) {
@@ -36,7 +37,8 @@ struct Accumulator::State {
     Integer product() const;
 };
 
-void Accumulator::State::fold(std::span<const Ciphertext> ciphertexts, std::uint64_t* wide, std::uint64_t* scratch) {
+void Accumulator::State::fold(std::span<const Ciphertext> ciphertexts, std::uint64_t* wide,
+                              std::uint64_t* scratch) {
     std::array<const std::uint8_t*, maxLanes> numbers;
     numbers.fill(engine->neutralBytes().data());
     std::ranges::transform(ciphertexts, numbers.begin(), [](const Ciphertext& c) { return c.value.data(); });
@@ -53,8 +55,8 @@ Integer Accumulator::State::product() const {
         for (std::size_t lane = 0; lane < engine->lanes(); ++lane) {
             value = value * engine->pairValue(lanes.data(), lane) % engine->nSquared();
         }
-        value = engine->timesPowerOfR(value, static_cast<std::int64_t>(debt) -
-                                                 static_cast<std::int64_t>(engine->lanes()));
+        value = engine->timesPowerOfR(
+            value, static_cast<std::int64_t>(debt) - static_cast<std::int64_t>(engine->lanes()));
     }
     for (const Ciphertext& ciphertext : pending) {
         value = value * Integer::ofBytes(ciphertext.value) % engine->nSquared();
@@ -91,7 +93,8 @@ Status Accumulator::add(std::span<const Ciphertext> ciphertexts) {
     const std::size_t lanes = state.engine->lanes();
     state.count += ciphertexts.size();
     const std::size_t toFill = std::min(ciphertexts.size(), (lanes - state.pending.size()) % lanes);
-    state.pending.insert(state.pending.end(), ciphertexts.begin(), ciphertexts.begin() + static_cast<long>(toFill));
+    state.pending.insert(state.pending.end(), ciphertexts.begin(),
+                         ciphertexts.begin() + static_cast<long>(toFill));
     ciphertexts = ciphertexts.subspan(toFill);
     if (state.pending.size() < lanes && ciphertexts.size() < lanes) {
         state.pending.insert(state.pending.end(), ciphertexts.begin(), ciphertexts.end());
@@ -120,8 +123,8 @@ void Accumulator::addPairs(const PairEngine& engine, const std::uint64_t* pairs,
     std::array<std::size_t, maxLanes> slot{};
     for (std::size_t i = 0; i < accumulators.size(); ++i) {
         State& state = *accumulators[i]->state_;
-        slot[i] = static_cast<std::size_t>(std::count(accumulators.begin(), accumulators.begin() + static_cast<long>(i),
-                                                      accumulators[i]));
+        slot[i] = static_cast<std::size_t>(
+            std::count(accumulators.begin(), accumulators.begin() + static_cast<long>(i), accumulators[i]));
         if (state.engine != &engine) {
             state.count += 1;
             Ciphertext plain = ciphertextOf(state.key.parameters(), engine.pairValue(pairs, i));

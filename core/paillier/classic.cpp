@@ -8,7 +8,8 @@ namespace smarter::paillier {
 
 namespace {
 
-Result<Ciphertext> encryptWithUnit(const PublicParameters& key, const Plaintext& plaintext, const Integer& r) {
+Result<Ciphertext> encryptWithUnit(const PublicParameters& key, const Plaintext& plaintext,
+                                   const Integer& r) {
     const Result<Integer> m = checkedPlaintext(key, plaintext);
     if (!m) {
         return passOn(m);

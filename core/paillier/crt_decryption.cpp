@@ -19,7 +19,8 @@ constexpr std::size_t windowEntries = std::size_t{1} << windowBits;
 CrtDecryption::Side::Side(const Integer& own, const Integer& other)
     : prime(own), factor(own - inverse(remainderSecret(other, own), own)) {}
 
-CrtDecryption::CrtDecryption(Integer p, Integer q) : n_(p * q), p_(p, q), q_(q, p), pInverse_(inverse(p, q)) {}
+CrtDecryption::CrtDecryption(Integer p, Integer q)
+    : n_(p * q), p_(p, q), q_(q, p), pInverse_(inverse(p, q)) {}
 
 bool CrtDecryption::isResidue(const Integer& unit) const {
     return std::ranges::all_of(std::array{&p_, &q_}, [&unit](const Side* side) {
@@ -63,7 +64,8 @@ public:
         LimbBuffer power = raise(base, digitsOf(primes));
         // Out of Montgomery form; x1 < R, so its product with 1 is at most n.
         arithmetic_.pairProduct(m_, power.data(), power.data(), onePair_.data(), scratch_.data());
-        arithmetic_.product(m_, power.data() + laneSize_, power.data() + laneSize_, one_.data(), scratch_.data());
+        arithmetic_.product(m_, power.data() + laneSize_, power.data() + laneSize_, one_.data(),
+                            scratch_.data());
         std::vector<Integer> logarithms;
         for (std::size_t lane = 0; lane < ciphertexts.size(); ++lane) {
             const Integer& prime = *primes[lane];
@@ -113,14 +115,17 @@ private:
     /// Fixed windows, every table entry read for each: the same work whatever the exponent.
     LimbBuffer raise(const LimbBuffer& base, Digits digits) {
         const std::size_t pairSize = 2 * laneSize_;
-        const WipeAtExit guard({reinterpret_cast<std::uint8_t*>(digits.data()), digits.size() * sizeof(digits[0])});
+        const WipeAtExit guard(
+            {reinterpret_cast<std::uint8_t*>(digits.data()), digits.size() * sizeof(digits[0])});
         LimbBuffer table(windowEntries * pairSize);
         // R, and base·R, from plain 1 and base times R².
         arithmetic_.pairProduct(m_, table.data(), onePair_.data(), rSquaredPair_.data(), scratch_.data());
-        arithmetic_.pairProduct(m_, table.data() + pairSize, base.data(), rSquaredPair_.data(), scratch_.data());
+        arithmetic_.pairProduct(m_, table.data() + pairSize, base.data(), rSquaredPair_.data(),
+                                scratch_.data());
         for (std::size_t entry = 2; entry < windowEntries; ++entry) {
-            arithmetic_.pairProduct(m_, table.data() + entry * pairSize, table.data() + (entry - 1) * pairSize,
-                                    table.data() + pairSize, scratch_.data());
+            arithmetic_.pairProduct(m_, table.data() + entry * pairSize,
+                                    table.data() + (entry - 1) * pairSize, table.data() + pairSize,
+                                    scratch_.data());
         }
         LimbBuffer power(pairSize);
         LimbBuffer factor(pairSize);

@@ -22,10 +22,11 @@ public:
     /// Encrypts zero: a power of the generator of Damgård–Jurik–Nielsen encryption must.
     bool isResidue(const Integer& unit) const;
 
-    /// Preconditions: units below n². All or none: besides, the square of their product is decrypted and compared
-    /// with twice their sum, so that a fault in any part of the work, which would give p or q away (Boneh, DeMillo
-    /// and Lipton 1997), gives FaultDetected and nothing else.
-    Result<std::vector<Integer>> decrypt(const LaneArithmetic& arithmetic, std::span<const Integer> ciphertexts) const;
+    /// Preconditions: units below n². All or none: besides, the square of their product is decrypted and
+    /// compared with twice their sum, so that a fault in any part of the work, which would give p or q away
+    /// (Boneh, DeMillo and Lipton 1997), gives FaultDetected and nothing else.
+    Result<std::vector<Integer>> decrypt(const LaneArithmetic& arithmetic,
+                                         std::span<const Integer> ciphertexts) const;
 
 private:
     struct Side {

@@ -16,8 +16,8 @@ namespace smarter::paillier {
 namespace {
 
 constexpr int minExponentBits = 256;
-/// Groups of lanes that go through the table together: they share the reading of a scanned row. Indexed fetches have
-/// nothing to share, and one group's numbers stay in the first-level cache.
+/// Groups of lanes that go through the table together: they share the reading of a scanned row. Indexed
+/// fetches have nothing to share, and one group's numbers stay in the first-level cache.
 std::size_t groupsFor(TableLookup lookup) {
     return lookup == TableLookup::FullRowScan ? 4 : 1;
 }
@@ -32,7 +32,7 @@ int maxWindowBits(const LaneArithmetic& arithmetic, TableLookup lookup) {
 int windowFor(const LaneArithmetic& arithmetic, TableLookup lookup) {
     const bool scan = lookup == TableLookup::FullRowScan;
     if (arithmetic.lanes() == 1) {
-        return scan ? 6 : 8;
+        return scan ? 6 : 10;
     }
     return scan ? 7 : 10;
 }
@@ -56,7 +56,8 @@ struct Encryptor::State {
 
     std::size_t batchSize() const { return groupsFor(shape.lookup) * engine->lanes(); }
     Status drawDigits(std::span<std::uint16_t> digits) const;
-    /// Pairs [group] of up to batchSize() plaintexts, checked before; lanes past the last hold encryptions of 0.
+    /// Pairs [group] of up to batchSize() plaintexts, checked before; lanes past the last hold encryptions of
+    /// 0.
     Result<LimbBuffer> encryptPairs(std::span<const Plaintext> plaintexts, std::uint64_t* scratch) const;
     Status checkPlaintexts(std::span<const Plaintext> plaintexts) const;
 };
@@ -91,7 +92,8 @@ Result<LimbBuffer> Encryptor::State::encryptPairs(std::span<const Plaintext> pla
     const std::size_t laneSize = engine->limbs() * lanes;
     const std::size_t groups = (plaintexts.size() + lanes - 1) / lanes;
     std::vector<std::uint16_t> digits(groups * shape.rows() * maxLanes);
-    const WipeAtExit guard({reinterpret_cast<std::uint8_t*>(digits.data()), digits.size() * sizeof(std::uint16_t)});
+    const WipeAtExit guard(
+        {reinterpret_cast<std::uint8_t*>(digits.data()), digits.size() * sizeof(std::uint16_t)});
     if (const Status drawn = drawDigits(digits); !drawn) {
         return passOn(drawn);
     }
@@ -158,9 +160,10 @@ Result<std::vector<Ciphertext>> Encryptor::encrypt(std::span<const Plaintext> pl
             return passOn(pairs);
         }
         for (std::size_t i = 0; i < batch.size(); i += engine.lanes()) {
-            engine.toCiphertexts(pairs->data() + i / engine.lanes() * engine.pairSize(),
-                                 std::span(ciphertexts).subspan(done + i, std::min(engine.lanes(), batch.size() - i)),
-                                 scratch.data());
+            engine.toCiphertexts(
+                pairs->data() + i / engine.lanes() * engine.pairSize(),
+                std::span(ciphertexts).subspan(done + i, std::min(engine.lanes(), batch.size() - i)),
+                scratch.data());
         }
     }
     return ciphertexts;
@@ -185,7 +188,8 @@ Status Encryptor::encryptInto(std::span<const Plaintext> plaintexts,
     std::vector<LimbBuffer> batches;
     for (std::size_t done = 0; done < plaintexts.size(); done += state_->batchSize()) {
         Result<LimbBuffer> pairs = state_->encryptPairs(
-            plaintexts.subspan(done, std::min(state_->batchSize(), plaintexts.size() - done)), scratch.data());
+            plaintexts.subspan(done, std::min(state_->batchSize(), plaintexts.size() - done)),
+            scratch.data());
         if (!pairs) {
             return passOn(pairs);
         }
@@ -194,7 +198,8 @@ Status Encryptor::encryptInto(std::span<const Plaintext> plaintexts,
     for (std::size_t i = 0; i < plaintexts.size(); i += engine.lanes()) {
         const std::uint64_t* pairs = batches[i / state_->batchSize()].data() +
                                      i % state_->batchSize() / engine.lanes() * engine.pairSize();
-        Accumulator::addPairs(engine, pairs, accumulators.subspan(i, std::min(engine.lanes(), plaintexts.size() - i)));
+        Accumulator::addPairs(engine, pairs,
+                              accumulators.subspan(i, std::min(engine.lanes(), plaintexts.size() - i)));
     }
     return {};
 }

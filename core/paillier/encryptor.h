@@ -18,7 +18,7 @@ class Accumulator;
 /// How table entries are fetched by the secret exponent's digits.
 enum class TableLookup {
     FullRowScan,  ///< Every entry of a row is read, whatever the digit: no address depends on a secret.
-    Indexed,      ///< Reads the one entry: faster, and readable through the cache by a program on the same core.
+    Indexed,  ///< Reads the one entry: faster, and readable through the cache by a program on the same core.
 };
 
 struct EncryptorOptions {
@@ -27,8 +27,9 @@ struct EncryptorOptions {
     int exponentBits = 0;
     TableLookup lookup = TableLookup::FullRowScan;
     Kernel kernel = Kernel::Best;
-    /// Digit length of the table: each bit more makes encryption about a tenth faster and doubles memory and building
-    /// time. 0 stands for what docs/performance.md found best; else 4 … 14, for a scan with lanes at most 7.
+    /// Digit length of the table: each bit more makes encryption about a tenth faster and doubles memory and
+    /// building time. 0 stands for what docs/performance.md found best; else 4 … 14, for a scan with lanes at
+    /// most 7.
     int windowBits = 0;
 };
 
@@ -50,7 +51,8 @@ public:
     /// Encrypts plaintext i and multiplies it into *accumulators[i] (repeats allowed), without the cost of
     /// a conversion to and from a Ciphertext. All or none. Errors: those of `encrypt`; InvalidArgument
     /// (unequal lengths, an accumulator of another key).
-    Status encryptInto(std::span<const Plaintext> plaintexts, std::span<Accumulator* const> accumulators) const;
+    Status encryptInto(std::span<const Plaintext> plaintexts,
+                       std::span<Accumulator* const> accumulators) const;
 
     const PublicKey& publicKey() const;
     /// Bytes of the table, also before it is built.

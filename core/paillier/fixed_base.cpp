@@ -8,7 +8,8 @@ namespace smarter::paillier {
 namespace {
 
 RowLayout layoutOf(const PairEngine& engine, const FixedBaseShape& shape) {
-    return engine.arithmetic().rowLayout(engine.limbs(), shape.entries(), shape.lookup == TableLookup::FullRowScan);
+    return engine.arithmetic().rowLayout(engine.limbs(), shape.entries(),
+                                         shape.lookup == TableLookup::FullRowScan);
 }
 
 std::size_t rowSizeOf(const PairEngine& engine, const FixedBaseShape& shape) {
@@ -57,7 +58,8 @@ void FixedBaseTable::fillRows(std::size_t first, std::span<const Integer> bases)
         const Integer start = first + lane == 0 ? Integer(1) : r;
         engine_.setPair(base.data(), lane, bases[lane] * r % engine_.nSquared());
         engine_.setPair(power.data(), lane, start);
-        setLane(arithmetic, baseInverse.data(), m.limbs, lane, inverse(bases[lane], engine_.n()) * r % engine_.n());
+        setLane(arithmetic, baseInverse.data(), m.limbs, lane,
+                inverse(bases[lane], engine_.n()) * r % engine_.n());
         setLane(arithmetic, powerInverse.data(), m.limbs, lane, inverse(start % engine_.n(), engine_.n()));
     }
     for (std::size_t digit = 0; digit < shape_.entries(); ++digit) {
@@ -84,7 +86,7 @@ void FixedBaseTable::fetch(std::size_t index, std::span<const Fetch> fetches) co
 }
 
 void FixedBaseTable::prefetch(std::size_t index, const std::uint16_t* digits) const {
-    if (shape_.lookup == TableLookup::FullRowScan ) {
+    if (shape_.lookup == TableLookup::FullRowScan) {
         return;  // a scan is a stream: the processor sees it coming
     }
     constexpr std::size_t cacheLine = 64 / sizeof(std::uint64_t);
@@ -117,7 +119,8 @@ void FixedBaseTable::power(std::span<const std::uint16_t> digits, std::size_t gr
         const std::size_t count = std::min<std::size_t>(2, rows - index);
         for (std::size_t which = 0; which < count; ++which) {
             for (std::size_t group = 0; group < groups; ++group) {
-                fetches[group] = {digitsOf(group, index + which), entryOf(group, which), tSums + group * laneSize};
+                fetches[group] = {digitsOf(group, index + which), entryOf(group, which),
+                                  tSums + group * laneSize};
             }
             fetch(index + which, fetches);
         }

@@ -17,7 +17,9 @@ struct FixedBaseShape {
     int windowBits = 0;
     TableLookup lookup = TableLookup::FullRowScan;
 
-    std::size_t rows() const { return static_cast<std::size_t>((exponentBits + windowBits - 1) / windowBits); }
+    std::size_t rows() const {
+        return static_cast<std::size_t>((exponentBits + windowBits - 1) / windowBits);
+    }
     std::size_t entries() const { return std::size_t{1} << windowBits; }
     /// The highest digit may be shorter than the others.
     std::uint16_t digitMask(std::size_t row) const;
@@ -36,8 +38,8 @@ public:
     /// g^x for one x a lane of each group, without the (1 + t·n)'s, whose negated t's are added to tSums.
     /// Groups go through the table side by side, sharing each row while it is in the cache.
     /// digits: [group][row][lane], maxLanes apart; pairs and tSums: a lane array each, [group].
-    void power(std::span<const std::uint16_t> digits, std::size_t groups, std::uint64_t* pairs, std::uint64_t* tSums,
-               std::uint64_t* scratch) const;
+    void power(std::span<const std::uint16_t> digits, std::size_t groups, std::uint64_t* pairs,
+               std::uint64_t* tSums, std::uint64_t* scratch) const;
 
 private:
     const std::uint64_t* row(std::size_t index) const { return table_.data() + index * rowSize_; }

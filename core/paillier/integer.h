@@ -50,7 +50,9 @@ public:
     /// Little-endian into the whole of `out`, zeros behind. Precondition: it fits.
     void toLimbs(std::span<std::uint64_t> out) const;
 
-    friend std::strong_ordering operator<=>(const Integer& a, const Integer& b) { return mpz_cmp(a.z_, b.z_) <=> 0; }
+    friend std::strong_ordering operator<=>(const Integer& a, const Integer& b) {
+        return mpz_cmp(a.z_, b.z_) <=> 0;
+    }
     friend bool operator==(const Integer& a, const Integer& b) { return mpz_cmp(a.z_, b.z_) == 0; }
 
     friend Integer operator+(const Integer& a, const Integer& b);
@@ -77,7 +79,8 @@ Integer gcd(const Integer& a, const Integer& b);
 Integer inverse(const Integer& a, const Integer& modulus);
 /// For public operands alone: its time depends on them.
 Integer powPublic(const Integer& base, const Integer& exponent, const Integer& modulus);
-/// mpz_powm_sec: same time and same addresses for operands of the same sizes. Precondition: odd modulus, exponent > 0.
+/// mpz_powm_sec: same time and same addresses for operands of the same sizes. Precondition: odd modulus,
+/// exponent > 0.
 Integer powSecret(const Integer& base, const Integer& exponent, const Integer& modulus);
 
 }  // namespace smarter::paillier

@@ -60,7 +60,9 @@ Result<PrimePair> generatePrimes(int bits) {
 }
 
 Status checkPrimes(int bits, const Integer& p, const Integer& q) {
-    const auto refuse = [](const char* why) { return fail(ErrorCode::KeyInvalid, {}, QString::fromLatin1(why)); };
+    const auto refuse = [](const char* why) {
+        return fail(ErrorCode::KeyInvalid, {}, QString::fromLatin1(why));
+    };
     const auto primeBits = static_cast<std::size_t>(bits) / 2;
     for (const Integer* prime : {&p, &q}) {
         if (prime->bitLength() != primeBits) {

@@ -22,8 +22,7 @@ void setLane(const LaneArithmetic& arithmetic, std::uint64_t* array, std::size_t
 
 void setLane(const LaneArithmetic& arithmetic, std::uint64_t* array, std::size_t limbs, std::size_t lane,
              const Integer& number) {
-    setLane(arithmetic, array, limbs, lane,
-            std::span(mpz_limbs_read(number.raw()), mpz_size(number.raw())));
+    setLane(arithmetic, array, limbs, lane, std::span(mpz_limbs_read(number.raw()), mpz_size(number.raw())));
 }
 
 LimbBuffer broadcast(const LaneArithmetic& arithmetic, std::size_t limbs, const Integer& number) {
@@ -34,8 +33,8 @@ LimbBuffer broadcast(const LaneArithmetic& arithmetic, std::size_t limbs, const 
     return array;
 }
 
-void getLane(const LaneArithmetic& arithmetic, const std::uint64_t* array, std::size_t limbs, std::size_t lane,
-             std::span<std::uint64_t> number) {
+void getLane(const LaneArithmetic& arithmetic, const std::uint64_t* array, std::size_t limbs,
+             std::size_t lane, std::span<std::uint64_t> number) {
     const std::size_t bits = arithmetic.limbBits();
     std::ranges::fill(number, 0);
     for (std::size_t i = 0; i < limbs; ++i) {
@@ -51,7 +50,8 @@ void getLane(const LaneArithmetic& arithmetic, const std::uint64_t* array, std::
     }
 }
 
-Integer getLane(const LaneArithmetic& arithmetic, const std::uint64_t* array, std::size_t limbs, std::size_t lane) {
+Integer getLane(const LaneArithmetic& arithmetic, const std::uint64_t* array, std::size_t limbs,
+                std::size_t lane) {
     LimbBuffer number((limbs * arithmetic.limbBits() + 63) / 64);
     const std::span span(number.data(), number.size());
     getLane(arithmetic, array, limbs, lane, span);

@@ -17,9 +17,10 @@ void setLane(const LaneArithmetic& arithmetic, std::uint64_t* array, std::size_t
 LimbBuffer broadcast(const LaneArithmetic& arithmetic, std::size_t limbs, const Integer& number);
 
 /// Reads one lane into 64-bit limbs, zeros behind. Precondition: it fits.
-void getLane(const LaneArithmetic& arithmetic, const std::uint64_t* array, std::size_t limbs, std::size_t lane,
-             std::span<std::uint64_t> number);
-Integer getLane(const LaneArithmetic& arithmetic, const std::uint64_t* array, std::size_t limbs, std::size_t lane);
+void getLane(const LaneArithmetic& arithmetic, const std::uint64_t* array, std::size_t limbs,
+             std::size_t lane, std::span<std::uint64_t> number);
+Integer getLane(const LaneArithmetic& arithmetic, const std::uint64_t* array, std::size_t limbs,
+                std::size_t lane);
 
 /// For odd moduli of the same length, one a lane.
 LaneModulus makeLaneModulus(const LaneArithmetic& arithmetic, std::span<const Integer* const> moduli);

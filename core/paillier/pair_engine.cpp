@@ -21,7 +21,8 @@ Bytes bytesOfSize(const Integer& value, std::size_t size) {
 }
 
 /// {x, size} < 2n to its remainder: one subtraction, made or not in the same time.
-void reduceOnce(std::span<std::uint64_t> x, std::span<const std::uint64_t> n, std::span<std::uint64_t> scratch) {
+void reduceOnce(std::span<std::uint64_t> x, std::span<const std::uint64_t> n,
+                std::span<std::uint64_t> scratch) {
     const auto size = static_cast<mp_size_t>(x.size());
     const mp_limb_t below = mpn_sub_n(scratch.data(), x.data(), n.data(), size);
     mpn_cnd_sub_n(below ^ 1, x.data(), x.data(), n.data(), size);
@@ -64,7 +65,8 @@ void PairEngine::applyMessages(std::uint64_t* pairs, std::uint64_t* s, std::uint
     arithmetic_.twoProducts(modulus_, x1, s, pairs, x1, rModN_.data(), scratch);
 }
 
-void PairEngine::toCiphertexts(const std::uint64_t* pairs, std::span<Ciphertext> out, std::uint64_t* scratch) const {
+void PairEngine::toCiphertexts(const std::uint64_t* pairs, std::span<Ciphertext> out,
+                               std::uint64_t* scratch) const {
     LimbBuffer quotients(limbs() * lanes());
     // x1 < R, so the product with 1 is below n + 1.
     arithmetic_.product(modulus_, quotients.data(), pairs + limbs() * lanes(), one_.data(), scratch);
@@ -108,7 +110,8 @@ Integer PairEngine::timesPowerOfR(const Integer& value, std::int64_t exponent) c
     return value * powPublic(base, magnitude, nSquared_) % nSquared_;
 }
 
-const PairEngine& PairEngines::of(const LaneArithmetic& arithmetic, const Integer& n, const Integer& nSquared) const {
+const PairEngine& PairEngines::of(const LaneArithmetic& arithmetic, const Integer& n,
+                                  const Integer& nSquared) const {
     const std::lock_guard lock(mutex_);
     auto& engine = engines_[&arithmetic == &portableArithmetic() ? 0 : 1];
     if (!engine) {

@@ -31,7 +31,8 @@ public:
     void setPair(std::uint64_t* pairs, std::size_t lane, const Integer& value) const;
     Integer pairValue(const std::uint64_t* pairs, std::size_t lane) const;
 
-    /// Multiplies by 1 − s·n, s a lane array below 2^12 · n: any powers of (1 + n) at once, plaintexts among them.
+    /// Multiplies by 1 − s·n, s a lane array below 2^12 · n: any powers of (1 + n) at once, plaintexts among
+    /// them.
     void applyMessages(std::uint64_t* pairs, std::uint64_t* s, std::uint64_t* scratch) const;
     /// The first out.size() lanes as ciphertexts.
     void toCiphertexts(const std::uint64_t* pairs, std::span<Ciphertext> out, std::uint64_t* scratch) const;
@@ -45,7 +46,7 @@ private:
     const LaneModulus modulus_;
     const Integer r_;
     const Integer montgomeryOne_;
-    const Integer rInverse_;  // modulo n
+    const Integer rInverse_;      // modulo n
     const Integer rInverseWide_;  // modulo n²
     const Bytes neutralBytes_;
     const LimbBuffer one_;

@@ -115,7 +115,8 @@ Result<Plaintext> PrivateKey::decrypt(const Ciphertext& ciphertext) const {
     return std::move(plaintexts->front());
 }
 
-Result<std::vector<Plaintext>> PrivateKey::decrypt(std::span<const Ciphertext> ciphertexts, Kernel kernel) const {
+Result<std::vector<Plaintext>> PrivateKey::decrypt(std::span<const Ciphertext> ciphertexts,
+                                                   Kernel kernel) const {
     const PublicParameters& key = publicKey().parameters();
     const auto arithmetic = chooseArithmetic(kernel);
     if (!arithmetic) {

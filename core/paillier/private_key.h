@@ -31,11 +31,12 @@ public:
     ~PrivateKey();
 
     const PublicKey& publicKey() const;
-    /// plaintextLimbs() limbs. Time and addresses depend on sizes alone. Errors: CiphertextInvalid (wrong size,
-    /// not a unit below n²), FaultDetected (the result failed its check and was dropped).
+    /// plaintextLimbs() limbs. Time and addresses depend on sizes alone. Errors: CiphertextInvalid (wrong
+    /// size, not a unit below n²), FaultDetected (the result failed its check and was dropped).
     Result<Plaintext> decrypt(const Ciphertext& ciphertext) const;
     /// In order, all or none.
-    Result<std::vector<Plaintext>> decrypt(std::span<const Ciphertext> ciphertexts, Kernel kernel = Kernel::Best) const;
+    Result<std::vector<Plaintext>> decrypt(std::span<const Ciphertext> ciphertexts,
+                                           Kernel kernel = Kernel::Best) const;
 
 private:
     struct State;

@@ -28,7 +28,9 @@ bool hasSmallFactor(const Integer& n) {
 }
 
 Status checkModulus(int bits, const Integer& n) {
-    const auto refuse = [](const char* why) { return fail(ErrorCode::ModulusInvalid, {}, QString::fromLatin1(why)); };
+    const auto refuse = [](const char* why) {
+        return fail(ErrorCode::ModulusInvalid, {}, QString::fromLatin1(why));
+    };
     if (!isKeySize(bits) || n.bitLength() != static_cast<std::size_t>(bits)) {
         return refuse("n has a size that is not offered");
     }
@@ -48,7 +50,9 @@ Status checkModulus(int bits, const Integer& n) {
 }
 
 Status checkGenerator(const Integer& n, const Integer& nSquared, const Integer& generator) {
-    const auto refuse = [](const char* why) { return fail(ErrorCode::GeneratorInvalid, {}, QString::fromLatin1(why)); };
+    const auto refuse = [](const char* why) {
+        return fail(ErrorCode::GeneratorInvalid, {}, QString::fromLatin1(why));
+    };
     if (generator >= nSquared) {
         return refuse("h_s is not below n squared");
     }
@@ -139,11 +143,12 @@ Result<PublicKey> PublicParameters::makeKey(int bits, Integer n, Integer generat
     Bytes nSquaredBytes(2 * nBytes);
     nSquared.toBytes(nSquaredBytes);
     return PublicKey(std::make_shared<const PublicParameters>(
-        PublicParameters{bits, std::move(n), std::move(nSquared), std::move(generator), std::move(nSquaredBytes),
-                         writer.take(), fingerprint}));
+        PublicParameters{bits, std::move(n), std::move(nSquared), std::move(generator),
+                         std::move(nSquaredBytes), writer.take(), fingerprint}));
 }
 
-PublicKey::PublicKey(std::shared_ptr<const PublicParameters> parameters) : parameters_(std::move(parameters)) {}
+PublicKey::PublicKey(std::shared_ptr<const PublicParameters> parameters)
+    : parameters_(std::move(parameters)) {}
 
 Result<PublicKey> PublicKey::deserialize(ByteView bytes) {
     if (!bytes.empty() && bytes.front() != version) {

@@ -20,7 +20,9 @@ struct PublicParameters {
     std::array<std::uint8_t, 32> fingerprint = {};
     std::unique_ptr<const PairEngines> engines = std::make_unique<const PairEngines>();
 
-    const PairEngine& engine(const LaneArithmetic& arithmetic) const { return engines->of(arithmetic, n, nSquared); }
+    const PairEngine& engine(const LaneArithmetic& arithmetic) const {
+        return engines->of(arithmetic, n, nSquared);
+    }
 
     /// Validates; see PublicKey::deserialize.
     static Result<PublicKey> makeKey(int bits, Integer n, Integer generator);

@@ -13,8 +13,8 @@ constexpr std::uint8_t version = 1;
 
 Result<SlotLayout> SlotLayout::create(int keyBits, int slotBits, int slotCount, std::uint64_t maxValue,
                                       std::uint64_t maxContributors) {
-    if ((keyBits != 2048 && keyBits != 3072 && keyBits != 4096) || slotBits < 1 || slotBits > 64 || slotCount < 1 ||
-        maxValue == 0 || maxContributors == 0) {
+    if ((keyBits != 2048 && keyBits != 3072 && keyBits != 4096) || slotBits < 1 || slotBits > 64 ||
+        slotCount < 1 || maxValue == 0 || maxContributors == 0) {
         return fail(ErrorCode::InvalidArgument, QStringLiteral("slot layout"));
     }
     SlotLayout layout;

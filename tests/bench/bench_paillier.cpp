@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // encrypt/<bits>/<classic|djn>/<exponent bits>/<portable|ifma|ifma_scan>, fold/<bits>/<kernel>,
-// decrypt/<bits>/<kernel>, encrypt_packed_per_reading/<bits>/<kernel>, table_build/<bits>/<kernel>: time an item
-// is the counter `us_per_item` (a ciphertext, a reading). Tables are indexed unless the name says scan.
+// decrypt/<bits>/<kernel>, encrypt_packed_per_reading/<bits>/<kernel>, table_build/<bits>/<kernel>: time an
+// item is the counter `us_per_item` (a ciphertext, a reading). Tables are indexed unless the name says scan.
 #include <benchmark/benchmark.h>
 
 #include <map>
@@ -36,7 +36,8 @@ constexpr Variant variants[] = {
 
 /// Makes what other measurements take in.
 const Variant& fastest() {
-    static const bool ifma = Encryptor::create(PrivateKey::generate(2048)->publicKey(), {.kernel = Kernel::Ifma}).has_value();
+    static const bool ifma =
+        Encryptor::create(PrivateKey::generate(2048)->publicKey(), {.kernel = Kernel::Ifma}).has_value();
     return variants[ifma ? 2 : 0];
 }
 
@@ -57,7 +58,8 @@ const Encryptor& encryptorOf(int bits, int exponentBits, const Variant& variant)
     if (held != wanted) {
         encryptor.reset();
         encryptor = std::make_unique<Encryptor>(
-            Encryptor::create(keyOf(bits).publicKey(), {exponentBits, variant.lookup, variant.kernel}).value());
+            Encryptor::create(keyOf(bits).publicKey(), {exponentBits, variant.lookup, variant.kernel})
+                .value());
         std::ignore = encryptor->prepare();
         held = wanted;
     }
@@ -82,8 +84,8 @@ std::vector<Plaintext> plaintextsOf(int bits, std::size_t count) {
 
 void report(benchmark::State& state, std::size_t itemsPerIteration) {
     const auto items = static_cast<double>(itemsPerIteration) * 1e-6;
-    state.counters["us_per_item"] =
-        benchmark::Counter(items, benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+    state.counters["us_per_item"] = benchmark::Counter(
+        items, benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
     state.SetItemsProcessed(static_cast<std::int64_t>(itemsPerIteration) * state.iterations());
 }
 
@@ -142,7 +144,8 @@ void sumUp(benchmark::State& state, int bits, Kernel kernel) {
 }
 
 void decrypt(benchmark::State& state, int bits, Kernel kernel, std::size_t count) {
-    const auto ciphertexts = encryptorOf(bits, bits / 2, fastest()).encrypt(plaintextsOf(bits, count)).value();
+    const auto ciphertexts =
+        encryptorOf(bits, bits / 2, fastest()).encrypt(plaintextsOf(bits, count)).value();
     for (auto _ : state) {
         benchmark::DoNotOptimize(keyOf(bits).decrypt(ciphertexts, kernel));
     }
@@ -151,7 +154,8 @@ void decrypt(benchmark::State& state, int bits, Kernel kernel, std::size_t count
 
 void tableBuild(benchmark::State& state, int bits, const Variant& variant) {
     for (auto _ : state) {
-        const auto encryptor = Encryptor::create(keyOf(bits).publicKey(), {0, variant.lookup, variant.kernel});
+        const auto encryptor =
+            Encryptor::create(keyOf(bits).publicKey(), {0, variant.lookup, variant.kernel});
         std::ignore = encryptor->prepare();
     }
     report(state, 1);
@@ -159,13 +163,14 @@ void tableBuild(benchmark::State& state, int bits, const Variant& variant) {
 
 template <class Function, class... Arguments>
 void add(const std::string& name, Function function, Arguments... arguments) {
-    benchmark::RegisterBenchmark(name.c_str(), [=](benchmark::State& state) { function(state, arguments...); });
+    benchmark::RegisterBenchmark(name.c_str(),
+                                 [=](benchmark::State& state) { function(state, arguments...); });
 }
 
 void addFor(int bits, const Variant& variant) {
     const std::string size = std::to_string(bits);
-    add("encrypt/" + size + "/djn/" + std::to_string(bits / 2) + '/' + variant.name, encryptBatch, bits, bits / 2,
-        variant);
+    add("encrypt/" + size + "/djn/" + std::to_string(bits / 2) + '/' + variant.name, encryptBatch, bits,
+        bits / 2, variant);
     if (variant.lookup == TableLookup::Indexed) {
         add("encrypt/" + size + "/djn/512/" + variant.name, encryptBatch, bits, 512, variant);
         add("fold/" + size + '/' + variant.name, fold, bits, variant.kernel);
@@ -183,8 +188,8 @@ int main(int argc, char** argv) {
     benchmark::Initialize(&argc, argv);
     const bool ifma = fastest().kernel == Kernel::Ifma;
     for (const int bits : {2048, 3072, 4096}) {
-        add("encrypt/" + std::to_string(bits) + "/classic/" + std::to_string(bits) + "/portable", encryptClassicOne,
-            bits);
+        add("encrypt/" + std::to_string(bits) + "/classic/" + std::to_string(bits) + "/portable",
+            encryptClassicOne, bits);
         for (const Variant& variant : variants) {
             if (ifma || variant.kernel == Kernel::Portable) {
                 addFor(bits, variant);

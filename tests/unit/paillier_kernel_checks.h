@@ -10,20 +10,22 @@
 #include "core/paillier/kernels/lane_arithmetic.h"
 #include "core/paillier/lane_codec.h"
 
-/// Compares a kernel's results, lane by lane, with plain GMP arithmetic, and its bounds with those in lane_arithmetic.h.
-/// A fixed seed: a failure comes back.
+/// Compares a kernel's results, lane by lane, with plain GMP arithmetic, and its bounds with those in
+/// lane_arithmetic.h. A fixed seed: a failure comes back.
 class KernelChecks {
 public:
     using Integer = smarter::paillier::Integer;
 
-    /// A modulus of its own in each lane, among them the awkward: all ones, one bit and one, −n⁻¹ = ±1 modulo 2^64.
+    /// A modulus of its own in each lane, among them the awkward: all ones, one bit and one, −n⁻¹ = ±1 modulo
+    /// 2^64.
     KernelChecks(const smarter::paillier::LaneArithmetic& arithmetic, std::size_t bits)
         : arithmetic_(arithmetic), bits_(bits) {
         gmp_randinit_default(random_);
         gmp_randseed_ui(random_, 20'240'917 + bits);
         const Integer top = Integer::powerOfTwo(bits - 1);
         const Integer limb = Integer::powerOfTwo(64);
-        moduli_ = {top + top - Integer(1), top + Integer(1), top + number(bits - 1) / limb * limb + Integer(1),
+        moduli_ = {top + top - Integer(1), top + Integer(1),
+                   top + number(bits - 1) / limb * limb + Integer(1),
                    top + number(bits - 1) / limb * limb + limb - Integer(1)};
         while (moduli_.size() < smarter::paillier::maxLanes) {
             moduli_.push_back(top + number(bits - 1) / Integer(2) * Integer(2) + Integer(1));
@@ -38,8 +40,8 @@ public:
     KernelChecks(const KernelChecks&) = delete;
     KernelChecks& operator=(const KernelChecks&) = delete;
 
-    /// One call of every product, on operands mixed from edges and random numbers with long runs of equal bits.
-    /// Returns how many products modulo n² or n were compared.
+    /// One call of every product, on operands mixed from edges and random numbers with long runs of equal
+    /// bits. Returns how many products modulo n² or n were compared.
     std::size_t round() {
         if (arithmetic_.lanes() == 1) {
             setModuli({&moduli_[++rotation_ % moduli_.size()]});
@@ -68,7 +70,12 @@ private:
 
     /// Below `bound`: an edge, or random.
     Integer operand(const Integer& n, const Integer& bound) {
-        const std::array edges{Integer(), Integer(1), n - Integer(1), n, n + Integer(1), bound - Integer(1),
+        const std::array edges{Integer(),
+                               Integer(1),
+                               n - Integer(1),
+                               n,
+                               n + Integer(1),
+                               bound - Integer(1),
                                (bound - Integer(1)) / n * n};
         const std::size_t choice = gmp_urandomm_ui(random_, 4 * edges.size());
         return choice < edges.size() ? edges[choice] % bound : number(bound.bitLength()) % bound;
@@ -85,7 +92,8 @@ private:
         for (std::size_t lane = 0; lane < arithmetic_.lanes(); ++lane) {
             const Integer& n = *ofLanes_[lane];
             operand.values.push_back(this->operand(n, factor == 0 ? r_ : n * Integer(factor)));
-            smarter::paillier::setLane(arithmetic_, operand.limbs.data(), m_.limbs, lane, operand.values.back());
+            smarter::paillier::setLane(arithmetic_, operand.limbs.data(), m_.limbs, lane,
+                                       operand.values.back());
         }
         return operand;
     }
@@ -109,10 +117,11 @@ private:
         for (std::size_t lane = 0; lane < arithmetic_.lanes(); ++lane) {
             const Integer& n = *ofLanes_[lane];
             const Integer x0 = smarter::paillier::getLane(arithmetic_, pair.data(), m_.limbs, lane);
-            const Integer x1 = smarter::paillier::getLane(arithmetic_, pair.data() + m_.modulus.size(), m_.limbs, lane);
+            const Integer x1 =
+                smarter::paillier::getLane(arithmetic_, pair.data() + m_.modulus.size(), m_.limbs, lane);
             const Integer bound = bareQuotient ? r_ : r_ / Integer(2) + Integer(10) * n;
-            expect(what, pairValue(lane, x0, x1) * r_ % (n * n) == expected[lane] && x0 < n * Integer(x0Factor) &&
-                             x1 < bound);
+            expect(what, pairValue(lane, x0, x1) * r_ % (n * n) == expected[lane] &&
+                             x0 < n * Integer(x0Factor) && x1 < bound);
         }
         expectNormalised(what, pair);
     }
@@ -153,17 +162,20 @@ private:
         arithmetic_.leafProduct(m_, out.data(), a.data(), b.data(), scratch_.data());
         checkPair("leafProduct", out, perLane([&](std::size_t l, const Integer& n) {
                       return a0.values[l] * b0.values[l] % (n * n);
-                  }), 2, true);
+                  }),
+                  2, true);
         arithmetic_.pairProduct(m_, out.data(), a.data(), b.data(), scratch_.data());
         checkPair("pairProduct", out, perLane([&](std::size_t l, const Integer& n) {
                       return value(a0, a1, l) * value(b0, b1, l) % (n * n);
-                  }), 2, false);
+                  }),
+                  2, false);
         // Over its own operand, as the running products are.
         out = a;
         arithmetic_.pairSquare(m_, out.data(), out.data(), scratch_.data());
         checkPair("pairSquare", out, perLane([&](std::size_t l, const Integer& n) {
                       return value(a0, a1, l) * value(a0, a1, l) % (n * n);
-                  }), 2, false);
+                  }),
+                  2, false);
     }
 
     void checkReductions() {
@@ -177,17 +189,19 @@ private:
         arithmetic_.reduceWide(m_, out.data(), out.data(), scratch_.data());
         checkPair("reduceWide", out, perLane([&](std::size_t l, const Integer& n) {
                       return (c.values[l] + a.values[l] * r_) % (n * n);
-                  }), 3, true);
+                  }),
+                  3, true);
         LimbBuffer single(m_.modulus.size());
         arithmetic_.product(m_, single.data(), a.limbs.data(), b.limbs.data(), scratch_.data());
-        checkSingle("product", single, perLane([&](std::size_t l, const Integer& n) {
-                        return a.values[l] * b.values[l] % n;
-                    }), 3);
-        arithmetic_.twoProducts(m_, single.data(), a.limbs.data(), b.limbs.data(), c.limbs.data(), d.limbs.data(),
-                                scratch_.data());
+        checkSingle("product", single,
+                    perLane([&](std::size_t l, const Integer& n) { return a.values[l] * b.values[l] % n; }),
+                    3);
+        arithmetic_.twoProducts(m_, single.data(), a.limbs.data(), b.limbs.data(), c.limbs.data(),
+                                d.limbs.data(), scratch_.data());
         checkSingle("twoProducts", single, perLane([&](std::size_t l, const Integer& n) {
                         return (a.values[l] * b.values[l] + c.values[l] * d.values[l]) % n;
-                    }), 4);
+                    }),
+                    4);
     }
 
     void checkSingle(const char* what, const LimbBuffer& result, const std::vector<Integer>& expected,
@@ -215,7 +229,8 @@ private:
 inline void addKernelRows() {
     QTest::addColumn<const smarter::paillier::LaneArithmetic*>("arithmetic");
     QTest::addColumn<std::size_t>("bits");
-    for (const auto* arithmetic : {&smarter::paillier::portableArithmetic(), smarter::paillier::ifmaArithmetic()}) {
+    for (const auto* arithmetic :
+         {&smarter::paillier::portableArithmetic(), smarter::paillier::ifmaArithmetic()}) {
         for (const std::size_t bits : {1024u, 1536u, 2048u, 3072u, 4096u}) {
             if (arithmetic != nullptr) {
                 QTest::addRow("%s, %zu bits", arithmetic->name().data(), bits) << arithmetic << bits;

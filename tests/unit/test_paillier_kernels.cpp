@@ -86,7 +86,8 @@ private Q_SLOTS:
 
 private:
     /// Entry e's limb i is 1000·e + i; two fetches at once, each twice into its sum.
-    static void checkFetch(const LaneArithmetic& arithmetic, std::size_t limbs, std::size_t entries, bool scan) {
+    static void checkFetch(const LaneArithmetic& arithmetic, std::size_t limbs, std::size_t entries,
+                           bool scan) {
         const RowLayout layout = arithmetic.rowLayout(limbs, entries, scan);
         LimbBuffer row(layout.entries * 2 * limbs);
         for (std::size_t e = 0; e < entries; ++e) {

@@ -14,15 +14,18 @@ public:
     std::string_view name() const override { return "ifma"; }
     std::size_t lanes() const override { return 8; }
     std::size_t limbBits() const override { return 52; }
-    // Whole blocks of ten. 1024 bits: 20 limbs, 16 bits of room; 1536: 30, 24; 2048: 40, 32; 3072: 60, 48; 4096: 80, 64.
-    std::size_t limbsFor(std::size_t modulusBits) const override { return (modulusBits + 16 + 519) / 520 * 10; }
+    // Whole blocks of ten. 1024 bits: 20 limbs, 16 bits of room; 1536: 30, 24; 2048: 40, 32; 3072: 60, 48;
+    // 4096: 80, 64.
+    std::size_t limbsFor(std::size_t modulusBits) const override {
+        return (modulusBits + 16 + 519) / 520 * 10;
+    }
 
-    void leafProduct(const LaneModulus& m, std::uint64_t* pair, const std::uint64_t* a, const std::uint64_t* b,
-                     std::uint64_t* scratch) const override {
+    void leafProduct(const LaneModulus& m, std::uint64_t* pair, const std::uint64_t* a,
+                     const std::uint64_t* b, std::uint64_t* scratch) const override {
         ifma::leafProduct(plain(m), pair, a, b, scratch);
     }
-    void pairProduct(const LaneModulus& m, std::uint64_t* pair, const std::uint64_t* a, const std::uint64_t* b,
-                     std::uint64_t* scratch) const override {
+    void pairProduct(const LaneModulus& m, std::uint64_t* pair, const std::uint64_t* a,
+                     const std::uint64_t* b, std::uint64_t* scratch) const override {
         ifma::pairProduct(plain(m), pair, a, b, scratch);
     }
     void pairSquare(const LaneModulus& m, std::uint64_t* pair, const std::uint64_t* a,
@@ -60,8 +63,9 @@ public:
         std::array<ifma::Fetch, maxFetches> plainFetches;
         for (; !fetches.empty(); fetches = fetches.subspan(std::min(fetches.size(), maxFetches))) {
             const std::size_t count = std::min(fetches.size(), maxFetches);
-            std::ranges::transform(fetches.first(count), plainFetches.begin(),
-                                   [](const Fetch& f) { return ifma::Fetch{f.digits, f.y, f.tSum}; });
+            std::ranges::transform(fetches.first(count), plainFetches.begin(), [](const Fetch& f) {
+                return ifma::Fetch{f.digits, f.y, f.tSum};
+            });
             ifma::fetchScan(layout.entries, row, limbs, plainFetches.data(), count);
         }
     }

@@ -4,7 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 
-/// The functions of LaneArithmetic for eight lanes of 52-bit limbs; see there. Plain types alone: see the source.
+/// The functions of LaneArithmetic for eight lanes of 52-bit limbs; see there. Plain types alone: see the
+/// source.
 namespace smarter::paillier::ifma {
 
 struct Modulus {
@@ -25,7 +26,8 @@ void leafProduct(const Modulus& modulus, std::uint64_t* pair, const std::uint64_
 void pairProduct(const Modulus& modulus, std::uint64_t* pair, const std::uint64_t* a, const std::uint64_t* b,
                  std::uint64_t* scratch);
 void pairSquare(const Modulus& modulus, std::uint64_t* pair, const std::uint64_t* a, std::uint64_t* scratch);
-void reduceWide(const Modulus& modulus, std::uint64_t* pair, const std::uint64_t* wide, std::uint64_t* scratch);
+void reduceWide(const Modulus& modulus, std::uint64_t* pair, const std::uint64_t* wide,
+                std::uint64_t* scratch);
 void product(const Modulus& modulus, std::uint64_t* out, const std::uint64_t* a, const std::uint64_t* b,
              std::uint64_t* scratch);
 void twoProducts(const Modulus& modulus, std::uint64_t* out, const std::uint64_t* a, const std::uint64_t* b,
@@ -39,6 +41,7 @@ void fetchScan(std::size_t entries, const std::uint64_t* row, std::size_t limbs,
 void settle(std::uint64_t* tSum, std::size_t limbs);
 void select(std::uint64_t* out, const std::uint64_t* arrays, std::size_t entries, std::size_t limbs,
             const std::uint16_t* digits);
-void loadBytes(std::uint64_t* wide, std::size_t wideLimbs, const std::uint8_t* const* numbers, std::size_t size);
+void loadBytes(std::uint64_t* wide, std::size_t wideLimbs, const std::uint8_t* const* numbers,
+               std::size_t size);
 
 }  // namespace smarter::paillier::ifma

@@ -4,6 +4,7 @@
 #include <immintrin.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <utility>
 
 // Eight lanes of 52-bit limbs, in blocks of ten: a 10 × 10 tile of limb products has 20 columns, which with
@@ -22,6 +23,14 @@ constexpr std::size_t block = 10;
 struct Columns {
     Vector c[2 * block];
 };
+
+SMARTER_INLINE const Vector* vectors(const std::uint64_t* limbs) {
+    return reinterpret_cast<const Vector*>(limbs);
+}
+
+SMARTER_INLINE Vector* vectors(std::uint64_t* limbs) {
+    return reinterpret_cast<Vector*>(limbs);
+}
 
 SMARTER_INLINE Vector limbMask() {
     return _mm512_set1_epi64((1LL << 52) - 1);
@@ -46,19 +55,22 @@ SMARTER_INLINE void tile(Columns& t, const Vector* a, const Vector* b) {
 }
 
 template <std::size_t Row, std::size_t... J>
-SMARTER_INLINE void reduceRow(Columns& t, const Vector* n, Vector negInverse, Vector* u, std::index_sequence<J...>) {
+SMARTER_INLINE void reduceRow(Columns& t, const Vector* n, Vector negInverse, Vector* u,
+                              std::index_sequence<J...>) {
     const Vector zero = _mm512_setzero_si512();
     const Vector quotient = _mm512_madd52lo_epu64(zero, t.c[Row], negInverse);
     u[Row] = quotient;
     // quotient · n[0] brings the column to the next multiple of 2^52, so its carry is ⌈column / 2^52⌉.
-    t.c[Row + 1] = _mm512_add_epi64(t.c[Row + 1], _mm512_srai_epi64(_mm512_add_epi64(t.c[Row], limbMask()), 52));
+    t.c[Row + 1] =
+        _mm512_add_epi64(t.c[Row + 1], _mm512_srai_epi64(_mm512_add_epi64(t.c[Row], limbMask()), 52));
     t.c[Row + 1] = _mm512_madd52hi_epu64(t.c[Row + 1], quotient, n[0]);
     ((t.c[Row + J + 1] = _mm512_madd52lo_epu64(t.c[Row + J + 1], quotient, n[J + 1])), ...);
     ((t.c[Row + J + 2] = _mm512_madd52hi_epu64(t.c[Row + J + 2], quotient, n[J + 1])), ...);
 }
 
 template <std::size_t... I>
-SMARTER_INLINE void reduceRows(Columns& t, const Vector* n, Vector negInverse, Vector* u, std::index_sequence<I...>) {
+SMARTER_INLINE void reduceRows(Columns& t, const Vector* n, Vector negInverse, Vector* u,
+                               std::index_sequence<I...>) {
     (reduceRow<I>(t, n, negInverse, u, std::make_index_sequence<block - 1>{}), ...);
 }
 
@@ -108,7 +120,8 @@ SMARTER_INLINE void takeBlock(Columns& t, const Vector* less) {
 }
 
 template <std::size_t... I>
-SMARTER_INLINE void addMaskedColumns(Columns& t, __mmask8 mask, const Vector* addend, std::index_sequence<I...>) {
+SMARTER_INLINE void addMaskedColumns(Columns& t, __mmask8 mask, const Vector* addend,
+                                     std::index_sequence<I...>) {
     ((t.c[I] = _mm512_mask_add_epi64(t.c[I], mask, t.c[I], addend[I])), ...);
 }
 
@@ -138,6 +151,14 @@ SMARTER_INLINE void doubleEach(Columns& t, std::index_sequence<I...>) {
 
 SMARTER_INLINE void doubleColumns(Columns& t) {
     doubleEach(t, std::make_index_sequence<2 * block>{});
+}
+
+/// Adds the tiles of one product that lie on a diagonal of blocks, `first` … `last` counting a's blocks.
+SMARTER_INLINE void addDiagonal(Columns& t, const Vector* a, const Vector* b, std::size_t diagonal,
+                                std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last; ++i) {
+        tile(t, a + i * block, b + (diagonal - i) * block);
+    }
 }
 
 }  // namespace

@@ -27,15 +27,15 @@ inline constexpr std::size_t maxLanes = 8;
 /// Moduli, one a lane; they may differ.
 struct LaneModulus {
     std::size_t limbs = 0;
-    LimbBuffer modulus = {};      ///< n, odd
-    LimbBuffer negInverse = {};   ///< one limb a lane: −n⁻¹ mod 2^limbBits
-    LimbBuffer halfRange = {};    ///< the largest multiple of n not above R / 2
+    LimbBuffer modulus = {};     ///< n, odd
+    LimbBuffer negInverse = {};  ///< one limb a lane: −n⁻¹ mod 2^limbBits
+    LimbBuffer halfRange = {};   ///< the largest multiple of n not above R / 2
     LimbBuffer scratch() const { return LimbBuffer(modulus.size() * 9); }
 };
 
 /// Where a row's entries (y, then the negated t, `limbs` limbs each) lie in a fixed-base table, in limbs.
 struct RowLayout {
-    std::size_t entries = 0;      ///< a power of two
+    std::size_t entries = 0;  ///< a power of two
     std::size_t entryStride = 0;
     std::size_t limbStride = 0;
 };
@@ -48,8 +48,8 @@ struct Fetch {
 };
 
 /// The narrow interface to a processor's arithmetic. Stateless; thread-safe. Arrays are aligned as LimbBuffer
-/// aligns; `scratch` is LaneModulus::scratch(), one a thread. Time and addresses depend on sizes alone, except
-/// for `fetchIndexed`'s addresses. Results may be written over operands.
+/// aligns; `scratch` is LaneModulus::scratch(), one a thread. Time and addresses depend on sizes alone,
+/// except for `fetchIndexed`'s addresses. Results may be written over operands.
 class LaneArithmetic {
 public:
     virtual ~LaneArithmetic() = default;
@@ -72,8 +72,8 @@ public:
     virtual void reduceWide(const LaneModulus& m, std::uint64_t* pair, const std::uint64_t* wide,
                             std::uint64_t* scratch) const = 0;
     /// a·b/R modulo n, < n + a·b/R; a·b < 2n·R.
-    virtual void product(const LaneModulus& m, std::uint64_t* out, const std::uint64_t* a, const std::uint64_t* b,
-                         std::uint64_t* scratch) const = 0;
+    virtual void product(const LaneModulus& m, std::uint64_t* out, const std::uint64_t* a,
+                         const std::uint64_t* b, std::uint64_t* scratch) const = 0;
     /// (a·b + c·d)/R modulo n, < n + (a·b + c·d)/R; a·b, c·d < 2n·R.
     virtual void twoProducts(const LaneModulus& m, std::uint64_t* out, const std::uint64_t* a,
                              const std::uint64_t* b, const std::uint64_t* c, const std::uint64_t* d,
@@ -91,12 +91,12 @@ public:
     virtual void settle(std::uint64_t* tSum, std::size_t limbs) const = 0;
 
     /// Lane l of out = lane l of the digits[l]-th of `entries` arrays of `limbs` limbs; reads them all.
-    virtual void select(std::uint64_t* out, const std::uint64_t* arrays, std::size_t entries, std::size_t limbs,
-                        std::span<const std::uint16_t> digits) const = 0;
+    virtual void select(std::uint64_t* out, const std::uint64_t* arrays, std::size_t entries,
+                        std::size_t limbs, std::span<const std::uint16_t> digits) const = 0;
 
     /// Lane l of wide = the big-endian number of `size` bytes at numbers[l].
-    virtual void loadBytes(std::uint64_t* wide, std::size_t wideLimbs, std::span<const std::uint8_t* const> numbers,
-                           std::size_t size) const = 0;
+    virtual void loadBytes(std::uint64_t* wide, std::size_t wideLimbs,
+                           std::span<const std::uint8_t* const> numbers, std::size_t size) const = 0;
 };
 
 const LaneArithmetic& portableArithmetic();

@@ -17,7 +17,8 @@ LimbBuffer::Memory LimbBuffer::allocate(std::size_t size) {
         std::abort();  // as GMP does, and as no caller could go on
     }
     if (boundary == hugePage) {
-        // Random access to a table misses the address cache on nearly every entry with small pages. Best effort.
+        // Random access to a table misses the address cache on nearly every entry with small pages. Best
+        // effort.
         std::ignore = madvise(memory, rounded, MADV_HUGEPAGE);
     }
     return Memory(static_cast<std::uint64_t*>(memory));

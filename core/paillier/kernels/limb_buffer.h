@@ -24,7 +24,8 @@ public:
     LimbBuffer(const LimbBuffer& other) : LimbBuffer(other.size_) {
         std::memcpy(data_.get(), other.data_.get(), size_ * sizeof(std::uint64_t));
     }
-    LimbBuffer(LimbBuffer&& other) noexcept : data_(std::move(other.data_)), size_(std::exchange(other.size_, 0)) {}
+    LimbBuffer(LimbBuffer&& other) noexcept
+        : data_(std::move(other.data_)), size_(std::exchange(other.size_, 0)) {}
     LimbBuffer& operator=(LimbBuffer other) noexcept {
         std::swap(data_, other.data_);
         std::swap(size_, other.size_);

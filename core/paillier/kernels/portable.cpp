@@ -27,15 +27,20 @@ void reduce(const LaneModulus& m, mp_limb_t* out, mp_limb_t* u, mp_limb_t* t) {
 }
 
 struct Scratch {
-    mp_limb_t* t;   // 2k
-    mp_limb_t* t2;  // 2k
-    mp_limb_t* u;   // k
-    mp_limb_t* u1;  // k
-    mp_limb_t* x0;  // k
+    mp_limb_t* t;     // 2k
+    mp_limb_t* t2;    // 2k
+    mp_limb_t* u;     // k
+    mp_limb_t* u1;    // k
+    mp_limb_t* x0;    // k
     mp_limb_t* rest;  // k: mpn_sec_mul asks for none or little; checked in limbsFor's test
 
     Scratch(const LaneModulus& m, std::uint64_t* memory)
-        : t(memory), t2(t + 2 * m.limbs), u(t2 + 2 * m.limbs), u1(u + m.limbs), x0(u1 + m.limbs), rest(x0 + m.limbs) {}
+        : t(memory),
+          t2(t + 2 * m.limbs),
+          u(t2 + 2 * m.limbs),
+          u1(u + m.limbs),
+          x0(u1 + m.limbs),
+          rest(x0 + m.limbs) {}
 };
 
 class PortableArithmetic final : public LaneArithmetic {
@@ -46,15 +51,15 @@ public:
     // A whole limb of room: no conditional subtraction anywhere, and the same bounds as with 52-bit limbs.
     std::size_t limbsFor(std::size_t modulusBits) const override { return (modulusBits + 63) / 64 + 1; }
 
-    void leafProduct(const LaneModulus& m, std::uint64_t* pair, const std::uint64_t* a, const std::uint64_t* b,
-                     std::uint64_t* scratch) const override {
+    void leafProduct(const LaneModulus& m, std::uint64_t* pair, const std::uint64_t* a,
+                     const std::uint64_t* b, std::uint64_t* scratch) const override {
         const Scratch s(m, scratch);
         multiply(m, s.t, a, b, s.rest);
         reduce(m, pair, pair + m.limbs, s.t);
     }
 
-    void pairProduct(const LaneModulus& m, std::uint64_t* pair, const std::uint64_t* a, const std::uint64_t* b,
-                     std::uint64_t* scratch) const override {
+    void pairProduct(const LaneModulus& m, std::uint64_t* pair, const std::uint64_t* a,
+                     const std::uint64_t* b, std::uint64_t* scratch) const override {
         const std::size_t k = m.limbs;
         const Scratch s(m, scratch);
         multiply(m, s.t, a, b, s.rest);
@@ -99,7 +104,9 @@ public:
         reduce(m, out, s.u, s.t);
     }
 
-    RowLayout rowLayout(std::size_t limbs, std::size_t entries, bool) const override { return {entries, 2 * limbs, 1}; }
+    RowLayout rowLayout(std::size_t limbs, std::size_t entries, bool) const override {
+        return {entries, 2 * limbs, 1};
+    }
 
     void fetchIndexed(const RowLayout& layout, const std::uint64_t* row, std::size_t limbs,
                       std::span<const Fetch> fetches) const override {
@@ -140,8 +147,8 @@ private:
     static constexpr std::size_t maxLimbs = 4096 / 64 + 1;
     static constexpr std::size_t stride = 16;
 
-    /// {out, limbs} = the wanted one of arrays lying one behind the other, by masks; the loop the compiler makes of
-    /// sixteen limbs at a time is four times as fast as mpn_sec_tabselect.
+    /// {out, limbs} = the wanted one of arrays lying one behind the other, by masks; the loop the compiler
+    /// makes of sixteen limbs at a time is four times as fast as mpn_sec_tabselect.
     static void scan(std::uint64_t* out, const std::uint64_t* arrays, std::size_t limbs, std::size_t entries,
                      std::size_t wanted) {
         std::size_t at = 0;
@@ -154,8 +161,8 @@ private:
     }
 
     template <std::size_t Width>
-    static void scanStrip(std::uint64_t* out, const std::uint64_t* arrays, std::size_t limbs, std::size_t entries,
-                          std::size_t wanted) {
+    static void scanStrip(std::uint64_t* out, const std::uint64_t* arrays, std::size_t limbs,
+                          std::size_t entries, std::size_t wanted) {
         std::array<std::uint64_t, Width> picked{};
         for (std::size_t entry = 0; entry < entries; ++entry) {
             // All ones where they are equal, without a branch.
