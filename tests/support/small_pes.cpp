@@ -39,6 +39,11 @@ const paillier::PrivateKey& SmallPes::paillierKey() {
     return *sharedKey;
 }
 
+Result<std::vector<AggregateRow>> opened(const EncryptedSum& sum, const ReleasePolicy& policy) {
+    const std::array<const EncryptedSum*, 1> one{&sum};
+    return openSums(one, SmallPes::paillierKey(), policy);
+}
+
 SmallPes::SmallPes(std::uint32_t minimumMeters, QString timeZone)
     : folder(std::make_unique<QTemporaryDir>()), databaseKey(must(crypto::randomSecret(Database::kKeyBytes))) {
     policy.minimumMeters = minimumMeters;
@@ -83,7 +88,7 @@ std::vector<AggregateRow> SmallPes::released(Instant until) {
     must(intake->closeWindows(until));
     std::vector<AggregateRow> rows;
     for (const QueuedSum& queued : must(intake->queued(100'000))) {
-        std::ranges::move(must(openSum(queued.sum, paillierKey(), policy)), std::back_inserter(rows));
+        std::ranges::move(must(opened(queued.sum, policy)), std::back_inserter(rows));
         must(intake->handedOver(queued.position));
     }
     return rows;

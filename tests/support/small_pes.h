@@ -54,6 +54,9 @@ private:
     std::uint64_t cursor_ = 0;
 };
 
+/// What the release makes of one sum, under the tests' key.
+Result<std::vector<AggregateRow>> opened(const EncryptedSum& sum, const ReleasePolicy& policy);
+
 /// The crypto libraries for as long as a test program runs; after its QCoreApplication.
 void openLibraries();
 void closeLibraries();

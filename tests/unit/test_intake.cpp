@@ -189,7 +189,7 @@ private Q_SLOTS:
             likeReadings += slots[static_cast<std::size_t>(pes.intake->geometry().slotOfMinute(minute))] < (1u << 30);
         }
         QVERIFY2(likeReadings < 3, "a slot of random bits is below 2^30 once in 262,144");
-        const auto rows = openSum(sum, SmallPes::paillierKey(), pes.policy);
+        const auto rows = opened(sum, pes.policy);
         QCOMPARE(outcomes(*rows), (std::map<Outcome, int>{{Outcome::Released, 1}, {Outcome::TooFewMeters, 1}}));
     }
 

@@ -58,7 +58,7 @@ private Q_SLOTS:
     void cleanupTestCase() { closeLibraries(); }
 
     void sumOverEnoughMetersIsOpened() {
-        const auto rows = loads(openSum(loadSum(1'000, 10), SmallPes::paillierKey(), kNl10));
+        const auto rows = loads(opened(loadSum(1'000, 10), kNl10));
         QCOMPARE(rows.size(), 2u);
         QCOMPARE(rows[0].energy.value, 15'000);
         QCOMPARE(rows[1].outcome, Outcome::Released);
@@ -66,7 +66,7 @@ private Q_SLOTS:
     }
 
     void thinSumStaysShutWhateverTheIntakeSays() {
-        for (const NeighbourhoodLoad& row : loads(openSum(loadSum(1'000, 9), SmallPes::paillierKey(), kNl10))) {
+        for (const NeighbourhoodLoad& row : loads(opened(loadSum(1'000, 9), kNl10))) {
             QCOMPARE(row.outcome, Outcome::TooFewMeters);
             QCOMPARE(row.energy.value, 0);
             QCOMPARE(row.meters, 9u);
@@ -76,25 +76,25 @@ private Q_SLOTS:
     void sumUnderAnotherKeyIsRefused() {
         EncryptedSum sum = loadSum(1, 10);
         sum.keyFingerprint[0] ^= 1;
-        QCOMPARE(errorOf(openSum(sum, SmallPes::paillierKey(), kNl10)), ErrorCode::KeyInvalid);
+        QCOMPARE(errorOf(opened(sum, kNl10)), ErrorCode::KeyInvalid);
     }
 
     void partOutsideTheLayoutIsRefused() {
         EncryptedSum sum = loadSum(1, 10);
         sum.parts[1].firstSlot = 40;
-        QCOMPARE(errorOf(openSum(sum, SmallPes::paillierKey(), kNl10)), ErrorCode::ValueOutOfRange);
+        QCOMPARE(errorOf(opened(sum, kNl10)), ErrorCode::ValueOutOfRange);
         sum = loadSum(1, 10);
         sum.parts[0].slotCount = 0;
-        QCOMPARE(errorOf(openSum(sum, SmallPes::paillierKey(), kNl10)), ErrorCode::ValueOutOfRange);
+        QCOMPARE(errorOf(opened(sum, kNl10)), ErrorCode::ValueOutOfRange);
         sum = loadSum(1, 10);
         sum.ciphertext.value.clear();
-        QCOMPARE(errorOf(openSum(sum, SmallPes::paillierKey(), kNl10)), ErrorCode::ValueOutOfRange);
+        QCOMPARE(errorOf(opened(sum, kNl10)), ErrorCode::ValueOutOfRange);
     }
 
     void ciphertextThatIsNoneIsRefused() {
         EncryptedSum sum = loadSum(1, 10);
         std::ranges::fill(sum.ciphertext.value, std::uint8_t{0xff});
-        QCOMPARE(errorOf(openSum(sum, SmallPes::paillierKey(), kNl10)), ErrorCode::CiphertextInvalid);
+        QCOMPARE(errorOf(opened(sum, kNl10)), ErrorCode::CiphertextInvalid);
     }
 
     void geometryKeepsEveryMinuteAndEveryGuardApart() {

@@ -48,21 +48,15 @@ AggregateRow householdRow(const EncryptedSum& sum, const SumPart& part, Outcome 
     return row;
 }
 
-/// All slot values; none if nothing is to be opened.
-Result<std::vector<std::uint64_t>> decrypt(const EncryptedSum& sum, const paillier::PrivateKey& key,
-                                           const paillier::SlotLayout& layout) {
-    if (sum.ciphertext.value.empty()) {
-        return std::vector<std::uint64_t>();
-    }
-    return key.decrypt(sum.ciphertext).transform([&](const paillier::Plaintext& plaintext) {
-        return layout.decode(plaintext);
-    });
-}
+/// A sum that has been checked: how to read it, and what of it may be opened.
+struct Checked {
+    const EncryptedSum* sum = nullptr;
+    paillier::SlotLayout layout;
+    std::vector<Outcome> outcomes;
+    bool opens = false;
+};
 
-}  // namespace
-
-Result<std::vector<AggregateRow>> openSum(const EncryptedSum& sum, const paillier::PrivateKey& key,
-                                          const ReleasePolicy& policy) {
+Result<Checked> check(const EncryptedSum& sum, const paillier::PrivateKey& key, const ReleasePolicy& policy) {
     if (sum.keyFingerprint != key.publicKey().fingerprint()) {
         return fail(ErrorCode::KeyInvalid, sum.neighbourhood);
     }
@@ -70,30 +64,60 @@ Result<std::vector<AggregateRow>> openSum(const EncryptedSum& sum, const paillie
     if (!layout) {
         return passOn(layout);
     }
-    std::vector<Outcome> outcomes;
+    Checked checked{&sum, *layout, {}, false};
     for (const SumPart& part : sum.parts) {
-        outcomes.push_back(judgeAgain(part, sum.kind, policy));
-        const bool inLayout = part.firstSlot + part.slotCount <= layout->slotCount();
-        const bool opens = outcomes.back() == Outcome::Released;
-        if (part.slotCount == 0 || !inLayout || (opens && sum.ciphertext.value.empty()) ||
-            (sum.kind == SumKind::HouseholdTotals && part.slotCount > HouseholdTotal::kMostRegisters)) {
+        checked.outcomes.push_back(judgeAgain(part, sum.kind, policy));
+        const bool opens = checked.outcomes.back() == Outcome::Released;
+        const bool inLayout = part.slotCount > 0 && part.firstSlot + part.slotCount <= layout->slotCount();
+        const bool tooManyRegisters =
+            sum.kind == SumKind::HouseholdTotals && part.slotCount > HouseholdTotal::kMostRegisters;
+        if (!inLayout || tooManyRegisters || (opens && sum.ciphertext.value.empty())) {
             return fail(ErrorCode::ValueOutOfRange, sum.neighbourhood);
         }
+        checked.opens |= opens;
     }
-    const bool anyOpens = std::ranges::find(outcomes, Outcome::Released) != outcomes.end();
-    auto slots = anyOpens ? decrypt(sum, key, *layout) : std::vector<std::uint64_t>();
-    if (!slots) {
-        return passOn(slots);
-    }
-    const WipeAtExit guard({reinterpret_cast<std::uint8_t*>(slots->data()), slots->size() * sizeof(std::uint64_t)});
-    std::vector<AggregateRow> rows;
+    return checked;
+}
+
+/// `plaintext` may be null where nothing opens.
+void addRows(const Checked& checked, const paillier::Plaintext* plaintext, std::vector<AggregateRow>& rows) {
+    const EncryptedSum& sum = *checked.sum;
+    auto slots = plaintext != nullptr ? checked.layout.decode(*plaintext) : std::vector<std::uint64_t>();
+    const WipeAtExit guard({reinterpret_cast<std::uint8_t*>(slots.data()), slots.size() * sizeof(std::uint64_t)});
     for (std::size_t i = 0; i < sum.parts.size(); ++i) {
         const SumPart& part = sum.parts[i];
-        const auto run = outcomes[i] == Outcome::Released
-                             ? std::span<const std::uint64_t>(*slots).subspan(part.firstSlot, part.slotCount)
+        const auto run = checked.outcomes[i] == Outcome::Released
+                             ? std::span<const std::uint64_t>(slots).subspan(part.firstSlot, part.slotCount)
                              : std::span<const std::uint64_t>();
-        rows.push_back(sum.kind == SumKind::NeighbourhoodLoad ? loadRow(sum, part, outcomes[i], run)
-                                                              : householdRow(sum, part, outcomes[i], run));
+        rows.push_back(sum.kind == SumKind::NeighbourhoodLoad ? loadRow(sum, part, checked.outcomes[i], run)
+                                                              : householdRow(sum, part, checked.outcomes[i], run));
+    }
+}
+
+}  // namespace
+
+Result<std::vector<AggregateRow>> openSums(std::span<const EncryptedSum* const> sums, const paillier::PrivateKey& key,
+                                           const ReleasePolicy& policy) {
+    std::vector<Checked> all;
+    std::vector<paillier::Ciphertext> ciphertexts;
+    for (const EncryptedSum* sum : sums) {
+        auto checked = check(*sum, key, policy);
+        if (!checked) {
+            return passOn(checked);
+        }
+        if (checked->opens) {
+            ciphertexts.push_back(sum->ciphertext);
+        }
+        all.push_back(std::move(*checked));
+    }
+    const auto plaintexts = key.decrypt(ciphertexts);
+    if (!plaintexts) {
+        return passOn(plaintexts);
+    }
+    std::vector<AggregateRow> rows;
+    auto next = plaintexts->begin();
+    for (const Checked& checked : all) {
+        addRows(checked, checked.opens ? &*next++ : nullptr, rows);
     }
     return rows;
 }

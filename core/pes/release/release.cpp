@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pes/release/release.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include "core/crypto/envelope.h"
@@ -115,34 +116,39 @@ Result<bool> Release::note(const EncryptedSum& sum) {
         .transform([] { return true; });
 }
 
+Result<std::vector<AggregateRow>> Release::open(std::span<const EncryptedSum* const> sums) {
+    const auto start = std::chrono::steady_clock::now();
+    auto rows = openSums(sums, paillier_, policy_);
+    const std::chrono::duration<double, std::micro> time = std::chrono::steady_clock::now() - start;
+    const auto opened = std::ranges::count_if(sums, [](const auto* sum) { return !sum->ciphertext.value.empty(); });
+    if (opened > 0) {
+        decryptionMicroseconds_.add(time.count() / static_cast<double>(opened));
+    }
+    return rows;
+}
+
 Result<ReleaseTally> Release::process(std::span<const EncryptedSum> sums) {
     ReleaseTally tally;
     const Status done = Transaction::begin(*database_).and_then([&](Transaction transaction) -> Status {
-        std::vector<AggregateRow> rows;
+        std::vector<const EncryptedSum*> fresh;
         for (const EncryptedSum& sum : sums) {
-            const Result<bool> fresh = note(sum);
-            if (!fresh) {
-                return passOn(fresh);
+            const Result<bool> isFresh = note(sum);
+            if (!isFresh) {
+                return passOn(isFresh);
             }
-            if (!*fresh) {
-                continue;
+            if (*isFresh) {
+                fresh.push_back(&sum);
             }
-            const auto start = std::chrono::steady_clock::now();
-            auto opened = openSum(sum, paillier_, policy_);
-            if (!opened) {
-                return passOn(opened);
-            }
-            if (!sum.ciphertext.value.empty()) {
-                const auto time = std::chrono::steady_clock::now() - start;
-                decryptionMicroseconds_.add(std::chrono::duration<double, std::micro>(time).count());
-            }
-            std::ranges::move(*opened, std::back_inserter(rows));
         }
-        if (rows.empty()) {
+        const auto rows = open(fresh);
+        if (!rows) {
+            return passOn(rows);
+        }
+        if (rows->empty()) {
             return {};
         }
-        tally = tallyOf(rows);
-        return queue(rows).and_then([&] { return count(tally); }).and_then([&] { return transaction.commit(); });
+        tally = tallyOf(*rows);
+        return queue(*rows).and_then([&] { return count(tally); }).and_then([&] { return transaction.commit(); });
     });
     return done.transform([&] { return tally; });
 }

@@ -49,6 +49,7 @@ private:
             crypto::RsaPublicKey mdmsKey, ReleasePolicy policy);
     /// False if this revision was dealt with before.
     Result<bool> note(const EncryptedSum& sum);
+    Result<std::vector<AggregateRow>> open(std::span<const EncryptedSum* const> sums);
     Status count(const ReleaseTally& added);
     Status queue(const std::vector<AggregateRow>& rows);
 
