@@ -50,7 +50,13 @@ SmallPes::SmallPes(std::uint32_t minimumMeters, QString timeZone)
     must(Intake::create(folder->filePath(QStringLiteral("pes.db")), databaseKey, paillierKey().publicKey(),
                         {15, policy, std::move(timeZone)}));
     restartIntake();
+    restartMeters();
+}
+
+void SmallPes::restartMeters() {
+    meters.reset();
     meters = must(MeterFleet::open(folder->filePath(QStringLiteral("meters.db")), databaseKey, intake->publicKey()));
+    cursor_ = 0;
 }
 
 void SmallPes::restartIntake() {

@@ -39,6 +39,7 @@ public:
     std::vector<AggregateRow> released(Instant until);
     /// The intake again, from what its database holds: what a restart finds.
     void restartIntake();
+    void restartMeters();
 
     ManualClock clock{instantOf(1'500'000'000)};
     std::unique_ptr<QTemporaryDir> folder;

@@ -41,6 +41,21 @@ std::map<Outcome, int> outcomes(const std::vector<AggregateRow>& rows) {
     return out;
 }
 
+/// What the private key itself can see of a sum.
+std::vector<std::uint64_t> slotsOf(const SmallPes& pes, const EncryptedSum& sum) {
+    const auto plaintext = SmallPes::paillierKey().decrypt(sum.ciphertext);
+    return pes.intake->geometry().loadLayout().decode(*plaintext);
+}
+
+int countBelow(const std::vector<std::uint64_t>& slots, const SmallPes& pes, int firstMinute, int endMinute,
+               std::uint64_t bound) {
+    int count = 0;
+    for (int minute = firstMinute; minute < endMinute; ++minute) {
+        count += slots[static_cast<std::size_t>(pes.intake->geometry().slotOfMinute(minute))] < bound;
+    }
+    return count;
+}
+
 RefusalReason onlyReason(const std::vector<Acknowledgement>& answers) {
     return answers.at(0).refused.at(0).reason;
 }
@@ -149,6 +164,20 @@ private Q_SLOTS:
         QCOMPARE(releasedJoules(pes.released(kNewYear + kMinute * 60)), 60 * 11);
     }
 
+    void minuteSentAgainUnderANewSequenceCountsOnce() {
+        SmallPes pes;
+        const MeterId meter = pes.enrolled(QStringLiteral("a"));
+        pes.processed(pes.sealed(pes.enrolled(QStringLiteral("b")), minutes(kNewYear, 60, [](int) { return 1; })));
+        pes.processed(pes.sealed(meter, minutes(kNewYear, 60, [](int) { return 10; })));
+        // A meter that has forgotten what it recorded, but not its counters.
+        QVERIFY(pes.meters->database().run(QStringLiteral("DELETE FROM batch")));
+        pes.restartMeters();
+        const auto answers = pes.processed(pes.sealed(meter, minutes(kNewYear + kMinute * 30, 60, [](int) { return 10; })));
+        QCOMPARE(onlyReason(answers), RefusalReason::IntervalRepeated);
+        QCOMPARE(answers[0].accepted + answers[1].accepted, 30u);
+        QCOMPARE(releasedJoules(pes.released(kNewYear + kMinute * 60)), 60 * 11);
+    }
+
     void readingsFromTheFutureAreRefused() {
         SmallPes pes;
         pes.clock.set(kNewYear + kMinute * 30);
@@ -179,16 +208,11 @@ private Q_SLOTS:
         QCOMPARE(queued->size(), 1u);
         const EncryptedSum& sum = queued->front().sum;
         // What the private key itself can see: the released quarter exactly, the withheld one under random bits.
-        const auto plaintext = SmallPes::paillierKey().decrypt(sum.ciphertext);
-        const auto slots = pes.intake->geometry().loadLayout().decode(*plaintext);
+        const auto slots = slotsOf(pes, sum);
         for (int minute = 0; minute < 15; ++minute) {
             QCOMPARE(slots[static_cast<std::size_t>(pes.intake->geometry().slotOfMinute(minute))], 27u);
         }
-        int likeReadings = 0;
-        for (int minute = 15; minute < 30; ++minute) {
-            likeReadings += slots[static_cast<std::size_t>(pes.intake->geometry().slotOfMinute(minute))] < (1u << 30);
-        }
-        QVERIFY2(likeReadings < 3, "a slot of random bits is below 2^30 once in 262,144");
+        QVERIFY2(countBelow(slots, pes, 15, 30, 1u << 30) < 3, "a slot of random bits is below 2^30 once in 262,144");
         const auto rows = opened(sum, pes.policy);
         QCOMPARE(outcomes(*rows), (std::map<Outcome, int>{{Outcome::Released, 1}, {Outcome::TooFewMeters, 1}}));
     }
@@ -216,6 +240,11 @@ private Q_SLOTS:
         for (const char* name : {"a", "b"}) {
             pes.processed(pes.sealed(pes.enrolled(QString::fromLatin1(name)), minutes(kNewYear, 30, [](int) { return 3; })));
         }
+        QVERIFY(pes.intake->closeWindows(kNewYear + kMinute * 20));
+        const auto early = pes.intake->queued(1);
+        const auto slots = slotsOf(pes, early->front().sum);
+        QCOMPARE(slots[0], 6u);
+        QVERIFY2(countBelow(slots, pes, 15, 30, 1u << 30) < 3, "the quarter that has not ended is under random bits");
         QCOMPARE(releasedJoules(pes.released(kNewYear + kMinute * 20)), 15 * 6);
         QCOMPARE(releasedJoules(pes.released(kNewYear + kMinute * 30)), 15 * 6);
         QVERIFY(pes.released(kNewYear + kMinute * 30).empty());
