@@ -101,6 +101,40 @@ private Q_SLOTS:
         QCOMPARE(few.back(), points.back());
     }
 
+    void envelopeCoversEveryColumnAndIsConnected() {
+        const auto points = randomWalk(20'000, 7);
+        const qint64 end = points.back().utcSeconds + 7;
+        const auto columns = envelope(points, 0, end, 300);
+        QCOMPARE(columns.size(), std::size_t{300});
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            const auto& column = columns[static_cast<std::size_t>(points[i].utcSeconds * 300 / end)];
+            QVERIFY(points[i].value >= column.low && points[i].value <= column.high);
+        }
+        double reach = 0;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            QVERIFY(i == 0 ||
+                    (columns[i].low <= columns[i - 1].high && columns[i].high >= columns[i - 1].low));
+            QVERIFY(i == 0 || columns[i].middle > columns[i - 1].middle);
+            reach += columns[i].high - columns[i].low;
+        }
+        QVERIFY(reach > 0);
+    }
+
+    void envelopeIsNoWiderThanItsValues() {
+        const std::vector<ChartPoint> points = {{0, 1}, {1, 5}, {2, 3}, {10, 3}, {11, 2}, {12, 4}, {99, 9}};
+        const auto columns = envelope(points, 0, 20, 2);
+        QCOMPARE(columns.size(), std::size_t{3});
+        QCOMPARE(columns[0].low, 1.0);
+        QCOMPARE(columns[0].high, 5.0);
+        QCOMPARE(columns[1].low, 2.0);
+        QCOMPARE(columns[1].high, 4.0);
+        QCOMPARE(columns[0].middle, 5.0);
+        QCOMPARE(columns[1].middle, 15.0);
+        QVERIFY(columns[2].middle > 20);
+        QVERIFY(envelope(points, 5, 5, 2).empty());
+        QVERIFY(envelope({}, 0, 20, 2).empty());
+    }
+
     void fewPointsStayAsTheyAre() {
         const auto points = randomWalk(40, 5);
         QCOMPARE(decimate(points, 0, 1000, 10), points);

@@ -118,7 +118,8 @@ private Q_SLOTS:
                     }
                 }
             }
-            QVERIFY2(inked > 30 && inked < 800, qPrintable(QStringLiteral("icon %1").arg(static_cast<int>(icon))));
+            QVERIFY2(inked > 30 && inked < 800,
+                     qPrintable(QStringLiteral("icon %1").arg(static_cast<int>(icon))));
         }
     }
 

@@ -110,6 +110,33 @@ std::vector<ChartPoint> decimate(std::span<const ChartPoint> points, qint64 star
     return out;
 }
 
+std::vector<ChartColumn> envelope(std::span<const ChartPoint> points, qint64 start, qint64 end, int columns) {
+    std::vector<ChartColumn> out;
+    if (columns < 1 || end <= start) {
+        return out;
+    }
+    out.reserve(static_cast<std::size_t>(columns) + 2);
+    const double wide = static_cast<double>(end - start) / columns;
+    qint64 current = -2;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const auto& [time, value] = points[i];
+        // The neighbours outside go into columns of their own, −1 and `columns`.
+        const qint64 index = time < start  ? -1
+                             : time >= end ? columns
+                                           : (time - start) * columns / (end - start);
+        if (index != current) {
+            const double before = i > 0 ? points[i - 1].value : value;
+            const double middle = static_cast<double>(start) + (static_cast<double>(index) + 0.5) * wide;
+            out.push_back({middle, std::min(before, value), std::max(before, value)});
+            current = index;
+        } else {
+            out.back().low = std::min(out.back().low, value);
+            out.back().high = std::max(out.back().high, value);
+        }
+    }
+    return out;
+}
+
 ValueScale valueScale(double least, double greatest, bool fromZero) {
     if (!std::isfinite(least) || !std::isfinite(greatest) || least > greatest) {
         least = 0;

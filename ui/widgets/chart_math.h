@@ -29,6 +29,19 @@ std::vector<std::span<const ChartPoint>> gapFreeRuns(std::span<const ChartPoint>
 /// Jugel et al., VLDB 2014).
 std::vector<ChartPoint> decimate(std::span<const ChartPoint> points, qint64 start, qint64 end, int columns);
 
+/// What a curve covers within one pixel column.
+struct ChartColumn {
+    /// UTC seconds, the middle of the column.
+    double middle = 0;
+    double low = 0;
+    double high = 0;
+};
+
+/// For more points than columns: each column's least and greatest value, reaching to the last value of the
+/// column before, so that the columns together are as connected as the line. Two edges of one vertex a column
+/// are drawn in a fraction of the time of a line that goes up and down within every column.
+std::vector<ChartColumn> envelope(std::span<const ChartPoint> points, qint64 start, qint64 end, int columns);
+
 struct ValueScale {
     double low = 0;
     double high = 1;

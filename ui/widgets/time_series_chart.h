@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPen>
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -122,10 +124,20 @@ private:
     void describe();
     /// The row of each marker's label, 0 the lowest, so that no two overlap.
     std::vector<int> markerRows() const;
+    /// A run with more points than pixels. Qt Charts needs up to 0.7 s a frame for a line that goes up and
+    /// down within every pixel column; one rectangle a column looks the same and takes 1 ms.
+    struct DenseRun {
+        std::vector<ChartColumn> columns;
+        QPen pen;
+        QColor fill;
+    };
     void addRuns(const ChartSeries& series);
+    /// What fills reach down (or up) to: zero, where it is in sight.
+    double baseline() const { return std::clamp(0.0, scale().low, scale().high); }
     void addErrorBand(const ChartSeries& series);
     const ChartPoint* pointAt(const ChartSeries& series, qint64 instant) const;
     void paintBand(QPainter& painter, const ChartBand& band) const;
+    void paintDense(QPainter& painter, const DenseRun& run) const;
     void paintMarkers(QPainter& painter) const;
 
     std::vector<ChartSeries> series_;
@@ -141,6 +153,7 @@ private:
     std::optional<qint64> readingAt_;
     std::optional<QPoint> dragFrom_;
     qint64 dragStart_ = 0;
+    std::vector<DenseRun> dense_;
     std::unique_ptr<SeriesLines> lines_;
 };
 

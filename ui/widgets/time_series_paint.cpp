@@ -35,7 +35,7 @@ QPen penOf(const Tokens& tokens, const ChartSeries& series, bool dense) {
     return pen;
 }
 
-QList<QPointF> outline(const std::vector<ChartPoint>& run, SeriesShape shape, qint64 interval) {
+QList<QPointF> outline(std::span<const ChartPoint> run, SeriesShape shape, qint64 interval) {
     QList<QPointF> line;
     line.reserve(static_cast<qsizetype>(run.size()) * 2 + 1);
     // A single point has no line to show it: it is drawn level over its interval, whatever the shape.
@@ -77,13 +77,16 @@ void TimeSeriesChart::addRuns(const ChartSeries& series) {
     const int columns = std::max(1, static_cast<int>(plotArea().width()));
     const qint64 pixel = (end_ - start_) / columns;
     const auto visible = pointsAround(series.points, start_, end_);
-    const bool dense = visible.size() > static_cast<std::size_t>(columns) / 2;
-    const QPen pen = penOf(tokens(), series, dense);
+    const bool crowded = visible.size() > static_cast<std::size_t>(columns) / 2;
+    const QPen pen = penOf(tokens(), series, crowded);
     const QColor fill = series.filled ? withAlpha(pen.color(), kFillAlpha) : QColor();
     // A gap narrower than a pixel cannot be seen; joining over it bounds the number of runs by the width.
     for (const auto& run : gapFreeRuns(visible, std::max(series.intervalSeconds, pixel))) {
-        const auto line = outline(decimate(run, start_, end_, columns), series.shape, series.intervalSeconds);
-        lines_->add(line, pen, std::clamp(0.0, scale().low, scale().high), fill);
+        if (run.size() > static_cast<std::size_t>(columns)) {
+            dense_.push_back({envelope(run, start_, end_, columns), pen, fill});
+        } else {
+            lines_->add(outline(run, series.shape, series.intervalSeconds), pen, baseline(), fill);
+        }
     }
 }
 
@@ -127,6 +130,7 @@ void TimeSeriesChart::refresh() {
     std::stable_sort(order.begin(), order.end(), [](const ChartSeries* a, const ChartSeries* b) {
         return drawingOrder(a->role) < drawingOrder(b->role);
     });
+    dense_.clear();
     lines_->begin();
     for (const ChartSeries* series : order) {
         if (!series->band.empty()) {
@@ -238,9 +242,38 @@ void TimeSeriesChart::paintMarkers(QPainter& painter) const {
     }
 }
 
+void TimeSeriesChart::paintDense(QPainter& painter, const DenseRun& run) const {
+    const double half =
+        static_cast<double>(end_ - start_) / std::max(1, static_cast<int>(plotArea().width())) / 2;
+    const double thin = run.pen.widthF() / 2;
+    const auto pixel = [this](double value) {
+        return plotArea().bottom() -
+               (value - scale().low) / (scale().high - scale().low) * plotArea().height();
+    };
+    const double base = pixel(baseline());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setClipRect(plotArea().adjusted(0, -thin, 0, thin), Qt::IntersectClip);
+    for (const ChartColumn& column : run.columns) {
+        const double left = horizontalPixel(column.middle - half);
+        const double wide = horizontalPixel(column.middle + half) - left;
+        const double top = pixel(column.high) - thin;
+        const double bottom = pixel(column.low) + thin;
+        painter.fillRect(QRectF(left, top, wide, bottom - top), run.pen.color());
+        if (run.fill.isValid()) {
+            painter.fillRect(QRectF(QPointF(left, bottom), QPointF(left + wide, base)).normalized(),
+                             run.fill);
+        }
+    }
+    painter.restore();
+}
+
 void TimeSeriesChart::paintBehind(QPainter& painter) {
     for (const ChartBand& band : bands_) {
         paintBand(painter, band);
+    }
+    for (const DenseRun& run : dense_) {
+        paintDense(painter, run);
     }
     paintMarkers(painter);
 }
