@@ -34,7 +34,7 @@ int windowFor(const LaneArithmetic& arithmetic, TableLookup lookup) {
     if (arithmetic.lanes() == 1) {
         return scan ? 6 : 10;
     }
-    return scan ? 7 : 10;
+    return scan ? 7 : 11;
 }
 
 }  // namespace

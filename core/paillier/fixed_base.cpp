@@ -46,7 +46,8 @@ FixedBaseTable::FixedBaseTable(const PairEngine& engine, const Integer& base, Fi
 void FixedBaseTable::fillRows(std::size_t first, std::span<const Integer> bases) {
     const LaneArithmetic& arithmetic = engine_.arithmetic();
     const LaneModulus& m = engine_.modulus();
-    const std::size_t laneSize = engine_.limbs() * engine_.lanes();
+    const std::size_t lanes = engine_.lanes();
+    const std::size_t laneSize = m.limbs * lanes;
     LimbBuffer scratch = m.scratch();
     LimbBuffer base(2 * laneSize);
     LimbBuffer power(2 * laneSize);
@@ -68,8 +69,8 @@ void FixedBaseTable::fillRows(std::size_t first, std::span<const Integer> bases)
         for (std::size_t lane = 0; lane < bases.size(); ++lane) {
             std::uint64_t* entry = table_.data() + (first + lane) * rowSize_ + digit * layout_.entryStride;
             for (std::size_t i = 0; i < m.limbs; ++i) {
-                entry[i * layout_.limbStride] = power[i * engine_.lanes() + lane];
-                entry[(m.limbs + i) * layout_.limbStride] = negT[i * engine_.lanes() + lane];
+                entry[i * layout_.limbStride] = power[i * lanes + lane];
+                entry[(m.limbs + i) * layout_.limbStride] = negT[i * lanes + lane];
             }
         }
         arithmetic.pairProduct(m, power.data(), power.data(), base.data(), scratch.data());

@@ -7,21 +7,32 @@ namespace smarter::paillier::ifma {
 
 namespace {
 
-/// A number's two halves added: carry · 2^(26 · limbs) + limbs.
+/// A number's two halves added: carry · 2^(52 · half) + limbs.
 struct HalfSum {
     Vector* limbs;
     __mmask8 carry;
-
-    HalfSum(Vector* out, const Vector* a, std::size_t half) : limbs(out) {
-        Vector rest = _mm512_setzero_si512();
-        for (std::size_t i = 0; i < half; ++i) {
-            const Vector sum = _mm512_add_epi64(_mm512_add_epi64(a[i], a[i + half]), rest);
-            out[i] = _mm512_and_si512(sum, limbMask());
-            rest = _mm512_srli_epi64(sum, 52);
-        }
-        carry = _mm512_test_epi64_mask(rest, rest);
-    }
 };
+
+/// Of Count numbers side by side: one carry chain alone would leave the processor waiting.
+template <std::size_t Count>
+SMARTER_INLINE void addHalves(HalfSum (&sums)[Count], const Vector* const (&numbers)[Count], std::size_t half) {
+    Vector carry[Count];
+    for (Vector& own : carry) {
+        own = _mm512_setzero_si512();
+    }
+    for (std::size_t i = 0; i < half; ++i) {
+#pragma GCC unroll 4
+        for (std::size_t j = 0; j < Count; ++j) {
+            const Vector sum =
+                _mm512_add_epi64(_mm512_add_epi64(numbers[j][i], numbers[j][i + half]), carry[j]);
+            sums[j].limbs[i] = _mm512_and_si512(sum, limbMask());
+            carry[j] = _mm512_srli_epi64(sum, 52);
+        }
+    }
+    for (std::size_t j = 0; j < Count; ++j) {
+        sums[j].carry = _mm512_test_epi64_mask(carry[j], carry[j]);
+    }
+}
 
 struct Factors {
     const Vector* a;

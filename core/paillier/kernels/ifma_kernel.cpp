@@ -38,23 +38,24 @@ void leafProduct(const Modulus& modulus, std::uint64_t* pair, const std::uint64_
     // (4n·4n + R·n) / R < 2n, as 16n < R.
     const Loaded m(modulus);
     const std::size_t k = m.limbs;
-    Vector* x0 = vectors(scratch);
-    Vector* u = x0 + k;
-    if (worthKaratsuba(m)) {
-        Vector* wide = u + k;
-        Vector* middle = wide + 2 * k;
-        Vector* sums = middle + k;
-        const HalfSum sa(sums, vectors(a), k / 2);
-        const HalfSum sb(sums + k / 2, vectors(b), k / 2);
-        const Factors factors{vectors(a), sa, vectors(b), sb};
-        karatsuba<1>(wide, middle, factors, factors, k);
-        reduceDouble(m, x0, u, wide, middle);
-    } else {
-        reduceOne(m, x0, u, vectors(a), vectors(b));
+    if (!worthKaratsuba(m)) {
+        Vector* x0 = vectors(scratch);
+        reduceOne(m, x0, x0 + k, vectors(a), vectors(b));
+        copy(vectors(pair), x0, 2 * k);
+        return;
     }
-    copy(vectors(pair), x0, 2 * k);
+    Vector* wide = vectors(scratch);
+    Vector* middle = wide + 2 * k;
+    Vector* sums = middle + k;
+    HalfSum sum[2] = {{sums, 0}, {sums + k / 2, 0}};
+    addHalves(sum, {vectors(a), vectors(b)}, k / 2);
+    const Factors factors{vectors(a), sum[0], vectors(b), sum[1]};
+    karatsuba<1>(wide, middle, factors, factors, k);
+    // a and b are used up: the result may lie over them.
+    reduceDouble(m, vectors(pair), vectors(pair) + k, wide, middle);
 }
 
+// In both ways x0·a1 + x1·a0 < 8n·R, so REDC < 9n; with the addend below R/2 + n: x1′ < R/2 + 10n < R.
 void pairProduct(const Modulus& modulus, std::uint64_t* pair, const std::uint64_t* a, const std::uint64_t* b,
                  std::uint64_t* scratch) {
     const Loaded m(modulus);
@@ -62,29 +63,26 @@ void pairProduct(const Modulus& modulus, std::uint64_t* pair, const std::uint64_
     Vector* x0 = vectors(scratch);
     Vector* u = x0 + k;
     Vector* u1 = u + k;
-    Vector* x1 = u1 + k;
+    Vector* wide = u1 + k;
     const Vector* a0 = vectors(a);
     const Vector* b0 = vectors(b);
-    // x0·a1 + x1·a0 < 8n·R, so REDC < 9n; with the addend below R/2 + n: x1′ < R/2 + 10n < R.
-    if (worthKaratsuba(m)) {
-        Vector* wide = x1 + k;
-        Vector* middle = wide + 2 * k;
-        Vector* sums = middle + k;
-        const HalfSum sa0(sums, a0, k / 2);
-        const HalfSum sa1(sums + k / 2, a0 + k, k / 2);
-        const HalfSum sb0(sums + k, b0, k / 2);
-        const HalfSum sb1(sums + k + k / 2, b0 + k, k / 2);
-        const Factors low{a0, sa0, b0, sb0};
-        karatsuba<1>(wide, middle, low, low, k);
-        reduceDouble(m, x0, u, wide, middle);
-        karatsuba<2>(wide, middle, {a0, sa0, b0 + k, sb1}, {a0 + k, sa1, b0, sb0}, k);
-        reduceDoubleOnto(m, x1, u1, wide, middle, u);
-    } else {
+    if (!worthKaratsuba(m)) {
+        Vector* x1 = wide;
         reduceOne(m, x0, u, a0, b0);
         reduceTwoOnto(m, x1, u1, a0, b0 + k, a0 + k, b0, u);
+        copy(vectors(pair) + k, x1, k);
+    } else {
+        Vector* middle = wide + 2 * k;
+        Vector* sums = middle + k;
+        HalfSum sum[4] = {{sums, 0}, {sums + k / 2, 0}, {sums + k, 0}, {sums + k + k / 2, 0}};
+        addHalves(sum, {a0, a0 + k, b0, b0 + k}, k / 2);
+        const Factors low{a0, sum[0], b0, sum[2]};
+        karatsuba<1>(wide, middle, low, low, k);
+        reduceDouble(m, x0, u, wide, middle);
+        karatsuba<2>(wide, middle, {a0, sum[0], b0 + k, sum[3]}, {a0 + k, sum[1], b0, sum[2]}, k);
+        reduceDoubleOnto(m, vectors(pair) + k, u1, wide, middle, u);
     }
     copy(vectors(pair), x0, k);
-    copy(vectors(pair) + k, x1, k);
 }
 
 void pairSquare(const Modulus& modulus, std::uint64_t* pair, const std::uint64_t* a, std::uint64_t* scratch) {
