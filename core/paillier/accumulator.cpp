@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <vector>
 
 #include "core/paillier/kernels/choose.h"
@@ -126,10 +127,9 @@ void Accumulator::addPairs(const PairEngine& engine, const std::uint64_t* pairs,
         slot[i] = static_cast<std::size_t>(
             std::count(accumulators.begin(), accumulators.begin() + static_cast<long>(i), accumulators[i]));
         if (state.engine != &engine) {
-            state.count += 1;
-            Ciphertext plain = ciphertextOf(state.key.parameters(), engine.pairValue(pairs, i));
-            state.count -= 1;
-            std::ignore = accumulators[i]->add(plain);
+            // Of the other kernel: by way of a ciphertext, which is one by construction.
+            std::ignore =
+                accumulators[i]->add(ciphertextOf(state.key.parameters(), engine.pairValue(pairs, i)));
             continue;
         }
         const std::uint64_t* partials = state.partials();

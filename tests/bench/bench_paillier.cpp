@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // encrypt/<bits>/<classic|djn>/<exponent bits>/<portable|ifma|ifma_scan>, fold/<bits>/<kernel>,
-// decrypt/<bits>/<kernel>, encrypt_packed_per_reading/<bits>/<kernel>, table_build/<bits>/<kernel>: time an
-// item is the counter `us_per_item` (a ciphertext, a reading). Tables are indexed unless the name says scan.
+// decrypt/<bits>/<kernel> (of 31), encrypt_threads/<bits>/<kernel>/real_time/threads:<n>,
+// encrypt_packed_per_reading/<bits>/<kernel>, table_build/<bits>/<kernel>: time an item is the counter
+// `us_per_item` (a ciphertext, a reading). Tables are indexed unless the name says scan.
 #include <benchmark/benchmark.h>
 
 #include <map>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -42,6 +44,8 @@ const Variant& fastest() {
 }
 
 const PrivateKey& keyOf(int bits) {
+    static std::mutex mutex;
+    const std::lock_guard lock(mutex);
     static std::map<int, PrivateKey> keys;
     auto found = keys.find(bits);
     if (found == keys.end()) {
@@ -52,6 +56,8 @@ const PrivateKey& keyOf(int bits) {
 
 const Encryptor& encryptorOf(int bits, int exponentBits, const Variant& variant) {
     // One table at a time: together they would not be what a station holds.
+    static std::mutex mutex;
+    const std::lock_guard lock(mutex);
     static std::string held;
     static std::unique_ptr<Encryptor> encryptor;
     const std::string wanted = std::to_string(bits) + '/' + std::to_string(exponentBits) + '/' + variant.name;
@@ -162,7 +168,7 @@ void tableBuild(benchmark::State& state, int bits, const Variant& variant) {
 }
 
 template <class Function, class... Arguments>
-void add(const std::string& name, Function function, Arguments... arguments) {
+auto* add(const std::string& name, Function function, Arguments... arguments) {
     benchmark::RegisterBenchmark(name.c_str(),
                                  [=](benchmark::State& state) { function(state, arguments...); });
 }
@@ -171,6 +177,11 @@ void addFor(int bits, const Variant& variant) {
     const std::string size = std::to_string(bits);
     add("encrypt/" + size + "/djn/" + std::to_string(bits / 2) + '/' + variant.name, encryptBatch, bits,
         bits / 2, variant);
+    if (variant.kernel == Kernel::Ifma) {
+        add("encrypt_threads/" + size + '/' + variant.name, encryptBatch, bits, bits / 2, variant)
+            ->ThreadRange(1, 2)
+            ->UseRealTime();
+    }
     if (variant.lookup == TableLookup::Indexed) {
         add("encrypt/" + size + "/djn/512/" + variant.name, encryptBatch, bits, 512, variant);
         add("fold/" + size + '/' + variant.name, fold, bits, variant.kernel);

@@ -9,7 +9,8 @@
 #include "core/paillier/private_key.h"
 #include "core/paillier/public_parameters.h"
 
-/// Keys and known answers of vectors/paillier.json, which vectors/paillier.py made with Python's own integers.
+/// Keys and known answers of vectors/paillier.json, which vectors/paillier.py made with Python's own
+/// integers.
 namespace paillier_test {
 
 using smarter::Bytes;
@@ -21,7 +22,8 @@ inline Integer number(const QJsonValue& hex) {
 }
 
 inline QJsonObject vectorsOf(int bits) {
-    QFile file(qEnvironmentVariable("SMARTER_SOURCE_DIR") + QStringLiteral("/tests/unit/vectors/paillier.json"));
+    QFile file(qEnvironmentVariable("SMARTER_SOURCE_DIR") +
+               QStringLiteral("/tests/unit/vectors/paillier.json"));
     if (!file.open(QIODevice::ReadOnly)) {
         qFatal("no vectors: SMARTER_SOURCE_DIR must name the source folder");
     }

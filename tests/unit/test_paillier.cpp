@@ -23,7 +23,8 @@ Q_DECLARE_METATYPE(smarter::paillier::TableLookup)
 namespace {
 
 std::vector<Kernel> kernelsHere() {
-    return ifmaArithmetic() == nullptr ? std::vector{Kernel::Portable} : std::vector{Kernel::Portable, Kernel::Ifma};
+    return ifmaArithmetic() == nullptr ? std::vector{Kernel::Portable}
+                                       : std::vector{Kernel::Portable, Kernel::Ifma};
 }
 
 void addEncryptorRows() {
@@ -57,7 +58,8 @@ private Q_SLOTS:
         QFETCH(int, bits);
         const PrivateKey key = keyOf(bits);
         for (const QJsonValue& answer : vectorsOf(bits)[QLatin1String("answers")].toArray()) {
-            const Plaintext m = plaintextOf(number(answer[QLatin1String("m")]), key.publicKey().plaintextLimbs());
+            const Plaintext m =
+                plaintextOf(number(answer[QLatin1String("m")]), key.publicKey().plaintextLimbs());
             const Bytes r = fromHex(answer[QLatin1String("r")].toString()).value();
             const auto c = encryptClassicWith(key.publicKey(), m, r);
             QVERIFY(c && Integer::ofBytes(c->value) == number(answer[QLatin1String("classic")]));
@@ -195,7 +197,8 @@ private Q_SLOTS:
         QFETCH(TableLookup, lookup);
         const auto encryptor = Encryptor::create(key_->publicKey(), {256, lookup, kernel, 4});
         // One of them counts in the other kernel, where there is one.
-        std::vector<Accumulator> sums{Accumulator(key_->publicKey(), kernel), Accumulator(key_->publicKey(), kernel),
+        std::vector<Accumulator> sums{Accumulator(key_->publicKey(), kernel),
+                                      Accumulator(key_->publicKey(), kernel),
                                       Accumulator(key_->publicKey(), kernelsHere().front()),
                                       Accumulator(key_->publicKey(), kernelsHere().back())};
         std::vector<Integer> values;
@@ -220,14 +223,16 @@ private Q_SLOTS:
                  ErrorCode::InvalidArgument);
         Accumulator foreign(keyOf(3072).publicKey(), kernel);
         const std::vector<Accumulator*> wrong{&foreign};
-        QCOMPARE(encryptor->encryptInto(plaintextsOf({Integer(1)}), wrong).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(encryptor->encryptInto(plaintextsOf({Integer(1)}), wrong).error().code,
+                 ErrorCode::InvalidArgument);
     }
 
     void ciphertextsThatCannotBeAreRefusedAndAddNothing() {
         Accumulator sum(key_->publicKey());
         const Integer square = n() * n();
         const auto good = encryptClassic(key_->publicKey(), plaintextOf(Integer(7), 32));
-        for (const Bytes& bad : {Bytes(511, 1), Bytes(512, 0), Bytes(512, 0xff), Bytes(), bytesOf(square, 512)}) {
+        for (const Bytes& bad :
+             {Bytes(511, 1), Bytes(512, 0), Bytes(512, 0xff), Bytes(), bytesOf(square, 512)}) {
             QCOMPARE(sum.add(std::vector{*good, Ciphertext{bad}}).error().code, ErrorCode::CiphertextInvalid);
             QCOMPARE(key_->decrypt(Ciphertext{bad}).error().code, ErrorCode::CiphertextInvalid);
         }
@@ -252,7 +257,8 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(seen.size(), 800u);
-        // 51,200 low bytes, 200 of each expected: χ² has mean 255 and deviation 23; beyond 450 once in 10^12 runs.
+        // 51,200 low bytes, 200 of each expected: χ² has mean 255 and deviation 23; beyond 450 once in 10^12
+        // runs.
         double chiSquared = 0;
         for (const int count : frequency) {
             chiSquared += (count - 200.0) * (count - 200.0) / 200.0;
@@ -269,7 +275,8 @@ private Q_SLOTS:
             for (Accumulator& sum : sums) {
                 threads.emplace_back([&] {
                     const std::vector<Accumulator*> targets(20, &sum);
-                    std::ignore = encryptor->encryptInto(plaintextsOf(std::vector<Integer>(20, Integer(9))), targets);
+                    std::ignore =
+                        encryptor->encryptInto(plaintextsOf(std::vector<Integer>(20, Integer(9))), targets);
                 });
             }
         }
@@ -290,13 +297,15 @@ private:
     const Integer& n() const { return key_->publicKey().parameters().n; }
 
     /// h_s^x of each answer, and its message, in the lanes of two groups.
-    static void checkPowers(const PrivateKey& key, const QJsonArray& answers, const LaneArithmetic& arithmetic,
-                            const FixedBaseShape& shape) {
+    static void checkPowers(const PrivateKey& key, const QJsonArray& answers,
+                            const LaneArithmetic& arithmetic, const FixedBaseShape& shape) {
         const PublicParameters& parameters = key.publicKey().parameters();
         const PairEngine& engine = parameters.engine(arithmetic);
         const FixedBaseTable table(engine, parameters.generator, shape);
         const std::size_t lanes = engine.lanes();
-        const auto answerOf = [&](std::size_t i) { return answers[static_cast<qsizetype>(i) % answers.size()]; };
+        const auto answerOf = [&](std::size_t i) {
+            return answers[static_cast<qsizetype>(i) % answers.size()];
+        };
         std::vector<std::uint16_t> digits(2 * shape.rows() * maxLanes);
         LimbBuffer sums(2 * engine.limbs() * lanes);
         for (std::size_t i = 0; i < 2 * lanes; ++i) {

@@ -107,7 +107,8 @@ private Q_SLOTS:
         Bytes longer(good.begin(), good.end() - 8);
         longer.push_back(0);
         QCOMPARE(PublicKey::deserialize(withCheckSum(longer)).error().code, ErrorCode::TrailingBytes);
-        QCOMPARE(PublicKey::deserialize(withCheckSum({1, 0xff, 0xff})).error().code, ErrorCode::ModulusInvalid);
+        QCOMPARE(PublicKey::deserialize(withCheckSum({1, 0xff, 0xff})).error().code,
+                 ErrorCode::ModulusInvalid);
     }
 
     void privateKeysThatCannotBeAreRefusedWithTheReason() {

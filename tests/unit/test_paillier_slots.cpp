@@ -54,13 +54,15 @@ private Q_SLOTS:
         const auto layout = SlotLayout::create(2048, 48, 42, 60'000'000, 1'000);
         QVERIFY(layout);
         QVERIFY(layout->encode(std::vector<std::uint64_t>{60'000'000}));
-        QCOMPARE(layout->encode(std::vector<std::uint64_t>{1, 60'000'001}).error().code, ErrorCode::SlotValueTooLarge);
+        QCOMPARE(layout->encode(std::vector<std::uint64_t>{1, 60'000'001}).error().code,
+                 ErrorCode::SlotValueTooLarge);
         QCOMPARE(layout->encode(std::vector<std::uint64_t>(43)).error().code, ErrorCode::InvalidArgument);
     }
 
     void layoutThatCouldOverflowCannotBeMade() {
         const std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
-        const auto code = [](int bits, int slotBits, int count, std::uint64_t value, std::uint64_t contributors) {
+        const auto code = [](int bits, int slotBits, int count, std::uint64_t value,
+                             std::uint64_t contributors) {
             const auto layout = SlotLayout::create(bits, slotBits, count, value, contributors);
             return layout ? ErrorCode::Internal : layout.error().code;
         };
@@ -69,13 +71,15 @@ private Q_SLOTS:
         QCOMPARE(code(2048, 10, 1, 1, 1024), ErrorCode::TooManyContributors);
         QCOMPARE(code(2048, 10, 1, 512, 2), ErrorCode::TooManyContributors);
         QCOMPARE(code(2048, 64, 1, most, 2), ErrorCode::TooManyContributors);
-        QCOMPARE(code(2048, 64, 1, std::uint64_t{1} << 33, std::uint64_t{1} << 33), ErrorCode::TooManyContributors);
+        QCOMPARE(code(2048, 64, 1, std::uint64_t{1} << 33, std::uint64_t{1} << 33),
+                 ErrorCode::TooManyContributors);
         QCOMPARE(code(2048, 23, 89, 1, 1), ErrorCode::Internal);  // 2,047 bits
         QCOMPARE(code(2048, 64, 32, 1, 1), ErrorCode::PlaintextTooLarge);
         QCOMPARE(code(3072, 48, 63, 1, 1), ErrorCode::Internal);
         QCOMPARE(code(3072, 48, 64, 1, 1), ErrorCode::PlaintextTooLarge);
         QCOMPARE(code(3072, 2, std::numeric_limits<int>::max(), 1, 1), ErrorCode::PlaintextTooLarge);
-        for (const auto& [bits, slotBits, count] : {std::tuple{1024, 8, 1}, {2048, 0, 1}, {2048, 65, 1}, {2048, 8, 0}}) {
+        for (const auto& [bits, slotBits, count] :
+             {std::tuple{1024, 8, 1}, {2048, 0, 1}, {2048, 65, 1}, {2048, 8, 0}}) {
             QCOMPARE(code(bits, slotBits, count, 1, 1), ErrorCode::InvalidArgument);
         }
         QCOMPARE(code(2048, 8, 1, 0, 1), ErrorCode::InvalidArgument);
@@ -90,7 +94,8 @@ private Q_SLOTS:
         const auto blinding = layout->encodeRaw(full);
         QVERIFY(blinding);
         QVERIFY(layout->decode(*blinding) == full);
-        QCOMPARE(layout->encodeRaw(std::vector<std::uint64_t>{1 << 20}).error().code, ErrorCode::SlotValueTooLarge);
+        QCOMPARE(layout->encodeRaw(std::vector<std::uint64_t>{1 << 20}).error().code,
+                 ErrorCode::SlotValueTooLarge);
     }
 
     void layoutsReadBackAsWritten() {

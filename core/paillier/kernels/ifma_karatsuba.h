@@ -15,7 +15,8 @@ struct HalfSum {
 
 /// Of Count numbers side by side: one carry chain alone would leave the processor waiting.
 template <std::size_t Count>
-SMARTER_INLINE void addHalves(HalfSum (&sums)[Count], const Vector* const (&numbers)[Count], std::size_t half) {
+SMARTER_INLINE void addHalves(HalfSum (&sums)[Count], const Vector* const (&numbers)[Count],
+                              std::size_t half) {
     Vector carry[Count];
     for (Vector& own : carry) {
         own = _mm512_setzero_si512();

@@ -8,6 +8,9 @@
 namespace smarter::paillier {
 
 LimbBuffer::Memory LimbBuffer::allocate(std::size_t size) {
+    if (size == 0) {
+        return nullptr;
+    }
     constexpr std::size_t hugePage = std::size_t{2} << 20;
     const std::size_t bytes = size * sizeof(std::uint64_t);
     const std::size_t boundary = bytes < hugePage ? alignment : hugePage;

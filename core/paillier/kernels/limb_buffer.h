@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
-#include <cstring>
 #include <memory>
 #include <utility>
 
@@ -19,10 +19,10 @@ public:
 
     LimbBuffer() = default;
     explicit LimbBuffer(std::size_t size) : data_(allocate(size)), size_(size) {
-        std::memset(data_.get(), 0, size * sizeof(std::uint64_t));
+        std::fill_n(data_.get(), size, 0);
     }
     LimbBuffer(const LimbBuffer& other) : LimbBuffer(other.size_) {
-        std::memcpy(data_.get(), other.data_.get(), size_ * sizeof(std::uint64_t));
+        std::copy_n(other.data_.get(), size_, data_.get());
     }
     LimbBuffer(LimbBuffer&& other) noexcept
         : data_(std::move(other.data_)), size_(std::exchange(other.size_, 0)) {}
