@@ -169,8 +169,8 @@ void tableBuild(benchmark::State& state, int bits, const Variant& variant) {
 
 template <class Function, class... Arguments>
 auto* add(const std::string& name, Function function, Arguments... arguments) {
-    benchmark::RegisterBenchmark(name.c_str(),
-                                 [=](benchmark::State& state) { function(state, arguments...); });
+    return benchmark::RegisterBenchmark(name.c_str(),
+                                        [=](benchmark::State& state) { function(state, arguments...); });
 }
 
 void addFor(int bits, const Variant& variant) {
