@@ -82,6 +82,11 @@ private Q_SLOTS:
         QCOMPARE(errorOf(portal_->signIn(QStringLiteral("alice"), secret(kAlicesPassword))), ErrorCode::AuthenticationFailed);
     }
 
+    void renamedAccountOpensNothing() {
+        run("UPDATE account SET name = 'carol' WHERE name = 'bob'");
+        QCOMPARE(errorOf(portal_->signIn(QStringLiteral("carol"), secret(kBobsPassword))), ErrorCode::AuthenticationFailed);
+    }
+
     void anothersMeterKeyDoesNotUnwrap() {
         run("UPDATE account SET wrapped_meter_key = (SELECT wrapped_meter_key FROM account WHERE name = 'bob'), "
             "meter_id = (SELECT meter_id FROM account WHERE name = 'bob') WHERE name = 'alice'");
