@@ -31,10 +31,12 @@ public:
     ~PrivateKey();
 
     const PublicKey& publicKey() const;
-    /// plaintextLimbs() limbs. Time and addresses depend on sizes alone. Errors: CiphertextInvalid (wrong
-    /// size, not a unit below n²), FaultDetected (the result failed its check and was dropped).
+    /// plaintextLimbs() limbs. The exponentiations and divisions by p and q take time and touch addresses that
+    /// depend on sizes alone. Errors: CiphertextInvalid (wrong size, not a unit below n²), FaultDetected (the
+    /// result failed its check and was dropped).
     Result<Plaintext> decrypt(const Ciphertext& ciphertext) const;
-    /// In order, all or none.
+    /// In order, all or none. One more is decrypted as the check, so a batch is cheaper than one by one;
+    /// lanes want an odd number of three or more. Error also: InvalidArgument (a kernel this machine lacks).
     Result<std::vector<Plaintext>> decrypt(std::span<const Ciphertext> ciphertexts,
                                            Kernel kernel = Kernel::Best) const;
 
