@@ -36,7 +36,7 @@ public:
     /// result failed its check and was dropped).
     Result<Plaintext> decrypt(const Ciphertext& ciphertext) const;
     /// In order, all or none. One more is decrypted as the check, so a batch is cheaper than one by one;
-    /// lanes want an odd number of three or more. Error also: InvalidArgument (a kernel this machine lacks).
+    /// eight lanes are full with 3, 7, 11 … of them. Error also: InvalidArgument (a kernel this machine lacks).
     Result<std::vector<Plaintext>> decrypt(std::span<const Ciphertext> ciphertexts,
                                            Kernel kernel = Kernel::Best) const;
 
