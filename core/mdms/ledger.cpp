@@ -98,11 +98,13 @@ Status Ledger::add(const HouseholdTotal& row) {
 Result<std::vector<NeighbourhoodSummary>> Ledger::neighbourhoods() {
     return database_.all(
         QStringLiteral("SELECT neighbourhood, max(enrolled), max(window_start), max(window_length), "
-                       "sum(CASE WHEN outcome = 0 THEN 1 ELSE 0 END), sum(CASE WHEN outcome = 0 THEN 0 ELSE 1 END) "
+                       "sum(CASE WHEN outcome = 0 THEN 1 ELSE 0 END), sum(CASE WHEN outcome = 0 THEN 0 ELSE 1 END), "
+                       "min(window_start) "
                        "FROM load WHERE current = 1 GROUP BY neighbourhood ORDER BY neighbourhood"),
         {}, [](const Statement& row) {
             return NeighbourhoodSummary{row.text(0), static_cast<std::uint32_t>(row.number(1)),
-                                        {row.instant(2), Seconds{row.number(3)}}, row.number(4), row.number(5)};
+                                        {row.instant(2), Seconds{row.number(3)}}, row.number(4), row.number(5),
+                                        row.instant(6)};
         });
 }
 
@@ -146,6 +148,11 @@ Result<std::vector<HouseholdSummary>> Ledger::households() {
 Result<std::vector<HouseholdTotal>> Ledger::totals(const Pseudonym& household, const Interval& range) {
     return totalsWhere(QStringLiteral("AND h.pseudonym = ? AND h.window_start >= ? AND h.window_start < ?"),
                        {blob(household.view()), number(range.start), number(range.end())});
+}
+
+Result<std::vector<HouseholdTotal>> Ledger::totals(const Interval& range) {
+    return totalsWhere(QStringLiteral("AND h.window_start >= ? AND h.window_start < ?"),
+                       {number(range.start), number(range.end())});
 }
 
 Result<std::vector<HouseholdTotal>> Ledger::totals() {

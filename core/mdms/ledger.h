@@ -12,6 +12,7 @@ struct NeighbourhoodSummary {
     Interval newest;  ///< the last window there is
     std::int64_t released = 0;
     std::int64_t withheld = 0;
+    Instant first;  ///< start of the first window there is
 };
 
 struct HouseholdSummary {
@@ -36,7 +37,8 @@ public:
     Result<std::vector<HouseholdSummary>> households();
     /// The current totals of one household's windows that start within `range`, in order of time.
     Result<std::vector<HouseholdTotal>> totals(const Pseudonym& household, const Interval& range);
-    /// The same of every household.
+    /// The same of every household, by household.
+    Result<std::vector<HouseholdTotal>> totals(const Interval& range);
     Result<std::vector<HouseholdTotal>> totals();
 
 private:

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/operator/profile_cards.h"
+
+#include <QHBoxLayout>
+#include <cmath>
+
+#include "ui/widgets/card.h"
+
+namespace smarter {
+
+namespace {
+
+constexpr std::size_t kMostCurvePoints = 400;
+constexpr int kHoursShare = 6;
+constexpr int kDurationShare = 5;
+constexpr int kLabelEvery = 6;
+constexpr int kLastHour = 23;
+constexpr int kChartHeight = 150;
+
+QString hourText(int hour) {
+    return QStringLiteral("%1").arg(hour, 2, 10, QLatin1Char('0'));
+}
+
+}  // namespace
+
+QList<QPointF> durationCurve(const std::vector<double>& highestFirst) {
+    QList<QPointF> curve;
+    if (highestFirst.empty()) {
+        return curve;
+    }
+    const std::size_t last = highestFirst.size() - 1;
+    const std::size_t points = std::min(highestFirst.size(), kMostCurvePoints);
+    for (std::size_t i = 0; i < points; ++i) {
+        const std::size_t rank = points == 1 ? 0 : i * last / (points - 1);
+        curve.append({last == 0 ? 0.0 : 100.0 * static_cast<double>(rank) / static_cast<double>(last), highestFirst[rank]});
+    }
+    if (last == 0) {
+        curve.append({100.0, highestFirst.front()});
+    }
+    return curve;
+}
+
+ProfileCards::ProfileCards(const ThemeController& theme, QWidget* parent)
+    : QWidget(parent),
+      hoursCard_(new Card(theme, tr("Hour and weekday"))),
+      hours_(new HeatMap(theme)),
+      hoursState_(new StateStack(theme, hours_)),
+      durationCard_(new Card(theme, tr("Load duration"))),
+      duration_(new CurveChart(theme)),
+      durationState_(new StateStack(theme, duration_)) {
+    hours_->setObjectName(QStringLiteral("hours"));
+    hours_->setAccessibleName(hoursCard_->title());
+    duration_->setObjectName(QStringLiteral("duration"));
+    duration_->setAccessibleName(durationCard_->title());
+    duration_->setUnit(tr("kW"));
+    duration_->setRange(0, 100, {{0, tr("0 %")}, {50, tr("50 %")}, {100, tr("100 % of the time")}});
+    for (QWidget* chart : std::initializer_list<QWidget*>{hoursState_, durationState_}) {
+        chart->setMinimumHeight(kChartHeight);
+    }
+    hoursCard_->body().addWidget(hoursState_, 1);
+    durationCard_->body().addWidget(durationState_, 1);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::kGap);
+    row->addWidget(hoursCard_, kHoursShare);
+    row->addWidget(durationCard_, kDurationShare);
+}
+
+void ProfileCards::show(const ShownLoad& shown) {
+    const QDate first = shown.span == LoadSpan::All ? shown.firstDay : shown.lastDay.addDays(1 - HourProfile::kDays);
+    const QString days = tr("%1 – %2", "first and last day")
+                             .arg(locale().toString(first, tr("d MMM", "date format")),
+                                  locale().toString(shown.lastDay, tr("d MMM", "date format")));
+    hoursCard_->setTitle(tr("Hour and weekday, %1").arg(days));
+    durationCard_->setTitle(tr("Load duration, %1").arg(days));
+    if (shown.duration.empty()) {
+        for (StateStack* stack : {hoursState_, durationState_}) {
+            stack->showState(StateView::Kind::Withheld, tr("Nothing released"), tr("Every interval of these days is withheld."));
+        }
+        return;
+    }
+    showHours(shown.hours);
+    duration_->setCurve(durationCurve(shown.duration), SeriesRole::Third);
+    hoursState_->showContent();
+    durationState_->showContent();
+}
+
+void ProfileCards::clear() {
+    hours_->setValues({}, {}, {});
+    duration_->setCurve({}, SeriesRole::Third);
+}
+
+void ProfileCards::showHours(const HourProfile& profile) {
+    QStringList rows;
+    QStringList whole;
+    for (int i = 0; i < HourProfile::kDays; ++i) {
+        const int day = (profile.firstRow - 1 + i) % HourProfile::kDays + 1;
+        rows.append(locale().standaloneDayName(day, QLocale::ShortFormat));
+        whole.append(locale().standaloneDayName(day));
+    }
+    QStringList columns;
+    for (int hour = 0; hour < HourProfile::kHours; ++hour) {
+        columns.append(hour % kLabelEvery == 0 || hour == kLastHour ? hourText(hour) : QString());
+    }
+    hours_->setCellText([whole](int row, int hour, double value) {
+        return tr("%1, %2:00 – %3:00 · %4", "weekday, from, to, value")
+            .arg(whole[row], hourText(hour), hourText(hour + 1),
+                 std::isfinite(value) ? tr("%1 kW").arg(QLocale().toString(value, 'f', 1)) : tr("no value"));
+    });
+    hours_->setValues(rows, columns, {profile.kilowatts.begin(), profile.kilowatts.end()});
+}
+
+}  // namespace smarter

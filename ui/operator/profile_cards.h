@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/operator/load_survey.h"
+#include "ui/widgets/curve_chart.h"
+#include "ui/widgets/heat_map.h"
+#include "ui/widgets/state_view.h"
+
+namespace smarter {
+
+class Card;
+
+/// The curve of a sorted load over 0 … 100 % of the time, with no more points than can be told apart.
+QList<QPointF> durationCurve(const std::vector<double>& highestFirst);
+
+/// Two cards: when the load is high, and for how long.
+class ProfileCards : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ProfileCards(const ThemeController& theme, QWidget* parent = nullptr);
+
+    void show(const ShownLoad& shown);
+    void clear();
+
+private:
+    void showHours(const HourProfile& profile);
+
+    Card* hoursCard_;
+    HeatMap* hours_;
+    StateStack* hoursState_;
+    Card* durationCard_;
+    CurveChart* duration_;
+    StateStack* durationState_;
+};
+
+}  // namespace smarter

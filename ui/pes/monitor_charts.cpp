@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pes/monitor_charts.h"
+
+#include <QHBoxLayout>
+#include <cmath>
+#include <limits>
+
+#include "ui/pes/monitor_data.h"
+
+namespace smarter {
+
+namespace {
+
+constexpr qint64 kLongestPause = 3;  // seconds between two samples of one curve
+constexpr int kAgoLabels = 5;
+constexpr int kMostBins = 16;
+constexpr int kBinLabels = 5;
+constexpr int kChartHeight = 180;
+constexpr int kEncryptionShare = 5;
+constexpr int kBarsShare = 4;
+
+ChartSeries percentileSeries(const QString& name, SeriesRole role, const std::vector<MonitorSecond>& seconds,
+                             double Percentiles::*percentile) {
+    ChartSeries series{.name = name, .role = role, .intervalSeconds = kLongestPause};
+    for (const MonitorSecond& second : seconds) {
+        series.points.push_back({second.second, second.encryption.*percentile});
+    }
+    return series;
+}
+
+QString edgeText(const Histogram& histogram, std::size_t edge) {
+    const int decimals = histogram.width < 1 ? static_cast<int>(std::ceil(-std::log10(histogram.width))) : 0;
+    return QLocale().toString(histogram.start + histogram.width * static_cast<double>(edge), 'f', decimals);
+}
+
+std::vector<Bar> barsOf(const Histogram& histogram, std::size_t values) {
+    const auto share = [&](int count) { return 100.0 * count / static_cast<double>(values); };
+    std::vector<Bar> bars;
+    for (std::size_t i = 0; i < histogram.counts.size(); ++i) {
+        bars.push_back({MonitorCharts::tr("%1 – %2 µs").arg(edgeText(histogram, i), edgeText(histogram, i + 1)),
+                        share(histogram.counts[i]), SeriesRole::Fourth});
+    }
+    if (histogram.above > 0) {
+        bars.push_back({MonitorCharts::tr("%1 µs or longer").arg(edgeText(histogram, histogram.counts.size())),
+                        share(histogram.above), SeriesRole::Comparison});
+    }
+    return bars;
+}
+
+std::vector<AxisTick> edgesOf(const Histogram& histogram) {
+    const std::size_t bins = histogram.counts.size();
+    const std::size_t every = (bins + kBinLabels - 1) / kBinLabels;
+    std::vector<AxisTick> ticks;
+    for (std::size_t edge = 0; edge <= bins; edge += std::max<std::size_t>(every, 1)) {
+        const QString text = edgeText(histogram, edge);
+        ticks.push_back({static_cast<double>(edge), edge + every > bins ? MonitorCharts::tr("%1 µs").arg(text) : text});
+    }
+    return ticks;
+}
+
+}  // namespace
+
+MonitorCharts::MonitorCharts(const ThemeController& theme, QWidget* parent)
+    : QWidget(parent),
+      encryptionCard_(new Card(theme, tr("Paillier encryption a reading"))),
+      still_(new Pill(theme, Tone::Neutral, tr("as the run ended"))),
+      encryption_(new TimeSeriesChart(theme)),
+      batchCard_(new Card(theme, tr("Batch size"))),
+      batches_(new BarChart(theme)),
+      exposureCard_(new Card(theme, tr("Exposure window"))),
+      exposure_(new BarChart(theme)) {
+    makeEncryption(theme);
+    makeBatches();
+    makeExposure();
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::kGap);
+    row->addWidget(encryptionCard_, kEncryptionShare);
+    row->addWidget(batchCard_, kBarsShare);
+    row->addWidget(exposureCard_, kBarsShare);
+}
+
+void MonitorCharts::makeEncryption(const ThemeController& theme) {
+    auto* legend = new Legend(theme);
+    legend->setEntries({{tr("p50"), SeriesRole::Primary}, {tr("p99"), SeriesRole::Second}});
+    encryptionCard_->addBesideTitle(still_);
+    encryptionCard_->addControl(legend);
+    encryption_->setObjectName(QStringLiteral("encryptionChart"));
+    encryption_->setAccessibleName(encryptionCard_->title());
+    encryption_->setUnit(tr("µs"));
+    encryption_->setTimeLabels(TimeSeriesChart::TimeLabels::Ago);
+    encryption_->setExtent(0, kMonitorSeconds);
+    encryption_->setMinimumHeight(kChartHeight);
+    encryptionCard_->body().addWidget(encryption_, 1);
+}
+
+void MonitorCharts::makeBatches() {
+    batches_->setObjectName(QStringLiteral("batchChart"));
+    batches_->setAccessibleName(batchCard_->title());
+    batches_->setUnit(tr("readings"));
+    batches_->setValueFormat([this](double value) { return tr("%1 readings").arg(locale().toString(value, 'f', 0)); });
+    batches_->setEdgeLabels(agoTicks(0, kMonitorSeconds, locale(), kAgoLabels));
+    batches_->setMinimumHeight(kChartHeight);
+    batchCard_->body().addWidget(batches_, 1);
+}
+
+void MonitorCharts::makeExposure() {
+    exposure_->setObjectName(QStringLiteral("exposureChart"));
+    exposure_->setAccessibleName(exposureCard_->title());
+    exposure_->setUnit(tr("%"));
+    exposure_->setValueFormat([this](double value) { return tr("%1 % of the batches").arg(locale().toString(value, 'f', 1)); });
+    exposure_->setMinimumHeight(kChartHeight);
+    exposureCard_->body().addWidget(exposure_, 1);
+}
+
+void MonitorCharts::show(const PipelineSnapshot& snapshot) {
+    still_->setVisible(snapshot.state != RunState::Running);
+    still_->set({Tone::Neutral, snapshot.state == RunState::Paused ? tr("as the run paused") : tr("as the run ended"), {}});
+    showMinute(snapshot);
+    showExposure(snapshot);
+}
+
+void MonitorCharts::showMinute(const PipelineSnapshot& snapshot) {
+    const auto seconds = monitorSeconds(snapshot.history);
+    encryption_->setSeries({percentileSeries(tr("p50"), SeriesRole::Primary, seconds, &Percentiles::p50),
+                            percentileSeries(tr("p99"), SeriesRole::Second, seconds, &Percentiles::p99)});
+    std::vector<Bar> bars;
+    for (int second = 0; second < kMonitorSeconds; ++second) {
+        bars.push_back({tr("%1 s ago").arg(kMonitorSeconds - second), std::numeric_limits<double>::quiet_NaN(), SeriesRole::Third});
+    }
+    for (const MonitorSecond& second : seconds) {
+        bars[static_cast<std::size_t>(second.second)].value = second.batchReadings;
+    }
+    batches_->setBars(std::move(bars));
+}
+
+void MonitorCharts::showExposure(const PipelineSnapshot& snapshot) {
+    const Histogram histogram = histogramOf(snapshot.exposures, kMostBins);
+    exposureCard_->setTitle(tr("Exposure window, last %n batch(es)", nullptr, static_cast<int>(snapshot.exposures.size())));
+    exposure_->setBars(barsOf(histogram, snapshot.exposures.size()));
+    exposure_->setEdgeLabels(edgesOf(histogram));
+}
+
+}  // namespace smarter

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pes/pes_figures.h"
+
+#include <algorithm>
+
+#include "ui/pes/monitor_data.h"
+#include "ui/text/outcome_text.h"
+
+namespace smarter {
+
+namespace {
+
+constexpr int kLeastTile = 150;
+constexpr std::size_t kReasonsShown = 2;
+/// Below this, tenths of a microsecond matter.
+constexpr double kFine = 100;
+
+QString microseconds(double value, const QLocale& locale) {
+    return locale.toString(value, 'f', value < kFine ? 1 : 0);
+}
+
+QString kernelText(const QString& kernel) {
+    return kernel == QLatin1String("ifma") ? PesFigures::tr("AVX-512 IFMA, 8 lanes") : PesFigures::tr("kernel: %1").arg(kernel);
+}
+
+double largestBatch(const PipelineSnapshot& snapshot) {
+    double largest = snapshot.batchReadings;
+    for (const MonitorPoint& point : snapshot.history) {
+        largest = std::max(largest, point.batchReadings);
+    }
+    return largest;
+}
+
+}  // namespace
+
+PesFigures::PesFigures(const ThemeController& theme, QWidget* parent)
+    : QWidget(parent),
+      throughput_(new KeyFigure(theme, tr("Throughput"))),
+      encryption_(new KeyFigure(theme, tr("Paillier a reading"))),
+      batch_(new KeyFigure(theme, tr("Batch"))),
+      exposure_(new KeyFigure(theme, tr("Exposure window"))),
+      quarantined_(new KeyFigure(theme, tr("Quarantined"))) {
+    auto* tiles = new TileLayout(kLeastTile);
+    tiles->setContentsMargins(0, 0, 0, 0);
+    tiles->setSpacing(space::kGap);
+    setLayout(tiles);
+    const std::pair<KeyFigure*, const char*> names[] = {{throughput_, "throughput"},
+                                                        {encryption_, "encryption"},
+                                                        {batch_, "batch"},
+                                                        {exposure_, "exposure"},
+                                                        {quarantined_, "quarantined"}};
+    for (const auto& [figure, name] : names) {
+        figure->setObjectName(QString::fromLatin1(name));
+        figure->setLoading();
+        tiles->addWidget(figure);
+    }
+    throughput_->setWidest(tr("%1 /s").arg(QLocale().toString(9'999'999)));
+}
+
+void PesFigures::show(const PipelineSnapshot& snapshot) {
+    showThroughput(snapshot);
+    showMeasured(snapshot);
+    showQuarantine(snapshot);
+}
+
+void PesFigures::showThroughput(const PipelineSnapshot& snapshot) {
+    if (snapshot.state != RunState::Running) {
+        throughput_->setEmpty(snapshot.state == RunState::Paused ? tr("paused") : tr("no run under way"));
+        return;
+    }
+    throughput_->setValue(locale().toString(static_cast<qlonglong>(snapshot.readingsPerSecond)), tr("/s"),
+                          tr("readings, %n worker(s)", nullptr, snapshot.workers));
+}
+
+void PesFigures::showMeasured(const PipelineSnapshot& snapshot) {
+    if (snapshot.encryption.p50 <= 0) {
+        for (KeyFigure* figure : {encryption_, batch_, exposure_}) {
+            figure->setEmpty(tr("nothing measured yet"));
+        }
+        encryption_->setEmpty(kernelText(snapshot.kernel));
+        return;
+    }
+    encryption_->setValue(microseconds(snapshot.encryption.p50, locale()), tr("µs"),
+                          tr("p99 %1 µs · %2").arg(microseconds(snapshot.encryption.p99, locale()), kernelText(snapshot.kernel)));
+    batch_->setValue(locale().toString(snapshot.batchReadings, 'f', 0), tr("readings"),
+                     tr("largest of the minute: %1").arg(locale().toString(largestBatch(snapshot), 'f', 0)));
+    exposure_->setValue(microseconds(snapshot.exposure.p50, locale()), tr("µs"),
+                        tr("p99 %1 µs, then wiped").arg(microseconds(snapshot.exposure.p99, locale())));
+}
+
+void PesFigures::showQuarantine(const PipelineSnapshot& snapshot) {
+    QStringList reasons;
+    for (const ReasonCount& one : commonestReasons(snapshot.refusedByReason, kReasonsShown)) {
+        reasons.append(tr("%1 %2", "count, reason").arg(locale().toString(static_cast<qlonglong>(one.count)), refusalText(one.reason)));
+    }
+    quarantined_->setContextInk(reasons.isEmpty() ? Ink::Muted : Ink::Caution);
+    quarantined_->setValue(locale().toString(static_cast<qlonglong>(snapshot.readingsRefused)), tr("readings"),
+                           reasons.isEmpty() ? tr("every reading was in order") : reasons.join(QStringLiteral(" · ")));
+}
+
+}  // namespace smarter

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pes/pes_page.h"
+
+#include <QHBoxLayout>
+
+#include "ui/pes/counts_card.h"
+#include "ui/pes/keys_card.h"
+#include "ui/pes/monitor_charts.h"
+#include "ui/pes/pes_figures.h"
+#include "ui/pes/run_bar.h"
+#include "ui/text/error_text.h"
+#include "ui/widgets/inline_message.h"
+#include "ui/widgets/state_view.h"
+
+namespace smarter {
+
+namespace {
+
+constexpr int kMillisecondsBetween = 500;
+constexpr int kCountsShare = 5;
+constexpr int kKeysShare = 7;
+
+}  // namespace
+
+PesPage::PesPage(SiteSession& session, const ThemeController& theme, QWidget* parent)
+    : Page(parent),
+      session_(session),
+      run_(new RunBar(theme, session.zone())),
+      message_(new InlineMessage(theme)),
+      figures_(new PesFigures(theme)),
+      charts_(new MonitorCharts(theme)),
+      chartsOrEmpty_(new StateStack(theme, charts_)),
+      counts_(new CountsCard(theme)),
+      keys_(new KeysCard(theme, session.zone())),
+      stack_(new StateStack(theme, makeContent())) {
+    setWindowTitle(tr("PES monitor"));
+    stack_->setObjectName(QStringLiteral("pesState"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kPageMargin, 20, space::kPageMargin, 20);
+    column->setSpacing(space::kGap);
+    column->addWidget(run_);
+    column->addWidget(message_);
+    column->addWidget(stack_, 1);
+    stack_->showState(StateView::Kind::Loading, tr("Opening the stations"));
+    pause_.setSingleShot(true);
+    pause_.setInterval(kMillisecondsBetween);
+    connect(&pause_, &QTimer::timeout, this, [this] {
+        if (waiting_) {
+            refreshSoon();
+        }
+    });
+    connect(&session_, &SiteSession::snapshotChanged, this, &PesPage::refreshSoon);
+    connect(&session_, &SiteSession::playingChanged, this, &PesPage::showRun);
+    connect(&session_, &SiteSession::failed, this, &PesPage::showFailure);
+    connect(run_, &RunBar::pauseAsked, this, [this](bool pause) {
+        session_.runner().setPaused(pause);
+        showRun();
+    });
+    connect(run_, &RunBar::stopAsked, &session_, &SiteSession::stop);
+    connect(&chartsOrEmpty_->state(), &StateView::firstActionChosen, &session_, &SiteSession::playDemo);
+    showRun();
+    refreshSoon();
+}
+
+QWidget* PesPage::makeContent() {
+    auto* content = new QWidget;
+    auto* lower = new QHBoxLayout;
+    lower->setSpacing(space::kGap);
+    lower->addWidget(counts_, kCountsShare);
+    lower->addWidget(keys_, kKeysShare);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::kGap);
+    column->addWidget(figures_);
+    column->addWidget(chartsOrEmpty_, 1);
+    column->addLayout(lower, 1);
+    return content;
+}
+
+Identity PesPage::identity() const {
+    return {tr("PES engineer"), {}, tr("No readings, only figures")};
+}
+
+void PesPage::refreshSoon() {
+    waiting_ = pause_.isActive() || !isVisible();
+    if (!waiting_) {
+        refresh();
+        pause_.start();
+    }
+}
+
+void PesPage::refresh() {
+    const SnapshotPtr& snapshot = session_.snapshot();
+    if (!snapshot) {
+        return;
+    }
+    run_->show(*snapshot);
+    figures_->show(*snapshot);
+    counts_->show(*snapshot);
+    keys_->show(*snapshot);
+    if (snapshot->encryption.p50 > 0) {
+        charts_->show(*snapshot);
+        chartsOrEmpty_->showContent();
+    } else {
+        StateView& state = chartsOrEmpty_->showState(
+            StateView::Kind::Empty,
+            snapshot->readingsAccepted > 0 ? tr("No run since the program was started") : tr("No reading has come yet"),
+            tr("Encryption times, batch sizes and exposure windows appear here while load profiles are played through the "
+               "meters."));
+        state.setActions(session_.demo() && !session_.isPlaying() ? tr("Play the demonstration") : QString());
+    }
+    stack_->showContent();
+}
+
+void PesPage::showRun() {
+    run_->setRun(session_.isPlaying(), session_.runner().isPaused());
+    if (session_.isPlaying() && !session_.runner().isPaused()) {
+        message_->clear();
+    }
+    refreshSoon();
+}
+
+void PesPage::showFailure(const Error& error) {
+    if (!session_.snapshot()) {
+        stack_->showState(StateView::Kind::Error, tr("The stations cannot be opened"), errorText(error));
+        return;
+    }
+    message_->say(error.code == ErrorCode::Cancelled ? Tone::Neutral : Tone::Bad, errorText(error));
+}
+
+void PesPage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    refreshSoon();
+}
+
+}  // namespace smarter
