@@ -44,6 +44,13 @@ Result<QString> CustomerDesk::signIn(const QString& name, const SecretBytes& pas
     });
 }
 
+Result<SecretBytes> CustomerDesk::issueActivationCode(const QString& neighbourhood, const QString& meterName) {
+    return meters_->find(neighbourhood, meterName)
+        .and_then([&](const std::optional<MeterId>& meter) -> Result<SecretBytes> {
+            return meter ? meters_->issueActivationCode(*meter) : fail(ErrorCode::MeterUnknown, meterName);
+        });
+}
+
 Result<OwnDetail> CustomerDesk::detail(const Interval& range) {
     return session_ ? session_->detail(portal_->database(), range) : fail(ErrorCode::SignedOut);
 }

@@ -22,6 +22,11 @@ public:
     /// Wipes the session's keys.
     void signOut() { session_.reset(); }
 
+    /// The homes a code can be issued for.
+    Result<std::vector<MeterIdentity>> meters() { return meters_->meters(); }
+    /// A new one-time code for a meter's customer; earlier ones stop working. MeterUnknown.
+    Result<SecretBytes> issueActivationCode(const QString& neighbourhood, const QString& meterName);
+
     /// SignedOut without a session.
     Result<OwnDetail> detail(const Interval& range);
     Result<std::optional<Interval>> extent();

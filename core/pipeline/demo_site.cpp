@@ -117,50 +117,61 @@ Result<DemoCredentials> DemoSite::makeAccounts(const Site& site) const {
     });
 }
 
-Result<std::unique_ptr<Site>> DemoSite::create(QDate today, const std::function<bool(double)>& progress) const {
-    if (!QDir().mkpath(folder_)) {
-        return fail(ErrorCode::FileUnwritable, folder_);
-    }
-    SiteOptions options;
-    options.name = QStringLiteral("Demonstration");
-    options.timeZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
-    const auto passphrase = randomText(kSecretCharacters);
-    if (!passphrase) {
-        return passOn(passphrase);
-    }
-    const Status profiles = makeProfiles(today, QTimeZone(options.timeZone.toUtf8()),
-                                         [&](double done) { return progress(done * 0.5); });
-    if (!profiles) {
-        QDir(folder_ + QStringLiteral("/profiles")).removeRecursively();
-        return passOn(profiles);
-    }
-    if (const Status kept = writeSecretFile(passphraseFile(), passphrase->view()); !kept) {
-        return passOn(kept);
-    }
-    auto site = Site::create(siteFolder(), options, &*passphrase, [&](double done) { progress(0.5 + done * 0.4); });
-    if (!site) {
-        return site;
-    }
-    const auto accounts = makeAccounts(**site);
-    if (!accounts) {
-        return passOn(accounts);
-    }
+Status DemoSite::writeCredentials(const DemoCredentials& credentials) const {
     ByteWriter file;
     const auto line = [&](std::string_view text, ByteView value) {
         file.raw(bytesOf(text)).raw(value).raw(bytesOf("\n"));
     };
-    const QByteArray operatorName = accounts->operatorName.toLatin1();
-    const QByteArray homeName = accounts->homeName.toLatin1();
+    const QByteArray operatorName = credentials.operatorName.toLatin1();
+    const QByteArray homeName = credentials.homeName.toLatin1();
     line("operator: ", bytesOf({operatorName.constData(), static_cast<std::size_t>(operatorName.size())}));
-    line("operator password: ", accounts->operatorPassword.view());
+    line("operator password: ", credentials.operatorPassword.view());
     line("home: ", bytesOf({homeName.constData(), static_cast<std::size_t>(homeName.size())}));
-    line("activation code: ", accounts->activationCode.view());
+    line("activation code: ", credentials.activationCode.view());
     Bytes content = file.take();
     const WipeAtExit guard(content);
-    return writeSecretFile(credentialsFile(), content).transform([&] {
-        progress(1.0);
-        return std::move(*site);
-    });
+    return writeSecretFile(credentialsFile(), content);
+}
+
+Status DemoSite::makeSite(const SecretBytes& passphrase, const std::function<bool(double)>& progress) const {
+    SiteOptions options;
+    options.name = QStringLiteral("Demonstration");
+    options.timeZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    QDir(unfinishedFolder()).removeRecursively();  // what an interrupted attempt left
+    const auto site = Site::create(unfinishedFolder(), options, &passphrase, [&](double done) { progress(0.5 + done * 0.4); });
+    if (!site) {
+        return passOn(site);
+    }
+    return makeAccounts(**site)
+        .and_then([&](const DemoCredentials& credentials) { return writeCredentials(credentials); })
+        .and_then([&]() -> Status { return progress(0.95) ? Status() : fail(ErrorCode::Cancelled); });
+}
+
+Result<std::unique_ptr<Site>> DemoSite::create(QDate today, const std::function<bool(double)>& progress) const {
+    if (exists()) {
+        return fail(ErrorCode::SiteExists, siteFolder());
+    }
+    if (!QDir().mkpath(folder_)) {
+        return fail(ErrorCode::FileUnwritable, folder_);
+    }
+    const auto passphrase = randomText(kSecretCharacters);
+    if (!passphrase) {
+        return passOn(passphrase);
+    }
+    const Status made =
+        makeProfiles(today, QTimeZone::systemTimeZone(), [&](double done) { return progress(done * 0.5); })
+            .and_then([&] { return writeSecretFile(passphraseFile(), passphrase->view()); })
+            .and_then([&] { return makeSite(*passphrase, progress); });
+    if (!made) {
+        QDir(unfinishedFolder()).removeRecursively();
+        QDir(folder_ + QStringLiteral("/profiles")).removeRecursively();
+        return passOn(made);
+    }
+    if (!QDir().rename(unfinishedFolder(), siteFolder())) {
+        return fail(ErrorCode::FileUnwritable, siteFolder());
+    }
+    progress(1.0);
+    return open();
 }
 
 Result<std::unique_ptr<Site>> DemoSite::open() const {

@@ -35,15 +35,21 @@ public:
     std::vector<DemoNeighbourhood> neighbourhoods() const;
 
     /// Makes homes for the days before `today`, the site, an operator and a customer's code. The site is open when
-    /// this returns. Cancelled when `progress` (0 … 1) says so; the folder is then as it was.
+    /// this returns. Cancelled when `progress` (0 … 1) says so. Whatever ended it early, exists() is false then, and
+    /// the next call starts over.
     Result<std::unique_ptr<Site>> create(QDate today, const std::function<bool(double)>& progress) const;
     Result<std::unique_ptr<Site>> open() const;
     Result<DemoCredentials> credentials() const;
 
 private:
     Status makeProfiles(QDate today, const QTimeZone& zone, const std::function<bool(double)>& progress) const;
+    Status makeSite(const SecretBytes& passphrase, const std::function<bool(double)>& progress) const;
     Result<DemoCredentials> makeAccounts(const Site& site) const;
+    Status writeCredentials(const DemoCredentials& credentials) const;
     Status writeSecretFile(const QString& path, ByteView content) const;
+
+    /// Where the site is made; it gets its own name when everything that belongs to it is there.
+    QString unfinishedFolder() const { return siteFolder() + QStringLiteral(".new"); }
 
     QString folder_;
 };

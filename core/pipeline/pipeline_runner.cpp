@@ -26,11 +26,12 @@ PipelineRunner::~PipelineRunner() {
 }
 
 void PipelineRunner::start(const IngestRequest& request) {
-    QMetaObject::invokeMethod(worker_, [worker = worker_, request] { worker->run(request); });
+    QMetaObject::invokeMethod(
+        worker_, [worker = worker_, request, cancels = cancels_.load()] { worker->run(request, cancels); });
 }
 
 void PipelineRunner::cancel() {
-    cancelled_ = true;
+    ++cancels_;
     setPaused(false);
 }
 
@@ -48,10 +49,10 @@ void PipelineRunner::issueActivationCode(const QString& neighbourhood, const QSt
     });
 }
 
-bool PipelineRunner::mayGoOn() {
+bool PipelineRunner::mayGoOn(int cancels) {
     std::unique_lock lock(mutex_);
-    resumed_.wait(lock, [this] { return !paused_ || cancelled_; });
-    return !cancelled_;
+    resumed_.wait(lock, [&] { return !paused_ || cancels_ != cancels; });
+    return cancels_ == cancels;
 }
 
 }  // namespace smarter

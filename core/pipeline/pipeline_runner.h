@@ -27,7 +27,8 @@ public:
 
     /// Plays profiles; a run under way is finished first.
     void start(const IngestRequest& request);
-    /// Ends the run after the step it is in; what was carried stays, and the next start goes on from there.
+    /// Ends the run after the step it is in, and those that wait; what was carried stays, and the next start goes on
+    /// from there.
     void cancel();
     void setPaused(bool paused);
     bool isPaused() const { return paused_.load(); }
@@ -47,10 +48,12 @@ Q_SIGNALS:
 
 private:
     friend class PipelineWorker;
-    /// On the worker's thread: waits while paused; false when the run is to end.
-    bool mayGoOn();
+    /// On the worker's thread: waits while paused; false when the run that was asked for before the cancel
+    /// number `cancels` is to end.
+    bool mayGoOn(int cancels);
 
-    std::atomic<bool> cancelled_{false};
+    /// How often cancel was called: a run ends at a cancel that came after it was asked for, begun or not.
+    std::atomic<int> cancels_{0};
     std::atomic<bool> paused_{false};
     std::mutex mutex_;
     std::condition_variable resumed_;

@@ -37,16 +37,19 @@ void PipelineWorker::open() {
     Q_EMIT runner_.aggregatesArrived();
 }
 
-void PipelineWorker::run(const IngestRequest& request) {
+void PipelineWorker::run(const IngestRequest& request, int cancels) {
+    if (!runner_.mayGoOn(cancels)) {
+        Q_EMIT runner_.failed({ErrorCode::Cancelled});
+        return;
+    }
     if (!stations_) {
         open();
     }
     if (!stations_) {
         return;
     }
-    runner_.cancelled_ = false;
     IngestObserver observer;
-    observer.progress = [this](const IngestProgress& progress) { return onProgress(progress); };
+    observer.progress = [&](const IngestProgress& progress) { return onProgress(progress, cancels); };
     observer.issue = [this](const profile::RowIssue& issue) { Q_EMIT runner_.rowRejected(issue); };
     const auto summary = ingest(*stations_, site_.zone(), request, observer);
     Q_EMIT runner_.aggregatesArrived();
@@ -58,7 +61,7 @@ void PipelineWorker::run(const IngestRequest& request) {
     }
 }
 
-bool PipelineWorker::onProgress(const IngestProgress& progress) {
+bool PipelineWorker::onProgress(const IngestProgress& progress, int cancels) {
     reached_ = progress.reached;
     fraction_ = progress.fraction;
     rowsRejected_ = progress.soFar.rowsRejected;
@@ -69,7 +72,7 @@ bool PipelineWorker::onProgress(const IngestProgress& progress) {
     if (runner_.isPaused()) {
         publish(RunState::Paused);
     }
-    return runner_.mayGoOn();
+    return runner_.mayGoOn(cancels);
 }
 
 void PipelineWorker::issueActivationCode(const QString& neighbourhood, const QString& meterName) {

@@ -20,11 +20,12 @@ public:
         : site_(site), workers_(workers), runner_(runner) {}
 
     void open();
-    void run(const IngestRequest& request);
+    /// `cancels` is PipelineRunner's count at the time of asking.
+    void run(const IngestRequest& request, int cancels);
     void issueActivationCode(const QString& neighbourhood, const QString& meterName);
 
 private:
-    bool onProgress(const IngestProgress& progress);
+    bool onProgress(const IngestProgress& progress, int cancels);
     void publish(RunState state);
     void remember();
     SnapshotPtr snapshot(RunState state);

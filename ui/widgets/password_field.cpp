@@ -72,6 +72,12 @@ SecretBytes PasswordField::take() {
     return taken;
 }
 
+SecretBytes PasswordField::copy() const {
+    QByteArray utf8 = text().toUtf8();
+    const WipeAtExit guard({reinterpret_cast<std::uint8_t*>(utf8.data()), static_cast<std::size_t>(utf8.size())});
+    return SecretBytes::copyOf(bytesOf({utf8.constData(), static_cast<std::size_t>(utf8.size())}));
+}
+
 void PasswordField::wipeContent() {
     QString secret = extract();
     wipe(secret);

@@ -24,7 +24,9 @@ public:
 
     /// The password as UTF-8; the field is empty afterwards, hidden again, and cannot be undone.
     SecretBytes take();
-    /// The same without using it.
+    /// The same, while the field keeps it: for a form that may have to be sent again. Wipe it once it was of use.
+    SecretBytes copy() const;
+    /// As take(), without using it.
     void wipeContent();
 
     bool isShown() const { return echoMode() == QLineEdit::Normal; }

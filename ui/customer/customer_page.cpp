@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/customer/customer_page.h"
+
+#include <QApplication>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "ui/customer/consumption_view.h"
+#include "ui/customer/sign_in_view.h"
+#include "ui/text/error_text.h"
+
+namespace smarter {
+
+namespace {
+
+constexpr std::chrono::minutes kIdleLock{5};
+
+bool isInput(QEvent::Type type) {
+    switch (type) {
+        case QEvent::KeyPress:
+        case QEvent::MouseButtonPress:
+        case QEvent::MouseMove:
+        case QEvent::Wheel:
+        case QEvent::TouchBegin:
+        case QEvent::TouchUpdate:
+        case QEvent::TabletPress:
+        case QEvent::TabletMove:
+            return true;
+        default:
+            return false;
+    }
+}
+
+}  // namespace
+
+CustomerPage::CustomerPage(SiteSession& session, const ThemeController& theme, QWidget* parent)
+    : Page(parent),
+      session_(session),
+      stack_(new QStackedWidget),
+      signIn_(new SignInView(theme)),
+      view_(new ConsumptionView(theme, session.zone())) {
+    setWindowTitle(tr("My consumption"));
+    stack_->addWidget(signIn_);
+    stack_->addWidget(view_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kPageMargin, space::kPageMargin - space::kUnit, space::kPageMargin,
+                               space::kPageMargin - space::kUnit);
+    column->addWidget(stack_);
+    connect(signIn_, &SignInView::signInAsked, this, &CustomerPage::signIn);
+    connect(signIn_, &SignInView::registerAsked, this, &CustomerPage::registerCustomer);
+    connect(view_, &ConsumptionView::signOutAsked, this, &CustomerPage::signOut);
+    connect(view_, &ConsumptionView::retryAsked, this, [this] { load(wanted_); });
+    connect(view_, &ConsumptionView::newestAsked, this, [this] { look({wanted_.span, std::nullopt}); });
+    connect(view_, &ConsumptionView::spanChosen, this, [this](Span span) { look({span, wanted_.day}); });
+    connect(view_, &ConsumptionView::dayChosen, this, [this](QDate day) { look({wanted_.span, day}); });
+    connect(&session_, &SiteSession::aggregatesArrived, this, &CustomerPage::refresh);
+    idle_.setSingleShot(true);
+    idle_.setInterval(kIdleLock);
+    connect(&idle_, &QTimer::timeout, this, [this] {
+        signOut();
+        signIn_->sayAtSignIn(Tone::Neutral, tr("You were signed out because nobody used this program for a while."),
+                             tr("Your readings are sealed again. Sign in to go on."));
+    });
+}
+
+Identity CustomerPage::identity() const {
+    if (!isSignedIn()) {
+        return {tr("Nobody is signed in"), {}, {}};
+    }
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(idle_.intervalAsDuration()).count();
+    return {tr("Signed in as"), customer_, tr("Locks after %n min idle", nullptr, static_cast<int>(minutes))};
+}
+
+void CustomerPage::setIdleLock(std::chrono::milliseconds after) {
+    idle_.setInterval(after);
+    if (isSignedIn()) {
+        idle_.start();
+    }
+    Q_EMIT identityChanged();
+}
+
+void CustomerPage::signIn() {
+    signIn_->setSigningIn(true);
+    session_.customers()
+        .call([name = signIn_->signInName(), password = signIn_->takePassword()](CustomerDesk& desk) {
+            return desk.signIn(name, password);
+        })
+        .then(this, [this](const Result<QString>& answer) {
+            signIn_->setSigningIn(false);
+            if (answer) {
+                enter(*answer);
+            } else {
+                signIn_->sayAtSignIn(Tone::Bad, errorText(answer.error()));
+            }
+        });
+}
+
+void CustomerPage::registerCustomer() {
+    signIn_->setRegistering(true);
+    session_.customers()
+        .call([name = signIn_->newName(), password = signIn_->newPassword(), code = signIn_->code()](CustomerDesk& desk) {
+            return desk.registerCustomer(name, password, code);
+        })
+        .then(this, [this](const Result<QString>& answer) {
+            signIn_->setRegistering(false);
+            if (!answer) {
+                signIn_->sayAtRegister(Tone::Bad, errorText(answer.error()));
+                return;
+            }
+            signIn_->wipe();
+            signIn_->prepareSignIn(*answer);
+            signIn_->sayAtRegister(Tone::Good, tr("Your account is ready."), tr("Sign in with your new password."));
+        });
+}
+
+void CustomerPage::enter(const QString& name) {
+    ++visit_;
+    customer_ = name;
+    wanted_ = {};
+    signIn_->wipe();
+    view_->setCustomer(name);
+    view_->showLoading();
+    stack_->setCurrentWidget(view_);
+    qApp->installEventFilter(this);
+    idle_.start();
+    askTariff();
+    load(wanted_);
+    Q_EMIT identityChanged();
+}
+
+void CustomerPage::signOut() {
+    if (!isSignedIn()) {
+        return;
+    }
+    ++visit_;
+    customer_.clear();
+    loading_ = false;
+    stale_ = false;
+    idle_.stop();
+    qApp->removeEventFilter(this);
+    view_->clear();
+    stack_->setCurrentWidget(signIn_);
+    session_.customers().call([](CustomerDesk& desk) {
+        desk.signOut();
+        return Status();
+    });
+    Q_EMIT identityChanged();
+}
+
+// The tariff is public; it is asked for where it is kept.
+void CustomerPage::askTariff() {
+    session_.mdms()
+        .call([](Mdms& mdms) { return Result<FlatTariff>(mdms.tariff()); })
+        .then(this, [this](const Result<FlatTariff>& tariff) {
+            if (tariff) {
+                view_->setTariff(*tariff);
+            }
+        });
+}
+
+void CustomerPage::look(const Wanted& wanted) {
+    if (isSignedIn() && wanted != wanted_) {
+        wanted_ = wanted;
+        load(wanted_);
+    }
+}
+
+void CustomerPage::refresh() {
+    if (!isSignedIn()) {
+        return;
+    }
+    if (!isVisible()) {
+        stale_ = true;
+        return;
+    }
+    Wanted wanted = wanted_;
+    // A zoomed view is being studied: it stays on its day while newer ones arrive.
+    if (!wanted.day && view_->isZoomed()) {
+        wanted.day = view_->shownDay();
+    }
+    load(wanted);
+}
+
+void CustomerPage::load(const Wanted& wanted) {
+    if (loading_) {
+        stale_ = true;
+        return;
+    }
+    loading_ = true;
+    stale_ = false;
+    const auto firstDay = locale().firstDayOfWeek();
+    session_.customers()
+        .call([wanted, zone = session_.zone(), firstDay](CustomerDesk& desk) {
+            return consumption(desk, wanted, zone, firstDay);
+        })
+        .then(this, [this, visit = visit_](const Result<std::optional<Consumption>>& answer) {
+            if (visit == visit_) {
+                take(answer);
+            }
+        });
+}
+
+void CustomerPage::take(const Result<std::optional<Consumption>>& answer) {
+    loading_ = false;
+    if (!answer && answer.error().code == ErrorCode::SignedOut) {
+        signOut();
+        signIn_->sayAtSignIn(Tone::Neutral, errorText(answer.error()));
+    } else if (!answer) {
+        view_->sayError(errorText(answer.error()));
+    } else if (!*answer) {
+        view_->showNothingStored();
+    } else {
+        view_->show(std::make_shared<const Consumption>(**answer));
+    }
+    if (stale_) {
+        refresh();
+    }
+}
+
+bool CustomerPage::eventFilter(QObject* watched, QEvent* event) {
+    if (isInput(event->type())) {
+        idle_.start();
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void CustomerPage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    if (stale_) {
+        refresh();
+    }
+}
+
+}  // namespace smarter

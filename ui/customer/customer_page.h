@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTimer>
+#include <chrono>
+
+#include "ui/customer/consumption.h"
+#include "ui/session/page.h"
+#include "ui/session/site_session.h"
+#include "ui/theme/theme_controller.h"
+
+class QStackedWidget;
+
+namespace smarter {
+
+class ConsumptionView;
+class SignInView;
+
+/// A customer at their own readings: registers, signs in, looks, signs out. Everything that takes a key happens on the
+/// customer desk's thread; what comes back after a sign-out is dropped.
+class CustomerPage : public Page {
+    Q_OBJECT
+
+public:
+    CustomerPage(SiteSession& session, const ThemeController& theme, QWidget* parent = nullptr);
+
+    Identity identity() const override;
+    bool isSignedIn() const { return !customer_.isEmpty(); }
+    void signOut();
+    /// How long without key, wheel or pointer in the whole program until the customer is signed out; 5 minutes unless
+    /// set.
+    void setIdleLock(std::chrono::milliseconds after);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void signIn();
+    void registerCustomer();
+    void enter(const QString& name);
+    void askTariff();
+    void look(const Wanted& wanted);
+    void load(const Wanted& wanted);
+    void take(const Result<std::optional<Consumption>>& answer);
+    void refresh();
+
+    SiteSession& session_;
+    QStackedWidget* stack_;
+    SignInView* signIn_;
+    ConsumptionView* view_;
+    QString customer_;
+    /// Counts sign-ins and sign-outs: answers to an earlier one are not shown.
+    int visit_ = 0;
+    Wanted wanted_;
+    bool loading_ = false;
+    bool stale_ = false;
+    QTimer idle_;
+};
+
+}  // namespace smarter
