@@ -36,19 +36,19 @@ Shell::Shell(ThemeController& theme, QSettings& settings, QWidget* parent)
     : QWidget(parent),
       theme_(theme),
       settings_(settings),
+      column_(new QVBoxLayout),
       navigation_(new Navigation(theme)),
       topBar_(new TopBar(theme)),
       stack_(new QStackedWidget),
       toast_(nullptr) {
-    auto* column = new QVBoxLayout;
-    column->setSpacing(0);
-    column->addWidget(topBar_);
-    column->addWidget(stack_, 1);
+    column_->setSpacing(0);
+    column_->addWidget(topBar_);
+    column_->addWidget(stack_, 1);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(navigation_);
-    row->addLayout(column, 1);
+    row->addLayout(column_, 1);
     toast_ = new Toast(theme, this);
     stack_->setFocusPolicy(
         Qt::ClickFocus);  // holds the focus until it is moved, so that a new window shows no ring
@@ -85,14 +85,26 @@ void Shell::addPage(const QString& id, Icon icon, const QString& title, QWidget*
 }
 
 void Shell::restore() {
+    restoreWindow(*window(), theme_, settings_);
+    restorePage();
+}
+
+void Shell::restoreWindow(QWidget& window, ThemeController& theme, const QSettings& settings) {
     bool known = false;
-    const QByteArray scheme = settings_.value(schemeKey()).toString().toLatin1();
+    const QByteArray scheme = settings.value(schemeKey()).toString().toLatin1();
     const int choice = schemeNames().keyToValue(scheme.constData(), &known);
     if (known) {
-        theme_.setChoice(static_cast<ThemeController::Choice>(choice));
+        theme.setChoice(static_cast<ThemeController::Choice>(choice));
     }
-    window()->restoreGeometry(settings_.value(geometryKey()).toByteArray());
+    window.restoreGeometry(settings.value(geometryKey()).toByteArray());
+}
+
+void Shell::restorePage() {
     showPage(settings_.value(pageKey()).toString());
+}
+
+void Shell::addBelowPages(QWidget* widget) {
+    column_->addWidget(widget);
 }
 
 QString Shell::currentPage() const {

@@ -10,6 +10,7 @@
 #include "ui/widgets/toast.h"
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace smarter {
 
@@ -28,6 +29,13 @@ public:
     void addPage(const QString& id, Icon icon, const QString& title, QWidget* page);
     /// Scheme, geometry and page of last time; call when all pages are there.
     void restore();
+    /// The page alone, where the window has been restored before.
+    void restorePage();
+    /// Scheme and geometry of last time, for a window that has no shell yet.
+    static void restoreWindow(QWidget& window, ThemeController& theme, const QSettings& settings);
+
+    /// Stays below every page, for instance a Drawer. Owns `widget`.
+    void addBelowPages(QWidget* widget);
 
     QString currentPage() const;
     void showPage(const QString& id);
@@ -59,6 +67,7 @@ private:
     ThemeController& theme_;
     QSettings& settings_;
     std::vector<Page> pages_;
+    QVBoxLayout* column_;
     Navigation* navigation_;
     TopBar* topBar_;
     QStackedWidget* stack_;

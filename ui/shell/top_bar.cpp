@@ -56,10 +56,14 @@ void TopBar::setHeading(const QString& heading) {
     title_->setText(heading);
 }
 
+void TopBar::setSite(const QString& name, QMenu* menu) {
+    site_->setText(name);
+    site_->setAccessibleName(tr("Site: %1").arg(name));
+    site_->setMenu(menu);
+    site_->setVisible(!name.isEmpty());
+}
+
 void TopBar::setSites(const QStringList& sites, const QString& current) {
-    site_->setText(current);
-    site_->setAccessibleName(tr("Site: %1").arg(current));
-    site_->setVisible(!current.isEmpty());
     QMenu* menu = nullptr;
     delete site_->findChild<QMenu*>();
     if (sites.size() > 1) {
@@ -68,7 +72,7 @@ void TopBar::setSites(const QStringList& sites, const QString& current) {
             menu->addAction(site, this, [this, site] { Q_EMIT siteChosen(site); });
         }
     }
-    site_->setMenu(menu);
+    setSite(current, menu);
 }
 
 void TopBar::setClock(const QString& text, bool running) {
@@ -76,6 +80,17 @@ void TopBar::setClock(const QString& text, bool running) {
     clock_->setText(text);
     clock_->setToolTip(running ? tr("Pause") : tr("Go on"));
     clock_->setAccessibleName(running ? tr("Running, %1").arg(text) : tr("Paused, %1").arg(text));
+    clock_->setEnabled(true);
+    clock_->setVisible(!text.isEmpty());
+    clock_->updateGeometry();
+}
+
+void TopBar::setStillClock(const QString& text) {
+    clock_->setGlyph(std::nullopt);
+    clock_->setText(text);
+    clock_->setToolTip({});
+    clock_->setAccessibleName(tr("Meters' time: %1").arg(text));
+    clock_->setEnabled(false);
     clock_->setVisible(!text.isEmpty());
     clock_->updateGeometry();
 }

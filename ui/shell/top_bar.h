@@ -7,6 +7,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/pill.h"
 
+class QMenu;
 class QToolButton;
 
 namespace smarter {
@@ -23,10 +24,14 @@ public:
 
     void setHeading(const QString& heading);
     QString heading() const { return title_->text(); }
+    /// The chip opens `menu`, which stays the caller's.
+    void setSite(const QString& name, QMenu* menu);
     /// More than one: the chip opens a menu.
     void setSites(const QStringList& sites, const QString& current);
     /// "07 Jan 2016 18:42 · ×60", and whether the clock runs.
     void setClock(const QString& text, bool running);
+    /// A clock that stands because nothing runs: a fact, not to be pressed.
+    void setStillClock(const QString& text);
     void setThroughput(const QString& text);
     /// What the pill says, and whether it is good.
     void setSealed(bool sealed, const QString& text);

@@ -82,14 +82,16 @@ QString refusalText(RefusalReason reason) {
     return {};
 }
 
-QString rowIssueText(const profile::RowIssue& issue) {
+QString rowIssueReasonText(const profile::RowIssue& issue) {
     if (issue.reason == profile::RowIssueReason::Gap) {
-        return tr("%1, row %2: %n minute(s) missing before it", static_cast<int>(issue.missingMinutes))
-            .arg(issue.file)
-            .arg(issue.row);
+        return tr("%n minute(s) missing before it", static_cast<int>(issue.missingMinutes));
     }
-    const QString place = tr("%1, row %2: %3").arg(issue.file).arg(issue.row).arg(reasonText(issue.reason));
-    return issue.text.isEmpty() ? place : place + QStringLiteral(" (“%1”)").arg(issue.text);
+    const QString reason = reasonText(issue.reason);
+    return issue.text.isEmpty() ? reason : reason + QStringLiteral(" (“%1”)").arg(issue.text);
+}
+
+QString rowIssueText(const profile::RowIssue& issue) {
+    return tr("%1, row %2: %3").arg(issue.file).arg(issue.row).arg(rowIssueReasonText(issue));
 }
 
 QString problemText(const Problem& problem) {

@@ -11,6 +11,8 @@ namespace smarter {
 /// A few words each, for pills and tables.
 QString outcomeText(Outcome outcome);
 QString refusalText(RefusalReason reason);
+/// What is the matter with the row, without file and number.
+QString rowIssueReasonText(const profile::RowIssue& issue);
 QString rowIssueText(const profile::RowIssue& issue);
 QString problemText(const Problem& problem);
 

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/site_desktop.h"
+
+#include <QVBoxLayout>
+
+#include "ui/customer/customer_page.h"
+#include "ui/main_window/activation_panel.h"
+#include "ui/main_window/add_profiles_panel.h"
+#include "ui/main_window/credentials_panel.h"
+#include "ui/main_window/drawer.h"
+#include "ui/main_window/site_menu.h"
+#include "ui/main_window/status_chips.h"
+#include "ui/text/error_text.h"
+
+namespace smarter {
+
+namespace {
+constexpr int kMillisecondsToCollect = 500;
+}
+
+SiteDesktop::SiteDesktop(OpenedSite opened, ThemeController& theme, QSettings& settings, QWidget* parent)
+    : QWidget(parent),
+      session_(std::make_unique<SiteSession>(std::move(opened.site), opened.demo)),
+      shell_(std::make_unique<Shell>(theme, settings)),
+      theme_(theme),
+      drawer_(new Drawer(theme)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(shell_.get());
+    shell_->addBelowPages(drawer_);
+    addPages(theme);
+    addMenu(theme);
+    new StatusChips(*session_, shell_->topBar(), shell_.get());
+    collect_.setSingleShot(true);
+    collect_.setInterval(kMillisecondsToCollect);
+    connect(&collect_, &QTimer::timeout, this, &SiteDesktop::collectRowIssues);
+    connect(session_.get(), &SiteSession::rowRejected, this, [this](const profile::RowIssue& issue) {
+        arriving_.push_back(issue);
+        if (!collect_.isActive()) {
+            collect_.start();
+        }
+    });
+    connect(session_.get(), &SiteSession::failed, this, &SiteDesktop::sayFailure);
+    connect(&shell_->toast(), &Toast::actionChosen, this, &SiteDesktop::showRowIssues);
+    connect(shell_.get(), &Shell::pageChanged, this, &SiteDesktop::showIdentity);
+    shell_->restorePage();
+    showIdentity();
+    if (opened.made) {
+        drawer_->open(tr("Credentials of the demonstration"),
+                      new CredentialsPanel(theme, *opened.made, opened.demo->credentialsFile()));
+    }
+    session_->playDemo();
+    session_->play(std::move(opened.play));
+}
+
+SiteDesktop::~SiteDesktop() = default;
+
+void SiteDesktop::addPages(const ThemeController& theme) {
+    addPage(QStringLiteral("customer"), Icon::Customer, tr("Customer"), new CustomerPage(*session_, theme));
+}
+
+void SiteDesktop::addPage(const QString& id, Icon icon, const QString& title, Page* page) {
+    shell_->addPage(id, icon, title, page);
+    pages_[id] = page;
+    connect(page, &Page::identityChanged, this, &SiteDesktop::showIdentity);
+}
+
+void SiteDesktop::addMenu(ThemeController& theme) {
+    auto* menu = new SiteMenu(theme, shell_.get());
+    menu->setObjectName(QStringLiteral("siteMenu"));
+    shell_->topBar().setSite(session_->site().options().name, menu);
+    connect(menu, &SiteMenu::closeAsked, this, &SiteDesktop::closeAsked);
+    connect(menu, &SiteMenu::rowIssuesAsked, this, &SiteDesktop::showRowIssues);
+    connect(menu, &SiteMenu::activationAsked, this, [this] {
+        drawer_->open(tr("Activation code"), new ActivationPanel(*session_, theme_));
+    });
+    connect(menu, &SiteMenu::addProfilesAsked, this, [this] {
+        auto* panel = new AddProfilesPanel(theme_);
+        connect(panel, &AddProfilesPanel::playAsked, this, [this](const IngestRequest& request) {
+            drawer_->closePanel();
+            session_->play({request});
+        });
+        drawer_->open(tr("Add load profiles"), panel);
+    });
+}
+
+void SiteDesktop::showIdentity() {
+    const auto page = pages_.find(shell_->currentPage());
+    if (page != pages_.end()) {
+        const Identity identity = page->second->identity();
+        shell_->setIdentity(identity.prefix, identity.who, identity.context);
+    }
+}
+
+void SiteDesktop::collectRowIssues() {
+    rowIssues_.add(std::exchange(arriving_, {}));
+    shell_->toast().announce(Tone::Caution, tr("%n row(s) of the files were not as expected.", nullptr, static_cast<int>(rowIssues_.total())),
+                             tr("They were left out, or minutes are missing before them. Everything else went on."), tr("Show"));
+}
+
+void SiteDesktop::showRowIssues() {
+    drawer_->open(tr("Rows that were not as expected"), makeRowIssuesPanel(theme_, rowIssues_));
+}
+
+void SiteDesktop::sayFailure(const Error& error) {
+    shell_->toast().announce(error.code == ErrorCode::Cancelled ? Tone::Neutral : Tone::Bad, errorText(error));
+}
+
+}  // namespace smarter

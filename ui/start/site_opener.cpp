@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/start/site_opener.h"
+
+#include <QFuture>
+#include <QtConcurrentRun>
+
+#include "core/meter/profile/find_profiles.h"
+
+namespace smarter {
+
+namespace {
+
+Status checkProfiles(const NewSite& site) {
+    if (site.profiles.isEmpty()) {
+        return {};
+    }
+    const auto files = profile::findProfiles(site.profiles);
+    if (!files) {
+        return passOn(files);
+    }
+    const QTimeZone zone(site.options.timeZone.toUtf8());
+    for (const profile::ProfileFile& file : *files) {
+        if (const auto reader = profile::Reader::open(file.path, zone); !reader) {
+            return passOn(reader);
+        }
+    }
+    return {};
+}
+
+std::shared_ptr<OpenedSite> opened(std::unique_ptr<Site> site) {
+    auto out = std::make_shared<OpenedSite>();
+    out->site = std::move(site);
+    return out;
+}
+
+const SecretBytes* orNull(const std::optional<SecretBytes>& passphrase) {
+    return passphrase ? &*passphrase : nullptr;
+}
+
+}  // namespace
+
+SiteOpener::SiteOpener(QObject* parent) : QObject(parent) {
+    thread_.setMaxThreadCount(1);
+}
+
+SiteOpener::~SiteOpener() {
+    cancelled_ = true;
+    thread_.waitForDone();
+}
+
+template <class Work>
+void SiteOpener::run(Work work) {
+    busy_ = true;
+    cancelled_ = false;
+    QtConcurrent::run(&thread_, std::move(work)).then(this, [this](const Answer& answer) {
+        busy_ = false;
+        if (answer) {
+            Q_EMIT opened(*answer);
+        } else {
+            Q_EMIT failed(answer.error());
+        }
+    });
+}
+
+void SiteOpener::openDemo(const DemoSite& demo) {
+    run([this, demo] { return makeOrOpen(demo); });
+}
+
+void SiteOpener::create(NewSite site) {
+    run([this, site = std::move(site)] { return make(site); });
+}
+
+void SiteOpener::open(const QString& folder, std::optional<SecretBytes> passphrase) {
+    run([folder, passphrase = std::move(passphrase)] {
+        return Answer(Site::open(folder, orNull(passphrase)).transform(smarter::opened));
+    });
+}
+
+void SiteOpener::inspect(const QString& folder) {
+    QtConcurrent::run(&thread_, [folder] { return Site::needsPassphrase(folder); })
+        .then(this, [this, folder](const Result<bool>& needs) {
+            if (needs) {
+                Q_EMIT inspected(folder, *needs);
+            } else {
+                Q_EMIT failed(needs.error());
+            }
+        });
+}
+
+SiteOpener::Answer SiteOpener::makeOrOpen(const DemoSite& demo) {
+    const bool there = demo.exists();
+    const auto progress = [this](double fraction) {
+        tell(fraction);
+        return !cancelled_;
+    };
+    auto site = there ? demo.open() : demo.create(QDate::currentDate(), progress);
+    if (!site) {
+        return passOn(site);
+    }
+    auto out = smarter::opened(std::move(*site));
+    out->demo = demo;
+    if (!there) {
+        auto credentials = demo.credentials();
+        if (!credentials) {
+            return passOn(credentials);
+        }
+        out->made = std::move(*credentials);
+    }
+    return out;
+}
+
+SiteOpener::Answer SiteOpener::make(const NewSite& site) {
+    if (const Status readable = checkProfiles(site); !readable) {
+        return passOn(readable);
+    }
+    auto made = Site::create(site.folder, site.options, orNull(site.passphrase), [this](double fraction) { tell(fraction); });
+    if (!made) {
+        return passOn(made);
+    }
+    auto out = smarter::opened(std::move(*made));
+    if (!site.profiles.isEmpty()) {
+        IngestRequest request;
+        request.paths = site.profiles;
+        request.neighbourhood = site.neighbourhood;
+        out->play.push_back(request);
+    }
+    return out;
+}
+
+void SiteOpener::tell(double fraction) {
+    QMetaObject::invokeMethod(this, [this, fraction] { Q_EMIT progressed(fraction); }, Qt::QueuedConnection);
+}
+
+}  // namespace smarter

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QThreadPool>
+#include <atomic>
+
+#include "core/pipeline/demo_site.h"
+#include "core/pipeline/ingest.h"
+
+namespace smarter {
+
+/// What a SiteSession is made from, and what is to be played in it first.
+struct OpenedSite {
+    std::unique_ptr<Site> site;
+    std::optional<DemoSite> demo;
+    /// Only of a demonstration made just now: to be shown once.
+    std::optional<DemoCredentials> made;
+    std::vector<IngestRequest> play;
+};
+
+struct NewSite {
+    QString folder;
+    SiteOptions options;
+    /// Unset: the key is kept in the desktop's keyring.
+    std::optional<SecretBytes> passphrase;
+    /// May be empty.
+    QStringList profiles;
+    QString neighbourhood;
+};
+
+/// Makes and opens sites on a thread of its own, one at a time. GUI thread.
+class SiteOpener : public QObject {
+    Q_OBJECT
+
+public:
+    explicit SiteOpener(QObject* parent = nullptr);
+    /// Waits for the step under way.
+    ~SiteOpener() override;
+
+    bool isBusy() const { return busy_; }
+    /// Opens the demonstration, and makes it first where there is none.
+    void openDemo(const DemoSite& demo);
+    /// Looks at the profiles first, so that a wrong file is told before there is a site.
+    void create(NewSite site);
+    /// No passphrase: the desktop's keyring.
+    void open(const QString& folder, std::optional<SecretBytes> passphrase);
+    /// Answers by `inspected`.
+    void inspect(const QString& folder);
+    /// The demonstration alone can be cancelled; `failed` tells when it is.
+    void cancel() { cancelled_ = true; }
+
+Q_SIGNALS:
+    void progressed(double fraction);
+    void inspected(const QString& folder, bool needsPassphrase);
+    void opened(const std::shared_ptr<smarter::OpenedSite>& site);
+    void failed(const smarter::Error& error);
+
+private:
+    using Answer = Result<std::shared_ptr<OpenedSite>>;
+    template <class Work>
+    void run(Work work);
+    Answer makeOrOpen(const DemoSite& demo);
+    Answer make(const NewSite& site);
+    void tell(double fraction);
+
+    bool busy_ = false;
+    std::atomic<bool> cancelled_{false};
+    QThreadPool thread_;
+};
+
+}  // namespace smarter

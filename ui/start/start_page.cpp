@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/start/start_page.h"
+
+#include <QDir>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "ui/start/create_form.h"
+#include "ui/start/open_form.h"
+#include "ui/start/progress_panel.h"
+#include "ui/text/error_text.h"
+
+namespace smarter {
+
+namespace {
+
+constexpr int kWidest = 1080;
+
+void dropAll(QLayout& layout) {
+    while (QLayoutItem* item = layout.takeAt(0)) {
+        if (item->widget() != nullptr) {
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+}
+
+}  // namespace
+
+StartPage::StartPage(const ThemeController& theme, QSettings& settings, const DemoSite& demo, QWidget* parent)
+    : QWidget(parent),
+      theme_(theme),
+      recent_(settings),
+      demo_(demo),
+      stack_(new QStackedWidget),
+      choices_(nullptr),
+      message_(new InlineMessage(theme)),
+      openForm_(new OpenForm(theme)),
+      createForm_(new CreateForm(theme)),
+      progress_(new ProgressPanel(theme)),
+      createPage_(nullptr),
+      recentCard_(nullptr),
+      recentList_(new QVBoxLayout) {
+    choices_ = framed(makeChoices());
+    createPage_ = framed(createForm_);
+    for (QWidget* page : {choices_, createPage_, static_cast<QWidget*>(progress_)}) {
+        stack_->addWidget(page);
+    }
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(stack_);
+    message_->setObjectName(QStringLiteral("startMessage"));
+    connect(&opener_, &SiteOpener::progressed, progress_, &ProgressPanel::setFraction);
+    connect(&opener_, &SiteOpener::opened, this, &StartPage::take);
+    connect(&opener_, &SiteOpener::failed, this, &StartPage::refuse);
+    connect(progress_, &ProgressPanel::cancelled, this, [this] { opener_.cancel(); });
+    connect(createForm_, &CreateForm::backAsked, this, [this] { stack_->setCurrentWidget(choices_); });
+    connect(createForm_, &CreateForm::createAsked, this, &StartPage::create);
+    connect(openForm_, &OpenForm::inspectAsked, this, [this](const QString& folder) {
+        task_ = Task::Open;
+        openForm_->setBusy(true);
+        opener_.inspect(folder);
+    });
+    connect(&opener_, &SiteOpener::inspected, this, [this](const QString& folder, bool needsPassphrase) {
+        openForm_->setBusy(false);
+        if (needsPassphrase) {
+            openForm_->askPassphrase();
+        } else {
+            openSite(folder, std::nullopt);
+        }
+    });
+    connect(openForm_, &OpenForm::openAsked, this, &StartPage::openChosen);
+    showRecent();
+}
+
+QWidget* StartPage::framed(QWidget* content) {
+    auto* inner = new QWidget;
+    auto* sides = new QHBoxLayout(inner);
+    sides->setContentsMargins(space::kPageMargin, space::kPageMargin, space::kPageMargin, space::kPageMargin);
+    sides->addStretch(1);
+    content->setMaximumWidth(kWidest);
+    sides->addWidget(content, 1000);
+    sides->addStretch(1);
+    auto* scroller = new QScrollArea;
+    scroller->setWidgetResizable(true);
+    scroller->setFrameShape(QFrame::NoFrame);
+    scroller->setFocusPolicy(Qt::NoFocus);
+    scroller->setWidget(inner);
+    scroller->viewport()->setAutoFillBackground(false);
+    inner->setAutoFillBackground(false);
+    return scroller;
+}
+
+QWidget* StartPage::makeChoices() {
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::kGap);
+    column->addStretch(2);
+    column->addWidget(new Label(theme_, tr("Smarter Metering"), TextRole::KeyFigure));
+    column->addWidget(hintLabel(theme_, tr("Bills and neighbourhood load without anyone but the customer seeing a home's readings.")));
+    column->addSpacing(space::kSmall);
+    column->addWidget(message_);
+    auto* cards = new QHBoxLayout;
+    cards->setSpacing(space::kGap);
+    for (QWidget* card : {makeDemoCard(), makeCreateCard(), static_cast<QWidget*>(openForm_)}) {
+        cards->addWidget(card, 1);
+    }
+    column->addLayout(cards);
+    recentCard_ = makeRecent();
+    column->addWidget(recentCard_);
+    column->addStretch(3);
+    return page;
+}
+
+QWidget* StartPage::makeDemoCard() {
+    auto* card = new Card(theme_, tr("See it work"));
+    card->body().setSpacing(space::kMedium);
+    card->body().addWidget(hintLabel(theme_, tr("46 simulated homes in three neighbourhoods send two weeks of readings, a minute each, "
+                                                "and you watch them arrive as operator, as engineer and as one of the customers.")));
+    card->body().addWidget(hintLabel(theme_, tr("Keys, passwords and homes are made up on this computer and stay on it.")));
+    card->body().addStretch(1);
+    startDemo_ = new BusyButton(theme_, {}, BusyButton::Emphasis::Primary);
+    startDemo_->setObjectName(QStringLiteral("startDemo"));
+    connect(startDemo_, &QPushButton::clicked, this, &StartPage::startDemo);
+    card->body().addWidget(startDemo_);
+    return card;
+}
+
+QWidget* StartPage::makeCreateCard() {
+    auto* card = new Card(theme_, tr("Create from my data"));
+    card->body().setSpacing(space::kMedium);
+    card->body().addWidget(hintLabel(theme_, tr("Load profiles of your own, CSV or XLSX, one file a meter, are played through "
+                                                "simulated meters into a new, encrypted site.")));
+    card->body().addWidget(hintLabel(theme_, tr("You choose the time zone, how many meters a sum needs, and the keys.")));
+    card->body().addStretch(1);
+    auto* create = new BusyButton(theme_, tr("Create a site…"));
+    create->setObjectName(QStringLiteral("createSite"));
+    connect(create, &QPushButton::clicked, this, [this] { stack_->setCurrentWidget(createPage_); });
+    card->body().addWidget(create);
+    return card;
+}
+
+QWidget* StartPage::makeRecent() {
+    auto* card = new Card(theme_, tr("Opened lately"));
+    recentList_->setSpacing(space::kUnit);
+    card->body().addLayout(recentList_);
+    return card;
+}
+
+void StartPage::showRecent() {
+    startDemo_->setText(demo_.exists() ? tr("Open the demonstration") : tr("Start the demonstration"));
+    dropAll(*recentList_);
+    const QStringList folders = recent_.folders();
+    for (const QString& folder : folders) {
+        auto* entry = new BusyButton(theme_, QDir::toNativeSeparators(folder), BusyButton::Emphasis::Quiet);
+        entry->setObjectName(QStringLiteral("recent"));
+        entry->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+        connect(entry, &QPushButton::clicked, this, [this, folder] {
+            // The demonstration keeps its own passphrase.
+            if (QDir(folder) == QDir(demo_.siteFolder())) {
+                startDemo();
+            } else {
+                openForm_->choose(folder);
+            }
+        });
+        recentList_->addWidget(entry);
+    }
+    recentCard_->setVisible(!folders.isEmpty());
+}
+
+void StartPage::startDemo() {
+    if (isBusy()) {
+        return;
+    }
+    task_ = Task::Demo;
+    message_->clear();
+    if (!demo_.exists()) {
+        progress_->start(tr("Making the demonstration"),
+                         tr("46 homes are simulated, and every station makes its keys. This happens once."), true);
+        stack_->setCurrentWidget(progress_);
+    }
+    opener_.openDemo(demo_);
+}
+
+void StartPage::create() {
+    if (isBusy()) {
+        return;
+    }
+    auto site = createForm_->entered();
+    if (!site) {
+        createForm_->sayError(errorText(site.error()));
+        return;
+    }
+    task_ = Task::Create;
+    progress_->start(tr("Creating “%1”").arg(site->options.name),
+                     tr("Every station makes its keys. With large ones this takes up to a minute."), false);
+    stack_->setCurrentWidget(progress_);
+    opener_.create(std::move(*site));
+}
+
+void StartPage::openChosen() {
+    openSite(openForm_->folder(), openForm_->takePassphrase());
+}
+
+void StartPage::openSite(const QString& folder, std::optional<SecretBytes> passphrase) {
+    if (isBusy()) {
+        return;
+    }
+    task_ = Task::Open;
+    openForm_->setBusy(true);
+    opener_.open(folder, std::move(passphrase));
+}
+
+void StartPage::take(const std::shared_ptr<OpenedSite>& site) {
+    openForm_->setBusy(false);
+    if (task_ == Task::Create) {
+        createForm_->wipe();
+    }
+    recent_.add(site->site->folder());
+    showRecent();
+    stack_->setCurrentWidget(choices_);
+    Q_EMIT opened(site);
+}
+
+void StartPage::refuse(const Error& error) {
+    openForm_->setBusy(false);
+    switch (task_) {
+        case Task::Create:
+            stack_->setCurrentWidget(createPage_);
+            createForm_->sayError(errorText(error));
+            return;
+        case Task::Open:
+            openForm_->sayError(errorText(error));
+            break;
+        case Task::Demo:
+            message_->say(error.code == ErrorCode::Cancelled ? Tone::Neutral : Tone::Bad,
+                          error.code == ErrorCode::Cancelled ? tr("Stopped. Nothing was kept of the demonstration.")
+                                                             : errorText(error));
+            break;
+    }
+    if (error.code == ErrorCode::SiteNotFound) {
+        recent_.remove(QDir(error.subject).absolutePath());
+        showRecent();
+    }
+    stack_->setCurrentWidget(choices_);
+}
+
+void StartPage::sayError(const QString& what) {
+    message_->say(Tone::Bad, what);
+}
+
+}  // namespace smarter

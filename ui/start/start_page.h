@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStackedWidget>
+
+#include "ui/start/recent_sites.h"
+#include "ui/start/site_opener.h"
+#include "ui/theme/theme_controller.h"
+
+class QVBoxLayout;
+
+namespace smarter {
+
+class BusyButton;
+class CreateForm;
+class InlineMessage;
+class OpenForm;
+class ProgressPanel;
+
+/// Where there is no site yet: starts the demonstration, creates a site from load profiles, opens one.
+class StartPage : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `demo` is where the demonstration is or will be. Both references must outlive the page.
+    StartPage(const ThemeController& theme, QSettings& settings, const DemoSite& demo, QWidget* parent = nullptr);
+
+    void startDemo();
+    void openSite(const QString& folder, std::optional<SecretBytes> passphrase);
+    bool isBusy() const { return opener_.isBusy(); }
+    /// An error that happened elsewhere, with the way back here.
+    void sayError(const QString& what);
+
+Q_SIGNALS:
+    void opened(const std::shared_ptr<smarter::OpenedSite>& site);
+
+private:
+    enum class Task { Demo, Create, Open };
+
+    QWidget* makeChoices();
+    QWidget* makeDemoCard();
+    QWidget* makeCreateCard();
+    QWidget* makeRecent();
+    QWidget* framed(QWidget* content);
+    void create();
+    void openChosen();
+    void showRecent();
+    void take(const std::shared_ptr<OpenedSite>& site);
+    void refuse(const Error& error);
+
+    const ThemeController& theme_;
+    RecentSites recent_;
+    DemoSite demo_;
+    SiteOpener opener_;
+    Task task_ = Task::Open;
+    QStackedWidget* stack_;
+    QWidget* choices_;
+    BusyButton* startDemo_ = nullptr;
+    InlineMessage* message_;
+    OpenForm* openForm_;
+    CreateForm* createForm_;
+    ProgressPanel* progress_;
+    QWidget* createPage_;
+    QWidget* recentCard_;
+    QVBoxLayout* recentList_;
+};
+
+}  // namespace smarter
