@@ -50,10 +50,16 @@ CustomerPage::CustomerPage(SiteSession& session, const ThemeController& theme, Q
     connect(signIn_, &SignInView::registerAsked, this, &CustomerPage::registerCustomer);
     connect(view_, &ConsumptionView::signOutAsked, this, &CustomerPage::signOut);
     connect(view_, &ConsumptionView::retryAsked, this, [this] { load(wanted_); });
-    connect(view_, &ConsumptionView::newestAsked, this, [this] { look({wanted_.span, std::nullopt}); });
+    connect(view_, &ConsumptionView::newestAsked, this, [this] {
+        // Even where the newest is wanted already: a zoomed view may be held back from it.
+        wanted_.day.reset();
+        load(wanted_);
+    });
     connect(view_, &ConsumptionView::spanChosen, this, [this](Span span) { look({span, wanted_.day}); });
     connect(view_, &ConsumptionView::dayChosen, this, [this](QDate day) { look({wanted_.span, day}); });
     connect(&session_, &SiteSession::aggregatesArrived, this, &CustomerPage::refresh);
+    idle_.setObjectName(QStringLiteral("idleLock"));
+    idle_.setParent(this);
     idle_.setSingleShot(true);
     idle_.setInterval(kIdleLock);
     connect(&idle_, &QTimer::timeout, this, [this] {

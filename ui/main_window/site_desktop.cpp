@@ -10,6 +10,8 @@
 #include "ui/main_window/drawer.h"
 #include "ui/main_window/site_menu.h"
 #include "ui/main_window/status_chips.h"
+#include "ui/operator/operator_page.h"
+#include "ui/pes/pes_page.h"
 #include "ui/text/error_text.h"
 
 namespace smarter {
@@ -56,6 +58,8 @@ SiteDesktop::SiteDesktop(OpenedSite opened, ThemeController& theme, QSettings& s
 SiteDesktop::~SiteDesktop() = default;
 
 void SiteDesktop::addPages(const ThemeController& theme) {
+    addPage(QStringLiteral("operator"), Icon::Home, tr("Operator"), new OperatorPage(*session_, theme));
+    addPage(QStringLiteral("pes"), Icon::Pulse, tr("PES monitor"), new PesPage(*session_, theme));
     addPage(QStringLiteral("customer"), Icon::Customer, tr("Customer"), new CustomerPage(*session_, theme));
 }
 
@@ -82,6 +86,10 @@ void SiteDesktop::addMenu(ThemeController& theme) {
         });
         drawer_->open(tr("Add load profiles"), panel);
     });
+}
+
+void SiteDesktop::closeDrawer() {
+    drawer_->closePanel();
 }
 
 void SiteDesktop::showIdentity() {

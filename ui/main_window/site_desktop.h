@@ -25,6 +25,9 @@ public:
 
     SiteSession& session() { return *session_; }
     Shell& shell() { return *shell_; }
+    /// Of those that were added: "operator", "pes", "customer".
+    Page& page(const QString& id) { return *pages_.at(id); }
+    void closeDrawer();
 
 Q_SIGNALS:
     void closeAsked();

@@ -225,11 +225,11 @@ void StartPage::take(const std::shared_ptr<OpenedSite>& site) {
 
 void StartPage::refuse(const Error& error) {
     openForm_->setBusy(false);
+    stack_->setCurrentWidget(task_ == Task::Create ? createPage_ : choices_);
     switch (task_) {
         case Task::Create:
-            stack_->setCurrentWidget(createPage_);
             createForm_->sayError(errorText(error));
-            return;
+            break;
         case Task::Open:
             openForm_->sayError(errorText(error));
             break;
@@ -243,11 +243,7 @@ void StartPage::refuse(const Error& error) {
         recent_.remove(QDir(error.subject).absolutePath());
         showRecent();
     }
-    stack_->setCurrentWidget(choices_);
-}
-
-void StartPage::sayError(const QString& what) {
-    message_->say(Tone::Bad, what);
+    Q_EMIT refused(error);
 }
 
 }  // namespace smarter

@@ -28,11 +28,11 @@ public:
     void startDemo();
     void openSite(const QString& folder, std::optional<SecretBytes> passphrase);
     bool isBusy() const { return opener_.isBusy(); }
-    /// An error that happened elsewhere, with the way back here.
-    void sayError(const QString& what);
 
 Q_SIGNALS:
     void opened(const std::shared_ptr<smarter::OpenedSite>& site);
+    /// What was asked for did not come about; the page says so.
+    void refused(const smarter::Error& error);
 
 private:
     enum class Task { Demo, Create, Open };

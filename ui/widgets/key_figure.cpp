@@ -58,9 +58,14 @@ void KeyFigure::show(State state, const QString& value, const QString& context) 
     value_->setText(value);
     value_->setInk(state == State::Empty ? Ink::Muted : Ink::Text);
     context_->setText(context);
-    value_->setVisible(state != State::Loading);
-    context_->setVisible(state != State::Loading);
-    skeleton_->setVisible(state == State::Loading);
+    const bool loading = state == State::Loading;
+    // What goes, goes first: showing a widget lays out its parent at once, and the tile would grow for a frame.
+    if (!loading) {
+        skeleton_->hide();
+    }
+    value_->setVisible(!loading);
+    context_->setVisible(!loading);
+    skeleton_->setVisible(loading);
     setAccessibleName(label_->text());
     setAccessibleDescription(context.isEmpty() ? value : QStringLiteral("%1, %2").arg(value, context));
 }

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/smarter-metering/tour.h"
+
+#include <QAbstractButton>
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QListView>
+#include <QTimer>
+#include <cstdio>
+
+#include "core/crypto/random.h"
+#include "ui/customer/customer_page.h"
+#include "ui/operator/operator_page.h"
+#include "ui/text/error_text.h"
+#include "ui/widgets/inline_message.h"
+#include "ui/widgets/segmented_control.h"
+#include "ui/widgets/state_view.h"
+#include "ui/widgets/table_view.h"
+#include "ui/widgets/time_series_chart.h"
+
+namespace smarter {
+
+namespace {
+
+constexpr QSize kPicture{1440, 900};
+constexpr std::chrono::minutes kPatience{10};
+constexpr double kWatchedSeconds = 15;
+constexpr std::size_t kPasswordBytes = 16;
+constexpr std::size_t kNameBytes = 4;
+/// The neighbourhood that is too small for the release policy is the demonstration's last.
+constexpr int kWithheldRow = 2;
+constexpr int kBillingView = 1;
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Tour", text);
+}
+
+SecretBytes bytes(const QByteArray& text) {
+    return SecretBytes::copyOf(bytesOf({text.constData(), static_cast<std::size_t>(text.size())}));
+}
+
+}  // namespace
+
+Tour::Tour(MainWindow& window, ThemeController& theme, const QString& folder)
+    : window_(window), theme_(theme), folder_(QDir(folder).absolutePath()) {
+    theme_.setReducedMotion(true);
+    window_.resize(kPicture);
+}
+
+int Tour::run() {
+    const Step done = visitAll();
+    if (!done) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(done.error()));
+        return 1;
+    }
+    const QString summary = flowSummary(session(), totals_->total()) + figures_ +
+                            tr("pictures:    %1 in %2").arg(pictures_.join(QStringLiteral(", ")), folder_);
+    std::fprintf(stdout, "%s\n", qUtf8Printable(summary));
+    return 0;
+}
+
+Tour::Step Tour::visitAll() {
+    if (!QDir().mkpath(folder_)) {
+        return std::unexpected(errorText({ErrorCode::FileUnwritable, folder_}));
+    }
+    return shoot(QStringLiteral("start"))
+        .and_then([&] { return openDemo(); })
+        .and_then([&] { return watchPes(); })
+        .and_then([&] { return playToTheEnd(); })
+        .and_then([&] { return visitOperator(); })
+        .and_then([&] { return visitCustomer(); });
+}
+
+Tour::Step Tour::until(const std::function<bool()>& condition, const QString& what) {
+    const QDeadlineTimer deadline(kPatience);
+    QTimer wake;  // at the latest when patience is over
+    wake.setSingleShot(true);
+    wake.start(kPatience);
+    while (!condition()) {
+        if (deadline.hasExpired()) {
+            return std::unexpected(tr("Waited in vain for: %1.").arg(what));
+        }
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+    }
+    return {};
+}
+
+Tour::Step Tour::shoot(const QString& name) {
+    for (const auto choice : {ThemeController::Choice::Dark, ThemeController::Choice::Light}) {
+        theme_.setChoice(choice);
+        QCoreApplication::processEvents();
+        const QString file = name + (choice == ThemeController::Choice::Dark ? QStringLiteral("-dark.png") : QStringLiteral(".png"));
+        if (!window_.grab().save(folder_ + QLatin1Char('/') + file)) {
+            return std::unexpected(errorText({ErrorCode::FileUnwritable, folder_ + QLatin1Char('/') + file}));
+        }
+        pictures_.append(file);
+    }
+    return {};
+}
+
+QWidget& Tour::page(const char* id) {
+    window_.desktop()->shell().showPage(QString::fromLatin1(id));
+    return window_.desktop()->page(QString::fromLatin1(id));
+}
+
+template <class Widget>
+Widget& Tour::child(QWidget& parent, const char* name) {
+    auto* found = parent.findChild<Widget*>(QString::fromLatin1(name));
+    if (found == nullptr) {
+        qFatal("the tour does not find %s", name);
+    }
+    return *found;
+}
+
+void Tour::click(QWidget& parent, const char* name) {
+    child<QAbstractButton>(parent, name).click();
+}
+
+void Tour::type(QWidget& parent, const char* name, const SecretBytes& text) {
+    type(parent, name, QString::fromUtf8(reinterpret_cast<const char*>(text.view().data()), static_cast<qsizetype>(text.size())));
+}
+
+void Tour::type(QWidget& parent, const char* name, const QString& text) {
+    child<QLineEdit>(parent, name).setText(text);
+}
+
+Tour::Step Tour::openDemo() {
+    std::optional<Error> refused;
+    QObject::connect(&window_.startPage(), &StartPage::refused, &window_, [&](const Error& error) { refused = error; });
+    QObject::connect(&window_, &MainWindow::siteOpened, &window_, [this] { totals_ = std::make_unique<RunTotals>(session()); });
+    window_.startPage().startDemo();
+    return until([&] { return refused || window_.desktop() != nullptr; }, tr("the demonstration to open")).and_then([&]() -> Step {
+        window_.startPage().disconnect(&window_);
+        if (refused) {
+            return std::unexpected(errorText(*refused));
+        }
+        // It shows secrets, which belong into no picture.
+        window_.desktop()->closeDrawer();
+        return {};
+    });
+}
+
+Tour::Step Tour::watchPes() {
+    QWidget& pes = page("pes");
+    const auto watched = [&] {
+        const SnapshotPtr& now = session().snapshot();
+        const bool moved = now && now->encryption.p50 > 0 && !now->history.empty() && now->history.front().secondsAgo > kWatchedSeconds;
+        return totals_->failure() || moved || (now && !session().isPlaying());
+    };
+    return until(watched, tr("the first readings"))
+        .and_then([&] {
+            return until([&] { return child<StateStack>(pes, "pesState").currentIndex() == 0; }, tr("the PES monitor"));
+        })
+        .and_then([&] { return shoot(QStringLiteral("pes")); });
+}
+
+Tour::Step Tour::playToTheEnd() {
+    return until([&] { return !session().isPlaying(); }, tr("the end of the run")).and_then([&]() -> Step {
+        return totals_->failure() ? Step(std::unexpected(errorText(*totals_->failure()))) : Step();
+    });
+}
+
+Tour::Step Tour::visitOperator() {
+    auto& page = static_cast<OperatorPage&>(this->page("operator"));
+    auto credentials = session().demo()->credentials();
+    if (!credentials) {
+        return std::unexpected(errorText(credentials.error()));
+    }
+    type(page, "operatorName", credentials->operatorName);
+    type(page, "operatorPassword", credentials->operatorPassword);
+    click(page, "signIn");
+    auto& chart = child<TimeSeriesChart>(page, "loadChart");
+    const auto loadShown = [&] { return page.isSignedIn() && !chart.series().empty() && !chart.series().front().points.empty(); };
+    auto& neighbourhoods = child<QAbstractItemView>(page, "neighbourhoods");
+    return until([&] { return loadShown() || !child<InlineMessage>(page, "signInMessage").isHidden(); }, tr("the operator's page"))
+        .and_then([&]() -> Step {
+            if (!page.isSignedIn()) {
+                return std::unexpected(child<InlineMessage>(page, "signInMessage").text());
+            }
+            figures_ += figureSummary(tr("operator"), page);
+            return shoot(QStringLiteral("operator"));
+        })
+        .and_then([&] {
+            neighbourhoods.setCurrentIndex(neighbourhoods.model()->index(kWithheldRow, 0));
+            return until([&] { return !loadShown(); }, tr("the withheld neighbourhood"));
+        })
+        .and_then([&] { return shoot(QStringLiteral("operator-withheld")); })
+        .and_then([&] {
+            child<SegmentedControl>(page, "views").setCurrent(kBillingView);
+            auto& bills = child<TableView>(page, "bills");
+            return until([&] { return bills.model() != nullptr && bills.model()->rowCount() > 0; }, tr("the bills"));
+        })
+        .and_then([&] { return shoot(QStringLiteral("billing")); });
+}
+
+Tour::Step Tour::registerCustomer(const QString& name, const SecretBytes& password) {
+    QWidget& page = this->page("customer");
+    auto credentials = session().demo()->credentials();
+    if (!credentials) {
+        return std::unexpected(errorText(credentials.error()));
+    }
+    auto& message = child<InlineMessage>(page, "registerMessage");
+    const auto ask = [&] {
+        type(page, "registerName", name);
+        type(page, "registerPassword", password);
+        type(page, "registerRepeat", password);
+        click(page, "register");
+        return until([&] { return !message.isHidden(); }, tr("the answer to the registration"));
+    };
+    type(page, "registerCode", credentials->activationCode);
+    return ask()
+        .and_then([&]() -> Step {
+            // An earlier tour, or the demonstration's owner, has used the code up.
+            return message.text() == errorText({ErrorCode::ActivationCodeWrong}) ? useFreshCode(*credentials).and_then(ask) : Step();
+        })
+        .and_then([&]() -> Step { return message.tone() == Tone::Good ? Step() : std::unexpected(message.text()); });
+}
+
+Tour::Step Tour::useFreshCode(const DemoCredentials& credentials) {
+    const QString neighbourhood = session().demo()->neighbourhoods().front().name;
+    auto issued = session().customers().call([neighbourhood, home = credentials.homeName](CustomerDesk& desk) {
+        return desk.issueActivationCode(neighbourhood, home);
+    });
+    return until([&] { return issued.isFinished(); }, tr("a new activation code")).and_then([&]() -> Step {
+        const auto code = issued.takeResult();
+        if (!code) {
+            return std::unexpected(errorText(code.error()));
+        }
+        type(page("customer"), "registerCode", *code);
+        return {};
+    });
+}
+
+Tour::Step Tour::visitCustomer() {
+    auto& page = static_cast<CustomerPage&>(this->page("customer"));
+    const auto random = crypto::randomSecret(kPasswordBytes + kNameBytes);
+    if (!random) {
+        return std::unexpected(errorText(random.error()));
+    }
+    const SecretBytes password = bytes(hex(random->view().first(kPasswordBytes)).toLatin1());
+    const QString name = QStringLiteral("tour-") + hex(random->view().last(kNameBytes));
+    auto& chart = child<TimeSeriesChart>(page, "power");
+    auto& message = child<InlineMessage>(page, "signInMessage");
+    const auto shown = [&] { return page.isSignedIn() && !chart.series().empty() && !chart.series().front().points.empty(); };
+    return shoot(QStringLiteral("customer-signed-out"))
+        .and_then([&] { return registerCustomer(name, password); })
+        .and_then([&] {
+            type(page, "signInPassword", password);
+            click(page, "signIn");
+            return until([&] { return shown() || !message.isHidden(); }, tr("the customer's page"));
+        })
+        .and_then([&]() -> Step {
+            if (!page.isSignedIn()) {
+                return std::unexpected(message.text());
+            }
+            figures_ += figureSummary(tr("customer"), page);
+            return shoot(QStringLiteral("customer"));
+        })
+        .and_then([&] {
+            const std::size_t day = chart.series().front().points.size();
+            child<SegmentedControl>(page, "span").setCurrent(static_cast<int>(Span::All));
+            return until([&] { return chart.series().front().points.size() > day; }, tr("all of the customer's readings"));
+        })
+        .and_then([&] { return shoot(QStringLiteral("customer-all")); })
+        .and_then([&]() -> Step {
+            page.signOut();
+            return {};
+        });
+}
+
+}  // namespace smarter

@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractButton>
+#include <QDir>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <cmath>
+
+#include "fresh_site.h"
+#include "ui/customer/customer_page.h"
+#include "ui/text/error_text.h"
+#include "ui/widgets/bar_chart.h"
+#include "ui/widgets/inline_message.h"
+#include "ui/widgets/key_figure.h"
+#include "ui/widgets/password_field.h"
+#include "ui/widgets/segmented_control.h"
+#include "ui/widgets/time_series_chart.h"
+
+using namespace smarter;
+using namespace smarter::test;
+
+namespace {
+
+constexpr const char* kName = "anna";
+constexpr const char* kPassword = "four words of a song";
+constexpr int kDays = 9;
+constexpr int kMinutesOfDay = 1440;
+constexpr int kCutMinutes = 30;
+
+const QDate kFirstDay(2016, 1, 4);
+const QDate kNewestDay = kFirstDay.addDays(kDays - 1);
+
+/// What the chart shows, back in joules.
+Joules shownEnergy(const TimeSeriesChart& chart) {
+    Joules sum;
+    for (const ChartSeries& series : chart.series()) {
+        for (const ChartPoint& point : series.points) {
+            sum += Joules{std::llround(point.value * 60'000)};
+        }
+    }
+    return sum;
+}
+
+std::size_t shownPoints(const TimeSeriesChart& chart) {
+    return chart.series().empty() ? 0 : chart.series().front().points.size();
+}
+
+Interval day(QDate date) {
+    return daysFrom(date, date, Homes::zone());
+}
+
+}  // namespace
+
+class TestCustomerPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        auto libraries = crypto::CryptoLibraries::create();
+        QVERIFY(libraries);
+        libraries_ = std::move(*libraries);
+        theme_ = std::make_unique<ThemeController>(*qApp);
+        theme_->setChoice(ThemeController::Choice::Light);
+        theme_->setReducedMotion(true);
+        homes_ = std::make_unique<Homes>(2, kDays, kFirstDay);
+        QVERIFY(homes_->isValid());
+        homes_->cut(1, (kDays - 1) * kMinutesOfDay + 600, kCutMinutes);
+        rows_ = homes_->rows(1);
+        auto site = homes_->makeSite();
+        QVERIFY(site);
+        session_ = std::make_unique<SiteSession>(std::move(*site));
+        QSignalSpy finished(session_.get(), &SiteSession::requestFinished);
+        session_->play({homes_->request()});
+        QVERIFY(finished.wait(kPatience));
+        const auto code = issueCode("home-01");
+        const auto registered = awaited(session_->customers().call(
+            [&](CustomerDesk& desk) { return desk.registerCustomer(s(kName), secret(kPassword), secret(code)); }));
+        QVERIFY2(registered, registered ? "" : qPrintable(errorText(registered.error())));
+    }
+
+    void cleanupTestCase() {
+        page_.reset();
+        session_.reset();
+        theme_.reset();
+        libraries_.reset();
+    }
+
+    void init() {
+        page_ = std::make_unique<CustomerPage>(*session_, *theme_);
+        page_->resize(1232, 844);
+        page_->show();
+        page_->activateWindow();
+        QVERIFY(QTest::qWaitForWindowExposed(page_.get()));
+    }
+
+    void cleanup() {
+        page_->signOut();
+        page_.reset();
+    }
+
+    void registeringWithTheCodeMakesAnAccountThatSignsIn() {
+        type("registerCode", issueCode("home-02").c_str());
+        type("registerName", "bert");
+        type("registerPassword", "another song with words");
+        type("registerRepeat", "another song with words");
+        click("register");
+        QVERIFY(button("register").isEnabled() == false);
+        EVENTUALLY(said("registerMessage").contains(s("ready")));
+        QVERIFY(field("registerPassword").text().isEmpty() && field("registerCode").text().isEmpty());
+        QCOMPARE(field("signInName").text(), s("bert"));
+        type("signInPassword", "another song with words");
+        click("signIn");
+        EVENTUALLY(page_->isSignedIn());
+        EVENTUALLY_COMPARE(shownEnergy(power()), sumOf(homes_->rows(2), day(kNewestDay)));
+    }
+
+    void mistakesAreToldBeforeAnythingIsSent() {
+        click("register");
+        QVERIFY(said("registerMessage").contains(s("activation code")));
+        type("registerCode", "0000-0000-0000-0001");
+        type("registerName", "carla");
+        type("registerPassword", "too short");
+        click("register");
+        QVERIFY(said("registerMessage").contains(s("mistyped")));
+        field("registerCode").clear();
+        type("registerCode", issueCode("home-02").c_str());
+        click("register");
+        QVERIFY(said("registerMessage").contains(s("15 characters")));
+        type("registerPassword", " no longer");
+        type("registerRepeat", "too short no longe");
+        click("register");
+        QVERIFY(said("registerMessage").contains(s("not alike")));
+        QVERIFY(button("register").isEnabled());
+    }
+
+    void refusedRegistrationKeepsWhatWasTyped() {
+        type("registerCode", issueCode("home-02").c_str());
+        type("registerName", kName);
+        type("registerPassword", "another song with words");
+        type("registerRepeat", "another song with words");
+        click("register");
+        EVENTUALLY(said("registerMessage").contains(s("taken")));
+        QCOMPARE(field("registerPassword").text(), s("another song with words"));
+        QVERIFY(!field("registerCode").text().isEmpty());
+    }
+
+    void wrongPasswordIsRefusedAndForgotten() {
+        type("signInName", kName);
+        type("signInPassword", "four words of a sonk");
+        click("signIn");
+        EVENTUALLY_COMPARE(said("signInMessage"), errorText({ErrorCode::SignInRefused}));
+        QVERIFY(!page_->isSignedIn());
+        QVERIFY(field("signInPassword").text().isEmpty());
+        QCOMPARE(page_->identity().who, QString());
+    }
+
+    void newestDayOpensAndItsTotalIsTheGeneratedOneToTheJoule() {
+        signIn();
+        QCOMPARE(page_->identity().who, s(kName));
+        QCOMPARE(shownEnergy(power()), sumOf(rows_, day(kNewestDay)));
+        QVERIFY(text("period").contains(s("12 Jan 2016")));
+        const double kWh = kilowattHours(sumOf(rows_, day(kNewestDay)));
+        QVERIFY(figure("energy").startsWith(QLocale().toString(kWh, 'f', 1)));
+        double hours = 0;
+        for (const Bar& bar : child<BarChart>(*page_, "hours")->bars()) {
+            hours += bar.value;
+        }
+        QVERIFY(std::abs(hours - kWh) < 1e-9);
+        QVERIFY(!power().readout().isEmpty() || (power().readAt(power().visibleStart()), power().readout().last().contains(s("kWh"))));
+    }
+
+    void missingMinutesAreCountedAndStayAGap() {
+        signIn();
+        QCOMPARE(shownPoints(power()), std::size_t{kMinutesOfDay - kCutMinutes});
+        QCOMPARE(child<KeyFigure>(*page_, "detail")->accessibleDescription(), s("1,410\u00a0min, 30 missing"));
+        const auto& points = power().series().front().points;
+        const qint64 gap = secondsOf(day(kNewestDay).start) + 600 * 60;
+        for (const ChartPoint& point : points) {
+            QVERIFY(point.utcSeconds < gap || point.utcSeconds >= gap + kCutMinutes * 60);
+        }
+    }
+
+    void comparisonTakesTheSameMinutesOfTheWeekBefore() {
+        signIn();
+        Joules then;
+        for (const profile::Row& row : rows_) {
+            const Seconds week{7 * 24 * 3600};
+            const bool alike = std::ranges::any_of(rows_, [&](const profile::Row& now) {
+                return day(kNewestDay).contains(now.start) && now.start == row.start + week;
+            });
+            then += alike ? row.energy : Joules{};
+        }
+        const double change = kilowattHours(shownEnergy(power())) / kilowattHours(then) - 1;
+        QVERIFY(figure("change").contains(QLocale().toString(std::abs(change) * 100, 'f', 0)));
+        QVERIFY(figure("change").startsWith(change > 0 ? s("+") : s("−")));
+    }
+
+    void otherDaysAreReachedAndComeBackToTheNewest() {
+        signIn();
+        QVERIFY(!button("next").isEnabled());
+        click("previous");
+        EVENTUALLY_COMPARE(shownEnergy(power()), sumOf(rows_, day(kNewestDay.addDays(-1))));
+        QCOMPARE(child<KeyFigure>(*page_, "detail")->accessibleDescription(), s("1,440\u00a0min, complete"));
+        chooseSpan(1);
+        EVENTUALLY_COMPARE(shownEnergy(power()), sumOf(rows_, daysFrom(QDate(2016, 1, 11), QDate(2016, 1, 17), Homes::zone())));
+        click("previous");
+        EVENTUALLY_COMPARE(shownPoints(power()), std::size_t{7 * kMinutesOfDay});
+        QVERIFY(!button("previous").isEnabled());
+        chooseSpan(2);
+        EVENTUALLY_COMPARE(shownPoints(power()), rows_.size());
+        QVERIFY(!button("previous").isEnabled() && !button("next").isEnabled());
+        chooseSpan(0);
+        EVENTUALLY_COMPARE(shownPoints(power()), std::size_t{kMinutesOfDay});
+        click("newest");
+        EVENTUALLY_COMPARE(shownEnergy(power()), sumOf(rows_, day(kNewestDay)));
+    }
+
+    void signOutLeavesNothingShownAndNothingOpen() {
+        signIn();
+        click("signOut");
+        QVERIFY(!page_->isSignedIn());
+        QVERIFY(power().series().empty());
+        QVERIFY(child<BarChart>(*page_, "hours")->bars().empty());
+        for (const char* name : {"energy", "baseLoad", "peak", "change", "detail"}) {
+            QCOMPARE(child<KeyFigure>(*page_, name)->state(), KeyFigure::State::Empty);
+        }
+        for (const auto* label : page_->findChildren<QLabel*>()) {
+            QVERIFY2(!label->text().contains(s(kName)) && !label->text().contains(s("Jan")), qPrintable(label->text()));
+        }
+        const auto detail =
+            awaited(session_->customers().call([](CustomerDesk& desk) { return desk.detail(day(kNewestDay)); }));
+        QVERIFY(!detail);
+        QCOMPARE(detail.error().code, ErrorCode::SignedOut);
+    }
+
+    void idleCustomerIsSignedOutAndTold() {
+        signIn();
+        page_->setIdleLock(std::chrono::milliseconds{50});
+        EVENTUALLY(!page_->isSignedIn());
+        QVERIFY(said("signInMessage").contains(s("signed out")));
+        QVERIFY(power().series().empty());
+    }
+
+    void inputKeepsTheCustomerSignedIn() {
+        signIn();
+        page_->setIdleLock(std::chrono::minutes{2});
+        QCOMPARE(page_->identity().context, s("Locks after 2 min idle"));
+        auto* idle = page_->findChild<QTimer*>(s("idleLock"), Qt::FindDirectChildrenOnly);
+        QVERIFY(idle != nullptr);
+        idle->start(std::chrono::milliseconds{1});  // about to lock, had there been no input
+        idle->setInterval(std::chrono::minutes{2});
+        QTest::keyClick(&power(), Qt::Key_Plus);
+        QVERIFY(idle->remainingTime() > 60'000);
+        QVERIFY(page_->isSignedIn());
+    }
+
+    // Last: it makes the site's newest day another.
+    void newReadingsAppearWhileAZoomedViewStaysWhereItIs() {
+        signIn();
+        power().zoom(4, power().visibleStart() + 3600);
+        const qint64 start = power().visibleStart();
+        const qint64 end = power().visibleEnd();
+        const Homes longer(2, kDays + 1, kFirstDay);
+        QSignalSpy finished(session_.get(), &SiteSession::requestFinished);
+        QSignalSpy arrived(session_.get(), &SiteSession::aggregatesArrived);
+        session_->play({longer.request({longer.file(1)})});
+        QVERIFY(finished.wait(kPatience));
+        EVENTUALLY(button("newest").isEnabled());
+        QCOMPARE(power().visibleStart(), start);
+        QCOMPARE(power().visibleEnd(), end);
+        EVENTUALLY_COMPARE(shownPoints(power()), std::size_t{kMinutesOfDay});  // the longer file fills the gap
+        click("newest");
+        const Joules newest = sumOf(longer.rows(1), day(kNewestDay.addDays(1)));
+        EVENTUALLY_COMPARE(shownEnergy(power()), newest);
+    }
+
+    void picturesAreSavedOnRequest() {
+        const QString folder = qEnvironmentVariable("SMARTER_PICTURES");
+        if (folder.isEmpty()) {
+            QSKIP("SMARTER_PICTURES names no folder");
+        }
+        QVERIFY(QDir().mkpath(folder));
+        for (const auto choice : {ThemeController::Choice::Light, ThemeController::Choice::Dark}) {
+            theme_->setChoice(choice);
+            const QString dark = choice == ThemeController::Choice::Dark ? s("-dark") : QString();
+            page_->signOut();
+            QVERIFY(page_->grab().save(folder + s("/customer-signed-out") + dark + s(".png")));
+            signIn();
+            QVERIFY(page_->grab().save(folder + s("/customer") + dark + s(".png")));
+            chooseSpan(2);
+            EVENTUALLY(shownPoints(power()) > 2 * kMinutesOfDay);
+            QVERIFY(page_->grab().save(folder + s("/customer-all") + dark + s(".png")));
+            chooseSpan(0);
+        }
+        theme_->setChoice(ThemeController::Choice::Light);
+    }
+
+private:
+    std::string issueCode(const char* home) {
+        const auto code = awaited(session_->customers().call([home](CustomerDesk& desk) {
+            return desk.issueActivationCode(s("Canal Street"), s(home)).transform([](const SecretBytes& secretCode) {
+                return std::string(reinterpret_cast<const char*>(secretCode.view().data()), secretCode.size());
+            });
+        }));
+        return code.value_or(std::string());
+    }
+
+    QLineEdit& field(const char* name) const { return *child<QLineEdit>(*page_, name); }
+    QAbstractButton& button(const char* name) const { return *child<QAbstractButton>(*page_, name); }
+    TimeSeriesChart& power() const { return *child<TimeSeriesChart>(*page_, "power"); }
+    QString text(const char* name) const { return child<QLabel>(*page_, name)->text(); }
+    QString figure(const char* name) const { return child<KeyFigure>(*page_, name)->text(); }
+    QString said(const char* name) const {
+        const auto* message = child<InlineMessage>(*page_, name);
+        return message->isHidden() ? QString() : message->text();
+    }
+    void type(const char* name, const char* what) { QTest::keyClicks(&field(name), s(what)); }
+    void click(const char* name) { QTest::mouseClick(&button(name), Qt::LeftButton); }
+    void chooseSpan(int index) {
+        QTest::mouseClick(child<SegmentedControl>(*page_, "span")->findChildren<QRadioButton*>()[index], Qt::LeftButton);
+    }
+    void signIn() {
+        field("signInName").clear();
+        type("signInName", kName);
+        type("signInPassword", kPassword);
+        click("signIn");
+        EVENTUALLY(page_->isSignedIn() && shownPoints(power()) > 0);
+    }
+
+    std::unique_ptr<crypto::CryptoLibraries> libraries_;
+    std::unique_ptr<ThemeController> theme_;
+    std::unique_ptr<Homes> homes_;
+    std::vector<profile::Row> rows_;  ///< of home-01
+    std::unique_ptr<SiteSession> session_;
+    std::unique_ptr<CustomerPage> page_;
+};
+
+QTEST_MAIN(TestCustomerPage)
+#include "test_customer_page.moc"
