@@ -10,7 +10,7 @@ namespace smarter {
 
 namespace {
 
-QString number(std::int64_t value) {
+QString countText(std::int64_t value) {
     return QLocale().toString(static_cast<qint64>(value));
 }
 
@@ -22,7 +22,7 @@ QString sumsText(const ReleaseTally& tally) {
     QStringList parts;
     for (const auto& [outcome, counts] : tally.byOutcome) {
         parts.append(RunTotals::tr("%1 %2 loads and %3 household totals")
-                         .arg(outcomeText(outcome), number(counts.loads), number(counts.households)));
+                         .arg(outcomeText(outcome), countText(counts.loads), countText(counts.households)));
     }
     return parts.isEmpty() ? RunTotals::tr("none") : parts.join(QStringLiteral("; "));
 }
@@ -51,9 +51,9 @@ QString flowSummary(const SiteSession& session, const IngestSummary& total) {
                                                 .arg(snapshot.workers)
                                                 .arg(QLocale().toString(snapshot.encryption.p50, 'f', 1)));
     text += line(RunTotals::tr("readings"), RunTotals::tr("%1 accepted and %2 refused of %3 meters in %4 s; %5 recorded before")
-                                                .arg(number(total.flow.accepted), number(total.flow.refused), number(total.meters),
-                                                     QLocale().toString(total.elapsedSeconds, 'f', 1), number(total.alreadyRecorded)));
-    text += line(RunTotals::tr("energy"), RunTotals::tr("%1 J").arg(number(total.flow.energy.value)));
+                                                .arg(countText(total.flow.accepted), countText(total.flow.refused), countText(total.meters),
+                                                     QLocale().toString(total.elapsedSeconds, 'f', 1), countText(total.alreadyRecorded)));
+    text += line(RunTotals::tr("energy"), RunTotals::tr("%1 J").arg(countText(total.flow.energy.value)));
     text += line(RunTotals::tr("sums"), sumsText(total.flow.tally));
     text += line(RunTotals::tr("sums so far"), sumsText(snapshot.tally));
     return text;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDir>
 #include <QListWidget>
 #include <QRadioButton>

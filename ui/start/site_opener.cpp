@@ -11,6 +11,10 @@ namespace smarter {
 namespace {
 
 Status checkProfiles(const NewSite& site) {
+    const QTimeZone zone(site.options.timeZone.toUtf8());
+    if (!zone.isValid()) {
+        return fail(ErrorCode::TimeZoneUnknown, site.options.timeZone);
+    }
     if (site.profiles.isEmpty()) {
         return {};
     }
@@ -18,7 +22,6 @@ Status checkProfiles(const NewSite& site) {
     if (!files) {
         return passOn(files);
     }
-    const QTimeZone zone(site.options.timeZone.toUtf8());
     for (const profile::ProfileFile& file : *files) {
         if (const auto reader = profile::Reader::open(file.path, zone); !reader) {
             return passOn(reader);
