@@ -3,7 +3,6 @@
 #include <QCommandLineParser>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QTranslator>
 #include <cstdio>
 
 #include "app/smarter-metering/tour.h"
@@ -11,6 +10,7 @@
 #include "core/secret/process_guard.h"
 #include "ui/main_window/main_window.h"
 #include "ui/text/error_text.h"
+#include "ui/text/translation.h"
 
 using namespace smarter;
 
@@ -33,12 +33,6 @@ void addOptions(QCommandLineParser& parser) {
 int refuse(const QString& why) {
     std::fprintf(stderr, "%s\n", qUtf8Printable(why));
     return 1;
-}
-
-void loadTranslation(QTranslator& translator) {
-    if (translator.load(QLocale(), QStringLiteral("smarter-metering"), QStringLiteral("_"), QStringLiteral(":/smarter/translations"))) {
-        QCoreApplication::installTranslator(&translator);
-    }
 }
 
 /// What the command line asks for; the passphrase is read before there is a window.
@@ -96,8 +90,7 @@ int main(int argc, char** argv) {
     QCoreApplication::setApplicationName(QStringLiteral("smarter-metering"));
     QCoreApplication::setOrganizationName(QStringLiteral("smarter-metering"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SMARTER_VERSION));
-    QTranslator translator;
-    loadTranslation(translator);
+    installTranslation(application);
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QCoreApplication::translate("main", "Bills and neighbourhood load without seeing a home's readings."));

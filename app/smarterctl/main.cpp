@@ -9,6 +9,7 @@
 #include "core/crypto/init.h"
 #include "core/secret/process_guard.h"
 #include "ui/text/error_text.h"
+#include "ui/text/translation.h"
 
 using namespace smarter;
 using namespace smarter::ctl;
@@ -113,7 +114,8 @@ int runCommand(QCommandLineParser& parser) {
 
 int main(int argc, char** argv) {
     guardProcess();
-    const QCoreApplication application(argc, argv);
+    QCoreApplication application(argc, argv);
+    installTranslation(application);
     QCoreApplication::setApplicationName(QStringLiteral("smarterctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SMARTER_VERSION));
     QCommandLineParser parser;

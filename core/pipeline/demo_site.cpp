@@ -87,7 +87,7 @@ Result<DemoCredentials> DemoSite::makeAccounts(const Site& site) const {
     const SystemClock clock;
     DemoCredentials made;
     made.operatorName = QStringLiteral("operator");
-    made.homeName = QStringLiteral("home-01");
+    made.homeName = QStringLiteral("home-10");  // somebody cooks and washes there
     auto password = randomText(kSecretCharacters);
     if (!password) {
         return passOn(password);

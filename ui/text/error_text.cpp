@@ -7,116 +7,117 @@ namespace smarter {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("ErrorText", text);
-}
+/// Where translators find these sentences.
+struct ErrorText {
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
 
 QString fileText(const Error& error) {
     switch (error.code) {
         case ErrorCode::FileNotFound:
-            return tr("“%1” is not there. Check the path.").arg(error.subject);
+            return ErrorText::tr("“%1” is not there. Check the path.").arg(error.subject);
         case ErrorCode::FileUnreadable:
-            return tr("“%1” cannot be read. Check that you may open it.").arg(error.subject);
+            return ErrorText::tr("“%1” cannot be read. Check that you may open it.").arg(error.subject);
         case ErrorCode::FileUnwritable:
-            return tr("“%1” cannot be written. Check that the folder exists and that you may write there.").arg(error.subject);
+            return ErrorText::tr("“%1” cannot be written. Check that the folder exists and that you may write there.").arg(error.subject);
         case ErrorCode::FileFormatUnknown:
-            return tr("“%1” is not a load profile. It takes CSV or XLSX: date and time, then kW, one row a minute.")
+            return ErrorText::tr("“%1” is not a load profile. It takes CSV or XLSX: date and time, then kW, one row a minute.")
                 .arg(error.subject);
         case ErrorCode::FileDamaged:
-            return tr("“%1” is damaged. Nothing in it was changed; restore it from a copy.").arg(error.subject);
+            return ErrorText::tr("“%1” is damaged. Nothing in it was changed; restore it from a copy.").arg(error.subject);
         case ErrorCode::FileNamesClash:
-            return tr("“%1” and “%2” have the same name, and a file's name is its meter's. Rename one.")
+            return ErrorText::tr("“%1” and “%2” have the same name, and a file's name is its meter's. Rename one.")
                 .arg(error.subject, error.detail);
         default:
-            return tr("The disk is full. Nothing was lost; make room and try again. (%1)").arg(error.subject);
+            return ErrorText::tr("The disk is full. Nothing was lost; make room and try again. (%1)").arg(error.subject);
     }
 }
 
 QString siteText(const Error& error) {
     switch (error.code) {
         case ErrorCode::SiteNotFound:
-            return tr("There is no site in “%1”. Make one first.").arg(error.subject);
+            return ErrorText::tr("There is no site in “%1”. Make one first.").arg(error.subject);
         case ErrorCode::SiteExists:
-            return tr("“%1” is not empty. Choose an empty or a new folder.").arg(error.subject);
+            return ErrorText::tr("“%1” is not empty. Choose an empty or a new folder.").arg(error.subject);
         case ErrorCode::SiteInUse:
-            return tr("The site in “%1” is open in another program. Close it there first.").arg(error.subject);
+            return ErrorText::tr("The site in “%1” is open in another program. Close it there first.").arg(error.subject);
         case ErrorCode::PassphraseNeeded:
-            return tr("This site needs its passphrase, and no keyring is available here.");
+            return ErrorText::tr("This site needs its passphrase, and no keyring is available here.");
         case ErrorCode::PassphraseWrong:
-            return tr("That is not this site's passphrase.");
+            return ErrorText::tr("That is not this site's passphrase.");
         case ErrorCode::KeyringUnavailable:
-            return tr("The desktop's keyring does not have this site's key, or is locked.");
+            return ErrorText::tr("The desktop's keyring does not have this site's key, or is locked.");
         case ErrorCode::TimeZoneUnknown:
-            return tr("“%1” is not a time zone this system knows. Use a name such as Europe/Berlin.").arg(error.subject);
+            return ErrorText::tr("“%1” is not a time zone this system knows. Use a name such as Europe/Berlin.").arg(error.subject);
         default:
-            return tr("“%1” is not a release policy. Use NL-10, CA-100, or custom with 2 or more meters.").arg(error.subject);
+            return ErrorText::tr("“%1” is not a release policy. Use NL-10, CA-100, or custom with 2 or more meters.").arg(error.subject);
     }
 }
 
 QString storeText(const Error& error) {
     switch (error.code) {
         case ErrorCode::NotEncrypted:
-            return tr("“%1” is not encrypted, or this system's SQLCipher is missing. It was not opened.").arg(error.subject);
+            return ErrorText::tr("“%1” is not encrypted, or this system's SQLCipher is missing. It was not opened.").arg(error.subject);
         case ErrorCode::DatabaseKeyWrong:
-            return tr("“%1” cannot be opened with this site's key: it is damaged or belongs to another site. It was left "
+            return ErrorText::tr("“%1” cannot be opened with this site's key: it is damaged or belongs to another site. It was left "
                       "as it is.")
                 .arg(error.subject);
         case ErrorCode::DatabaseBusy:
-            return tr("“%1” is in use by another program. Close it there and try again.").arg(error.subject);
+            return ErrorText::tr("“%1” is in use by another program. Close it there and try again.").arg(error.subject);
         case ErrorCode::DatabaseReadOnly:
-            return tr("“%1” cannot be written. Check the rights of the file and its folder.").arg(error.subject);
+            return ErrorText::tr("“%1” cannot be written. Check the rights of the file and its folder.").arg(error.subject);
         case ErrorCode::SchemaTooNew:
-            return tr("“%1” was made by a newer version of this program. Use that version.").arg(error.subject);
+            return ErrorText::tr("“%1” was made by a newer version of this program. Use that version.").arg(error.subject);
         default:
-            return tr("“%1” could not be used. Nothing was changed.").arg(error.subject);
+            return ErrorText::tr("“%1” could not be used. Nothing was changed.").arg(error.subject);
     }
 }
 
 QString accountText(const Error& error) {
     switch (error.code) {
         case ErrorCode::UserNameMalformed:
-            return tr("A user name has 3 to 32 letters, digits, dots, dashes or underscores, and begins with a letter.");
+            return ErrorText::tr("A user name has 3 to 32 letters, digits, dots, dashes or underscores, and begins with a letter.");
         case ErrorCode::UserNameTaken:
-            return tr("The user name “%1” is taken. Choose another.").arg(error.subject);
+            return ErrorText::tr("The user name “%1” is taken. Choose another.").arg(error.subject);
         case ErrorCode::PasswordTooShort:
-            return tr("That is too short to be safe. A password has at least 15 characters; a few words do well.");
+            return ErrorText::tr("That is too short to be safe. A password has at least 15 characters; a few words do well.");
         case ErrorCode::PasswordTooLong:
-            return tr("That password is too long.");
+            return ErrorText::tr("That password is too long.");
         case ErrorCode::PasswordTooCommon:
-            return tr("That password is on lists of common ones. Choose another.");
+            return ErrorText::tr("That password is on lists of common ones. Choose another.");
         case ErrorCode::SignInRefused:
-            return tr("User name or password is wrong.");
+            return ErrorText::tr("User name or password is wrong.");
         case ErrorCode::ActivationCodeWrong:
-            return tr("This activation code belongs to no meter, or was used before. Ask for a new one.");
+            return ErrorText::tr("This activation code belongs to no meter, or was used before. Ask for a new one.");
         case ErrorCode::ActivationCodeMalformed:
-            return tr("The activation code is mistyped: 16 letters and digits in groups of four.");
+            return ErrorText::tr("The activation code is mistyped: 16 letters and digits in groups of four.");
         default:
-            return tr("You are signed out. Sign in again.");
+            return ErrorText::tr("You are signed out. Sign in again.");
     }
 }
 
 QString stationText(const Error& error) {
     switch (error.code) {
         case ErrorCode::MeterUnknown:
-            return tr("There is no meter “%1”.").arg(error.subject);
+            return ErrorText::tr("There is no meter “%1”.").arg(error.subject);
         case ErrorCode::NeighbourhoodUnknown:
-            return tr("There is no neighbourhood “%1”.").arg(error.subject);
+            return ErrorText::tr("There is no neighbourhood “%1”.").arg(error.subject);
         case ErrorCode::MonthMalformed:
-            return tr("“%1” is not a month. Write it as 2016-01.").arg(error.subject);
+            return ErrorText::tr("“%1” is not a month. Write it as 2016-01.").arg(error.subject);
         case ErrorCode::NothingToBill:
-            return tr("There is no total of this household in that period.");
+            return ErrorText::tr("There is no total of this household in that period.");
         case ErrorCode::SignatureInvalid:
-            return tr("A signature does not hold. The message was set aside and counts for nothing.");
+            return ErrorText::tr("A signature does not hold. The message was set aside and counts for nothing.");
         case ErrorCode::AuthenticationFailed:
-            return tr("A sealed message was altered, or its key is another.");
+            return ErrorText::tr("A sealed message was altered, or its key is another.");
         case ErrorCode::CryptoLibrary:
-            return tr("The cryptographic library could not be used. Is the package libqca-qt6-plugins installed?");
+            return ErrorText::tr("The cryptographic library could not be used. Is the package libqca-qt6-plugins installed?");
         case ErrorCode::Cancelled:
-            return tr("Stopped. What was done so far is kept.");
+            return ErrorText::tr("Stopped. What was done so far is kept.");
         case ErrorCode::InvalidArgument:
-            return tr("“%1” cannot be used here.").arg(error.subject);
+            return ErrorText::tr("“%1” cannot be used here.").arg(error.subject);
         default:
-            return tr("Something went wrong that should not have (code %1). Nothing was counted twice or lost.")
+            return ErrorText::tr("Something went wrong that should not have (code %1). Nothing was counted twice or lost.")
                 .arg(static_cast<int>(error.code));
     }
 }

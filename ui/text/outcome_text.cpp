@@ -7,37 +7,38 @@ namespace smarter {
 
 namespace {
 
-QString tr(const char* text, int count = -1) {
-    return QCoreApplication::translate("OutcomeText", text, nullptr, count);
-}
+/// Where translators find these words.
+struct OutcomeText {
+    Q_DECLARE_TR_FUNCTIONS(OutcomeText)
+};
 
 QString reasonText(profile::RowIssueReason reason) {
     using enum profile::RowIssueReason;
     switch (reason) {
         case Empty:
-            return tr("empty");
+            return OutcomeText::tr("empty");
         case MissingColumn:
-            return tr("a column is missing");
+            return OutcomeText::tr("a column is missing");
         case ExtraColumn:
-            return tr("too many columns");
+            return OutcomeText::tr("too many columns");
         case TooLong:
-            return tr("line too long");
+            return OutcomeText::tr("line too long");
         case NotATime:
-            return tr("not a date and time");
+            return OutcomeText::tr("not a date and time");
         case NotOnMinute:
-            return tr("not on a full minute");
+            return OutcomeText::tr("not on a full minute");
         case NonexistentLocalTime:
-            return tr("no such local time: the clocks went forward");
+            return OutcomeText::tr("no such local time: the clocks went forward");
         case DuplicateTime:
-            return tr("this minute was there before");
+            return OutcomeText::tr("this minute was there before");
         case BackwardTime:
-            return tr("earlier than the row before");
+            return OutcomeText::tr("earlier than the row before");
         case NotANumber:
-            return tr("not a number");
+            return OutcomeText::tr("not a number");
         case Negative:
-            return tr("negative");
+            return OutcomeText::tr("negative");
         case OverMaximum:
-            return tr("over 1 MW");
+            return OutcomeText::tr("over 1 MW");
         case Gap:
             break;
     }
@@ -49,13 +50,13 @@ QString reasonText(profile::RowIssueReason reason) {
 QString outcomeText(Outcome outcome) {
     switch (outcome) {
         case Outcome::Released:
-            return tr("released");
+            return OutcomeText::tr("released");
         case Outcome::TooFewMeters:
-            return tr("withheld: too few meters");
+            return OutcomeText::tr("withheld: too few meters");
         case Outcome::TooShort:
-            return tr("withheld: too short a time");
+            return OutcomeText::tr("withheld: too short a time");
         case Outcome::ChangeTooSmall:
-            return tr("withheld: too small a change");
+            return OutcomeText::tr("withheld: too small a change");
     }
     return {};
 }
@@ -63,57 +64,57 @@ QString outcomeText(Outcome outcome) {
 QString refusalText(RefusalReason reason) {
     switch (reason) {
         case RefusalReason::UnknownMeter:
-            return tr("unknown meter");
+            return OutcomeText::tr("unknown meter");
         case RefusalReason::TagInvalid:
-            return tr("tag does not verify");
+            return OutcomeText::tr("tag does not verify");
         case RefusalReason::SequenceRepeated:
-            return tr("sequence repeated");
+            return OutcomeText::tr("sequence repeated");
         case RefusalReason::IntervalRepeated:
-            return tr("interval repeated");
+            return OutcomeText::tr("interval repeated");
         case RefusalReason::IntervalUnsupported:
-            return tr("not a one-minute interval");
+            return OutcomeText::tr("not a one-minute interval");
         case RefusalReason::OverBound:
-            return tr("over the physical bound");
+            return OutcomeText::tr("over the physical bound");
         case RefusalReason::InFuture:
-            return tr("in the future");
+            return OutcomeText::tr("in the future");
         case RefusalReason::KeyEpochUnknown:
-            return tr("unknown key epoch");
+            return OutcomeText::tr("unknown key epoch");
     }
     return {};
 }
 
 QString rowIssueReasonText(const profile::RowIssue& issue) {
     if (issue.reason == profile::RowIssueReason::Gap) {
-        return tr("%n minute(s) missing before it", static_cast<int>(issue.missingMinutes));
+        return OutcomeText::tr("%n minute(s) missing before it", nullptr, static_cast<int>(issue.missingMinutes));
     }
     const QString reason = reasonText(issue.reason);
     return issue.text.isEmpty() ? reason : reason + QStringLiteral(" (“%1”)").arg(issue.text);
 }
 
 QString rowIssueText(const profile::RowIssue& issue) {
-    return tr("%1, row %2: %3").arg(issue.file).arg(issue.row).arg(rowIssueReasonText(issue));
+    return OutcomeText::tr("%1, row %2: %3").arg(issue.file).arg(issue.row).arg(rowIssueReasonText(issue));
 }
 
 QString problemText(const Problem& problem) {
     QString text;
     switch (problem.kind) {
         case ProblemKind::DatabaseDamaged:
-            text = tr("database damaged: %1");
+            text = OutcomeText::tr("database damaged: %1");
             break;
         case ProblemKind::AggregateMissing:
-            text = tr("aggregate %1 is missing");
+            text = OutcomeText::tr("aggregate %1 is missing");
             break;
         case ProblemKind::AggregateInvalid:
-            text = tr("aggregate %1: signature or content does not hold");
+            text = OutcomeText::tr("aggregate %1: signature or content does not hold");
             break;
         case ProblemKind::LedgerDiffers:
-            text = tr("the ledger differs from its aggregate: %1");
+            text = OutcomeText::tr("the ledger differs from its aggregate: %1");
             break;
         case ProblemKind::LoadDoesNotReconcile:
-            text = tr("a load is not the sum of its meters: %1");
+            text = OutcomeText::tr("a load is not the sum of its meters: %1");
             break;
         case ProblemKind::TotalDoesNotReconcile:
-            text = tr("a total is not its meter's: %1");
+            text = OutcomeText::tr("a total is not its meter's: %1");
             break;
     }
     text = text.arg(problem.subject);

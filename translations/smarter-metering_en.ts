@@ -1,0 +1,121 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>OutcomeText</name>
+    <message numerus="yes">
+        <source>%n minute(s) missing before it</source>
+        <translation>
+            <numerusform>%n minute missing before it</numerusform>
+            <numerusform>%n minutes missing before it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smarter::BarChart</name>
+    <message numerus="yes">
+        <source>%n bars, together %1</source>
+        <translation>
+            <numerusform>%n bar, together %1</numerusform>
+            <numerusform>%n bars, together %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smarter::CustomerPage</name>
+    <message numerus="yes">
+        <source>Locks after %n min idle</source>
+        <translation>
+            <numerusform>Locks after %n min idle</numerusform>
+            <numerusform>Locks after %n min idle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smarter::LoadCard</name>
+    <message numerus="yes">
+        <source>Load, %n-minute means</source>
+        <translation>
+            <numerusform>Load, %n-minute means</numerusform>
+            <numerusform>Load, %n-minute means</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smarter::LoadFigures</name>
+    <message numerus="yes">
+        <source>%n interval(s) incomplete</source>
+        <translation>
+            <numerusform>%n interval incomplete</numerusform>
+            <numerusform>%n intervals incomplete</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smarter::MonitorCharts</name>
+    <message numerus="yes">
+        <source>Exposure window, last %n batch(es)</source>
+        <translation>
+            <numerusform>Exposure window, last %n batch</numerusform>
+            <numerusform>Exposure window, last %n batches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smarter::NeighbourhoodCard</name>
+    <message numerus="yes">
+        <source>Release policy: a value is shown only for %n meter(s) or more.</source>
+        <translation>
+            <numerusform>Release policy: a value is shown only for %n meter or more.</numerusform>
+            <numerusform>Release policy: a value is shown only for %n meters or more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release policy %1: a value is shown only for %n meter(s) or more.</source>
+        <translation>
+            <numerusform>Release policy %1: a value is shown only for %n meter or more.</numerusform>
+            <numerusform>Release policy %1: a value is shown only for %n meters or more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smarter::NeighbourhoodsModel</name>
+    <message numerus="yes">
+        <source>%n meter(s)</source>
+        <translation>
+            <numerusform>%n meter</numerusform>
+            <numerusform>%n meters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smarter::PesFigures</name>
+    <message numerus="yes">
+        <source>readings, %n worker(s)</source>
+        <translation>
+            <numerusform>readings, %n worker</numerusform>
+            <numerusform>readings, %n workers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smarter::SiteDesktop</name>
+    <message numerus="yes">
+        <source>%n row(s) of the files were not as expected.</source>
+        <translation>
+            <numerusform>%n row of the files was not as expected.</numerusform>
+            <numerusform>%n rows of the files were not as expected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smarter::TimeSeriesChart</name>
+    <message numerus="yes">
+        <source>%1: %n values, lowest %2 at %3, highest %4 at %5</source>
+        <translation>
+            <numerusform>%1: %n values, lowest %2 at %3, highest %4 at %5</numerusform>
+            <numerusform>%1: %n values, lowest %2 at %3, highest %4 at %5</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
