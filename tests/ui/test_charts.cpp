@@ -236,6 +236,19 @@ private Q_SLOTS:
         QVERIFY(chart_->accessibleDescription().contains(s("kW")));
     }
 
+    void namesOfNeighbouringBandsDoNotRunIntoEachOther() {
+        const auto band = [](int hour, const QString& label) {
+            return ChartBand{kStart + hour * 3600, kStart + (hour + 1) * 3600, ChartBand::Kind::Withheld, label, {}};
+        };
+        const QString name = s("withheld: too few meters");
+        chart_->setBands({band(14, name), band(8, name), band(10, name)});
+        const QImage image = chart_->grab().toImage();
+        chart_->setBands({band(14, name), band(8, name), band(10, {})});
+        QCOMPARE(image, chart_->grab().toImage());
+        chart_->setBands({band(14, {}), band(8, name), band(10, {})});
+        QVERIFY(image != chart_->grab().toImage());
+    }
+
     void withheldBandIsHatchedAndNamed() {
         chart_->setSeries({day(50, 8, 12)});
         const QRect gap = columns(8, 12).adjusted(3, 40, -3, 0);

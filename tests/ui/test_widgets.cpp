@@ -416,6 +416,19 @@ private Q_SLOTS:
         QVERIFY(!map.selected());
     }
 
+    void heatMapKeepsItsCellAsLongAsItHasOne() {
+        HeatMap map(*theme_);
+        map.setValues({s("Mon"), s("Tue")}, {s("0"), s("1")}, {1, 2, 3, 4});
+        map.resize(300, 120);
+        show(map);
+        QTest::keyClick(&map, Qt::Key_Right);
+        QTest::keyClick(&map, Qt::Key_Right);
+        map.setValues({s("Tue"), s("Wed")}, {s("0"), s("1")}, {3, 4, 5, 6});
+        QCOMPARE(map.selected(), (HeatMap::Cell{0, 1}));
+        map.setValues({s("Tue")}, {s("0")}, {3});
+        QVERIFY(!map.selected());
+    }
+
     void heatMapLeavesMissingCellsUncoloured() {
         HeatMap map(*theme_);
         map.setValues({s("Mon")}, {s("0"), s("1")}, {5, std::nan("")});

@@ -84,9 +84,9 @@ QVariant HouseholdBillsModel::sortValue(const HouseholdBillRow& row, int column)
         case Days:
             return row.billedDays;
         case Energy:
-            return row.charge ? QVariant::fromValue<qlonglong>(row.charge->energy.value) : QVariant(-1);
+            return QVariant::fromValue<qlonglong>(row.charge ? row.charge->energy.value : -1);
         case Amount:
-            return row.charge ? QVariant::fromValue<qlonglong>(row.charge->amount.value) : QVariant(-1);
+            return QVariant::fromValue<qlonglong>(row.charge ? row.charge->amount.value : -1);
         default:
             return {};
     }

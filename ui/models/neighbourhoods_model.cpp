@@ -6,7 +6,7 @@
 namespace smarter {
 
 QString NeighbourhoodsModel::metersText(const NeighbourhoodRow& row) const {
-    const QString meters = tr("%n meter(s)", nullptr, static_cast<int>(row.enrolled));
+    const QString meters = row.enrolled == 1 ? tr("one meter") : tr("%n meters", nullptr, static_cast<int>(row.enrolled));
     switch (row.newestOutcome) {
         case Outcome::TooFewMeters:
             return tr("%1 · fewer than %2", "8 meters · fewer than 10").arg(meters).arg(minimumMeters_);

@@ -32,7 +32,7 @@ QVariant SumsModel::headerData(int section, Qt::Orientation orientation, int rol
         case Result:
             return tr("Sums");
         case Loads:
-            return tr("Neighbourhood loads");
+            return tr("Loads");
         case Households:
             return tr("Household totals");
         default:

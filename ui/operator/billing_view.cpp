@@ -36,6 +36,7 @@ void offer(QComboBox& box, const QStringList& texts, const QStringList& values, 
         for (qsizetype i = 0; i < values.size(); ++i) {
             box.addItem(texts[i], values[i]);
         }
+        box.updateGeometry();
     }
     box.setCurrentIndex(std::max(0, box.findData(chosen)));
 }
@@ -86,9 +87,7 @@ void BillingView::makeControls(const ThemeController& theme) {
     text_->setFixedWidth(kSearchWidth);
     text_->addAction(themedIcon(theme, Icon::Search, Ink::Muted), QLineEdit::LeadingPosition);
     neighbourhood_->setAccessibleName(tr("Neighbourhood"));
-    neighbourhood_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     month_->setAccessibleName(tr("Month"));
-    month_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(text_, &QLineEdit::textChanged, this, [this](const QString& text) {
         shown_->setText(text);
         showSum();
@@ -108,6 +107,7 @@ void BillingView::makeTable() {
     table_->setNumericColumns({Column::Days, Column::Energy, Column::Amount});
     table_->setStretchColumn(Column::Neighbourhood);
     table_->setSortingEnabled(true);
+    table_->horizontalHeader()->setSectionsClickable(true);
     table_->sortByColumn(Column::Household, Qt::AscendingOrder);
 }
 
@@ -117,7 +117,7 @@ void BillingView::show(const HouseholdSurvey& survey) {
     showNeighbourhoods(survey);
     bills_->setCurrency(currency_);
     bills_->setRows(survey.bills);
-    rule_->setText(tr("%1 %2 a kWh · a total stands for two hours at least, a day as a rule")
+    rule_->setText(tr("%1 %2 a kWh · one total a household and day; none for less than two hours")
                        .arg(moneyText(survey.tariff.rate.perKilowattHour, locale()), currency_));
     if (survey.bills.empty()) {
         stack_->showState(StateView::Kind::Empty, tr("No household totals yet"),

@@ -18,7 +18,7 @@ namespace {
 constexpr int kPeriodWidth = 168;
 constexpr int kIconSize = 16;
 constexpr int kDaysOfWeek = 7;
-constexpr int kChartHeight = 220;
+constexpr int kChartHeight = 200;
 
 QToolButton* chevron(const ThemeController& theme, Icon icon, const QString& name) {
     auto* button = new QToolButton;
@@ -86,6 +86,7 @@ LoadCard::LoadCard(const ThemeController& theme, const QTimeZone& zone, int inte
     chart_->setAccessibleName(title());
     chart_->setObjectName(QStringLiteral("loadChart"));
     chart_->setMinimumHeight(kChartHeight);
+    chart_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);  // the page shares out what room there is
     chart_->setValueFormat([this](double value) { return tr("%1 kW").arg(locale().toString(value, 'f', 2)); });
     body().addWidget(chart_, 1);
     connect(chart_, &TimeSeriesChart::visibleRangeChanged, this, &LoadCard::showSummary);

@@ -4,8 +4,6 @@
 #include <QDateTime>
 #include <cmath>
 
-#include "ui/text/outcome_text.h"
-
 namespace smarter {
 
 namespace {
@@ -49,6 +47,11 @@ QString LoadFigures::timeOf(Instant instant) const {
     return QDateTime::fromSecsSinceEpoch(secondsOf(instant), zone_).time().toString(QStringLiteral("HH:mm"));
 }
 
+QString LoadFigures::endTimeOf(const Interval& window) const {
+    const QString end = timeOf(window.end());
+    return end == QLatin1String("00:00") ? QStringLiteral("24:00") : end;
+}
+
 void LoadFigures::show(const NewestDay& newest) {
     showNow(newest);
     showDay(newest);
@@ -59,29 +62,28 @@ void LoadFigures::showNow(const NewestDay& newest) {
     const bool released = newest.newest.outcome == Outcome::Released;
     now_->setContextInk(released ? Ink::Muted : Ink::Caution);
     if (!released) {
-        now_->setEmpty(outcomeText(newest.newest.outcome));
+        now_->setEmpty(tr("withheld"));
         return;
     }
     const double load = meanKilowatts(newest.newest);
-    QString context = timeOf(newest.newest.window.start);
+    QString context = tr("at %1").arg(timeOf(newest.newest.window.start));
     if (newest.dayBeforeKilowatts && *newest.dayBeforeKilowatts > 0) {
         const double change = (load - *newest.dayBeforeKilowatts) / *newest.dayBeforeKilowatts * 100;
         const QString sign = std::round(change) > 0 ? QStringLiteral("+") : QString();
-        context = tr("%1 · %2 % on yesterday", "time · change")
-                      .arg(context, sign + locale().toString(change, 'f', 0).replace(u'-', QChar(0x2212)));
+        context = tr("%1 % on yesterday", "change").arg(sign + locale().toString(change, 'f', 0).replace(u'-', QChar(0x2212)));
     }
     now_->setValue(locale().toString(load, 'f', 1), tr("kW"), context);
 }
 
 void LoadFigures::showDay(const NewestDay& newest) {
-    const QString day = locale().toString(newest.day, tr("ddd d MMM", "date format"));
     if (!newest.peak) {
-        energy_->setEmpty(tr("nothing released, %1").arg(day));
+        energy_->setEmpty(tr("nothing released"));
         peak_->setEmpty(tr("nothing released"));
         return;
     }
+    const QString day = locale().toString(newest.day, tr("ddd d MMM", "date format"));
     energy_->setValue(locale().toString(kilowattHours(newest.energy), 'f', 1), tr("kWh"),
-                      tr("%1, to %2", "day, time").arg(day, timeOf(newest.newest.window.end())));
+                      tr("%1, to %2", "day, time").arg(day, endTimeOf(newest.newest.window)));
     peak_->setValue(locale().toString(meanKilowatts(*newest.peak), 'f', 1), tr("kW"), timeOf(newest.peak->window.start));
 }
 
@@ -89,8 +91,9 @@ void LoadFigures::showCounts(const NewestDay& newest) {
     const bool tooFew = newest.newest.outcome == Outcome::TooFewMeters;
     contributing_->setContextInk(tooFew ? Ink::Caution : Ink::Muted);
     const QString context = tooFew                  ? tr("fewer than %1").arg(minimumMeters_)
-                            : newest.incomplete > 0 ? tr("%n interval(s) incomplete", nullptr, newest.incomplete)
-                                                    : tr("complete to %1").arg(timeOf(newest.newest.window.end()));
+                            : newest.incomplete == 1 ? tr("one interval incomplete")
+                            : newest.incomplete > 1  ? tr("%n intervals incomplete", nullptr, newest.incomplete)
+                                                    : tr("complete to %1").arg(endTimeOf(newest.newest.window));
     contributing_->setValue(tr("%1 of %2", "meters").arg(newest.newest.meters).arg(newest.newest.enrolled), {}, context);
     withheld_->setValue(tr("%1 of %2", "intervals").arg(newest.withheld).arg(newest.windows), {}, tr("intervals"));
 }

@@ -24,6 +24,8 @@ private:
     void showDay(const NewestDay& newest);
     void showCounts(const NewestDay& newest);
     QString timeOf(Instant instant) const;
+    /// The end of a day is 24:00.
+    QString endTimeOf(const Interval& window) const;
 
     QTimeZone zone_;
     std::uint32_t minimumMeters_;

@@ -16,15 +16,15 @@ namespace {
 constexpr int kCardWidth = 250;
 constexpr int kRowHeight = 92;
 constexpr int kPadding = 10;
-constexpr int kLine = 20;
+constexpr int kLine = 22;
 constexpr int kSparkline = 24;
 
 QString policyText(const ReleasePolicy& policy) {
     const QString name = policy.name();
     const auto meters = static_cast<int>(policy.minimumMeters);
     return name == QLatin1String("custom")
-               ? NeighbourhoodCard::tr("Release policy: a value is shown only for %n meter(s) or more.", nullptr, meters)
-               : NeighbourhoodCard::tr("Release policy %1: a value is shown only for %n meter(s) or more.", nullptr, meters)
+               ? NeighbourhoodCard::tr("Release policy: a value is shown only for %n meters or more.", nullptr, meters)
+               : NeighbourhoodCard::tr("Release policy %1: a value is shown only for %n meters or more.", nullptr, meters)
                      .arg(name);
 }
 

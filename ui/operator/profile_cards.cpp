@@ -2,6 +2,7 @@
 #include "ui/operator/profile_cards.h"
 
 #include <QHBoxLayout>
+#include <QStackedWidget>
 #include <cmath>
 
 #include "ui/widgets/card.h"
@@ -15,10 +16,22 @@ constexpr int kHoursShare = 6;
 constexpr int kDurationShare = 5;
 constexpr int kLabelEvery = 6;
 constexpr int kLastHour = 23;
-constexpr int kChartHeight = 150;
+constexpr int kChartHeight = 130;
 
 QString hourText(int hour) {
     return QStringLiteral("%1").arg(hour, 2, 10, QLatin1Char('0'));
+}
+
+/// The chart, or a line that says why there is none.
+QStackedWidget* withNone(const ThemeController& theme, QWidget* chart) {
+    auto* none = new Label(theme, ProfileCards::tr("Withheld: no interval of these days was released."), TextRole::Secondary,
+                           Ink::Muted);
+    none->setAlignment(Qt::AlignCenter);
+    none->setWordWrap(true);
+    auto* stack = new QStackedWidget;
+    stack->addWidget(chart);
+    stack->addWidget(none);
+    return stack;
 }
 
 }  // namespace
@@ -44,21 +57,22 @@ ProfileCards::ProfileCards(const ThemeController& theme, QWidget* parent)
     : QWidget(parent),
       hoursCard_(new Card(theme, tr("Hour and weekday"))),
       hours_(new HeatMap(theme)),
-      hoursState_(new StateStack(theme, hours_)),
+      hoursOrNone_(withNone(theme, hours_)),
       durationCard_(new Card(theme, tr("Load duration"))),
       duration_(new CurveChart(theme)),
-      durationState_(new StateStack(theme, duration_)) {
+      durationOrNone_(withNone(theme, duration_)) {
     hours_->setObjectName(QStringLiteral("hours"));
     hours_->setAccessibleName(hoursCard_->title());
     duration_->setObjectName(QStringLiteral("duration"));
     duration_->setAccessibleName(durationCard_->title());
     duration_->setUnit(tr("kW"));
     duration_->setRange(0, 100, {{0, tr("0 %")}, {50, tr("50 %")}, {100, tr("100 % of the time")}});
-    for (QWidget* chart : std::initializer_list<QWidget*>{hoursState_, durationState_}) {
-        chart->setMinimumHeight(kChartHeight);
+    for (QStackedWidget* stack : {hoursOrNone_, durationOrNone_}) {
+        stack->setMinimumHeight(kChartHeight);
+        stack->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);  // the page shares out what room there is
     }
-    hoursCard_->body().addWidget(hoursState_, 1);
-    durationCard_->body().addWidget(durationState_, 1);
+    hoursCard_->body().addWidget(hoursOrNone_, 1);
+    durationCard_->body().addWidget(durationOrNone_, 1);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::kGap);
@@ -73,16 +87,11 @@ void ProfileCards::show(const ShownLoad& shown) {
                                   locale().toString(shown.lastDay, tr("d MMM", "date format")));
     hoursCard_->setTitle(tr("Hour and weekday, %1").arg(days));
     durationCard_->setTitle(tr("Load duration, %1").arg(days));
-    if (shown.duration.empty()) {
-        for (StateStack* stack : {hoursState_, durationState_}) {
-            stack->showState(StateView::Kind::Withheld, tr("Nothing released"), tr("Every interval of these days is withheld."));
-        }
-        return;
+    for (QStackedWidget* stack : {hoursOrNone_, durationOrNone_}) {
+        stack->setCurrentIndex(shown.duration.empty() ? 1 : 0);
     }
     showHours(shown.hours);
     duration_->setCurve(durationCurve(shown.duration), SeriesRole::Third);
-    hoursState_->showContent();
-    durationState_->showContent();
 }
 
 void ProfileCards::clear() {

@@ -4,7 +4,8 @@
 #include "ui/operator/load_survey.h"
 #include "ui/widgets/curve_chart.h"
 #include "ui/widgets/heat_map.h"
-#include "ui/widgets/state_view.h"
+
+class QStackedWidget;
 
 namespace smarter {
 
@@ -28,10 +29,10 @@ private:
 
     Card* hoursCard_;
     HeatMap* hours_;
-    StateStack* hoursState_;
+    QStackedWidget* hoursOrNone_;
     Card* durationCard_;
     CurveChart* duration_;
-    StateStack* durationState_;
+    QStackedWidget* durationOrNone_;
 };
 
 }  // namespace smarter

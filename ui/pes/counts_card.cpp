@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pes/counts_card.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 
 #include "ui/widgets/table_view.h"
@@ -10,11 +11,15 @@ namespace smarter {
 CountsCard::CountsCard(const ThemeController& theme, QWidget* parent)
     : Card(theme, tr("Counts since the site was made"), parent),
       theme_(theme),
-      accepted_(addCount(tr("Readings accepted"), "accepted")),
-      refused_(addCount(tr("Readings quarantined"), "refused")),
-      rows_(addCount(tr("Rows left out of the profiles, this run"), "rowsRejected")),
-      ciphertexts_(addCount(tr("Ciphertexts made"), "ciphertexts")),
+      counts_(new QGridLayout),
+      accepted_(addCount(0, 0, tr("Readings accepted"), "accepted")),
+      refused_(addCount(1, 0, tr("Readings quarantined"), "refused")),
+      ciphertexts_(addCount(0, 1, tr("Ciphertexts, since opening"), "ciphertexts")),
+      rows_(addCount(1, 1, tr("Profile rows left out, this run"), "rowsRejected")),
       sums_(new SumsModel(this)) {
+    counts_->setHorizontalSpacing(space::kPageMargin);
+    counts_->setVerticalSpacing(space::kUnit);
+    body().addLayout(counts_);
     auto* table = new TableView(theme);
     table->setObjectName(QStringLiteral("sums"));
     table->setAccessibleName(tr("Sums by outcome"));
@@ -27,16 +32,15 @@ CountsCard::CountsCard(const ThemeController& theme, QWidget* parent)
     body().addStretch(1);
 }
 
-Label* CountsCard::addCount(const QString& name, const char* objectName) {
-    auto* label = new Label(theme_, name, TextRole::Secondary, Ink::Muted);
+Label* CountsCard::addCount(int row, int column, const QString& name, const char* objectName) {
     auto* value = new Label(theme_, {}, TextRole::SecondaryStrong);
     value->setFigures(Label::Figures::Tabular);
     value->setObjectName(QString::fromLatin1(objectName));
     auto* line = new QHBoxLayout;
-    line->addWidget(label);
+    line->addWidget(new Label(theme_, name, TextRole::Secondary, Ink::Muted));
     line->addStretch(1);
     line->addWidget(value);
-    body().addLayout(line);
+    counts_->addLayout(line, row, column);
     return value;
 }
 

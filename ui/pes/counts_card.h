@@ -5,6 +5,8 @@
 #include "ui/models/sums_model.h"
 #include "ui/widgets/card.h"
 
+class QGridLayout;
+
 namespace smarter {
 
 /// What has come in and what has gone out since the site was made.
@@ -17,13 +19,14 @@ public:
     void show(const PipelineSnapshot& snapshot);
 
 private:
-    Label* addCount(const QString& name, const char* objectName);
+    Label* addCount(int row, int column, const QString& name, const char* objectName);
 
     const ThemeController& theme_;
+    QGridLayout* counts_;
     Label* accepted_;
     Label* refused_;
-    Label* rows_;
     Label* ciphertexts_;
+    Label* rows_;
     SumsModel* sums_;
 };
 

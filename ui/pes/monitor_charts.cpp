@@ -33,27 +33,27 @@ QString edgeText(const Histogram& histogram, std::size_t edge) {
     return QLocale().toString(histogram.start + histogram.width * static_cast<double>(edge), 'f', decimals);
 }
 
-std::vector<Bar> barsOf(const Histogram& histogram, std::size_t values) {
+std::vector<Bar> barsOf(const Histogram& histogram, std::size_t values, const QString& unit) {
     const auto share = [&](int count) { return 100.0 * count / static_cast<double>(values); };
     std::vector<Bar> bars;
     for (std::size_t i = 0; i < histogram.counts.size(); ++i) {
-        bars.push_back({MonitorCharts::tr("%1 – %2 µs").arg(edgeText(histogram, i), edgeText(histogram, i + 1)),
+        bars.push_back({MonitorCharts::tr("%1 – %2 %3", "from, to, unit").arg(edgeText(histogram, i), edgeText(histogram, i + 1), unit),
                         share(histogram.counts[i]), SeriesRole::Fourth});
     }
     if (histogram.above > 0) {
-        bars.push_back({MonitorCharts::tr("%1 µs or longer").arg(edgeText(histogram, histogram.counts.size())),
+        bars.push_back({MonitorCharts::tr("%1 %2 or longer", "time, unit").arg(edgeText(histogram, histogram.counts.size()), unit),
                         share(histogram.above), SeriesRole::Comparison});
     }
     return bars;
 }
 
-std::vector<AxisTick> edgesOf(const Histogram& histogram) {
+std::vector<AxisTick> edgesOf(const Histogram& histogram, const QString& unit) {
     const std::size_t bins = histogram.counts.size();
     const std::size_t every = (bins + kBinLabels - 1) / kBinLabels;
     std::vector<AxisTick> ticks;
     for (std::size_t edge = 0; edge <= bins; edge += std::max<std::size_t>(every, 1)) {
         const QString text = edgeText(histogram, edge);
-        ticks.push_back({static_cast<double>(edge), edge + every > bins ? MonitorCharts::tr("%1 µs").arg(text) : text});
+        ticks.push_back({static_cast<double>(edge), edge + every > bins ? text + QChar(0x00a0) + unit : text});
     }
     return ticks;
 }
@@ -63,7 +63,7 @@ std::vector<AxisTick> edgesOf(const Histogram& histogram) {
 MonitorCharts::MonitorCharts(const ThemeController& theme, QWidget* parent)
     : QWidget(parent),
       encryptionCard_(new Card(theme, tr("Paillier encryption a reading"))),
-      still_(new Pill(theme, Tone::Neutral, tr("as the run ended"))),
+      still_(new Pill(theme, Tone::Neutral, {})),
       encryption_(new TimeSeriesChart(theme)),
       batchCard_(new Card(theme, tr("Batch size"))),
       batches_(new BarChart(theme)),
@@ -72,6 +72,10 @@ MonitorCharts::MonitorCharts(const ThemeController& theme, QWidget* parent)
     makeEncryption(theme);
     makeBatches();
     makeExposure();
+    for (QWidget* chart : std::initializer_list<QWidget*>{encryption_, batches_, exposure_}) {
+        chart->setMinimumHeight(kChartHeight);
+        chart->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);  // the page shares out what room there is
+    }
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::kGap);
@@ -90,7 +94,6 @@ void MonitorCharts::makeEncryption(const ThemeController& theme) {
     encryption_->setUnit(tr("µs"));
     encryption_->setTimeLabels(TimeSeriesChart::TimeLabels::Ago);
     encryption_->setExtent(0, kMonitorSeconds);
-    encryption_->setMinimumHeight(kChartHeight);
     encryptionCard_->body().addWidget(encryption_, 1);
 }
 
@@ -100,7 +103,6 @@ void MonitorCharts::makeBatches() {
     batches_->setUnit(tr("readings"));
     batches_->setValueFormat([this](double value) { return tr("%1 readings").arg(locale().toString(value, 'f', 0)); });
     batches_->setEdgeLabels(agoTicks(0, kMonitorSeconds, locale(), kAgoLabels));
-    batches_->setMinimumHeight(kChartHeight);
     batchCard_->body().addWidget(batches_, 1);
 }
 
@@ -109,13 +111,12 @@ void MonitorCharts::makeExposure() {
     exposure_->setAccessibleName(exposureCard_->title());
     exposure_->setUnit(tr("%"));
     exposure_->setValueFormat([this](double value) { return tr("%1 % of the batches").arg(locale().toString(value, 'f', 1)); });
-    exposure_->setMinimumHeight(kChartHeight);
     exposureCard_->body().addWidget(exposure_, 1);
 }
 
 void MonitorCharts::show(const PipelineSnapshot& snapshot) {
     still_->setVisible(snapshot.state != RunState::Running);
-    still_->set({Tone::Neutral, snapshot.state == RunState::Paused ? tr("as the run paused") : tr("as the run ended"), {}});
+    still_->set({Tone::Neutral, snapshot.state == RunState::Paused ? tr("paused") : tr("run ended"), {}});
     showMinute(snapshot);
     showExposure(snapshot);
 }
@@ -135,10 +136,16 @@ void MonitorCharts::showMinute(const PipelineSnapshot& snapshot) {
 }
 
 void MonitorCharts::showExposure(const PipelineSnapshot& snapshot) {
-    const Histogram histogram = histogramOf(snapshot.exposures, kMostBins);
-    exposureCard_->setTitle(tr("Exposure window, last %n batch(es)", nullptr, static_cast<int>(snapshot.exposures.size())));
-    exposure_->setBars(barsOf(histogram, snapshot.exposures.size()));
-    exposure_->setEdgeLabels(edgesOf(histogram));
+    const DurationUnit unit = durationUnit(snapshot.exposure.p99);
+    std::vector<double> values = snapshot.exposures;
+    for (double& value : values) {
+        value /= unit.microseconds;
+    }
+    const Histogram histogram = histogramOf(values, kMostBins);
+    const auto batches = static_cast<int>(values.size());
+    exposureCard_->setTitle(batches == 1 ? tr("Exposure window, one batch") : tr("Exposure window, last %n batches", nullptr, batches));
+    exposure_->setBars(barsOf(histogram, values.size(), unit.name));
+    exposure_->setEdgeLabels(edgesOf(histogram, unit.name));
 }
 
 }  // namespace smarter

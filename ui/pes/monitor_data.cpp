@@ -3,12 +3,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace smarter {
 
 namespace {
 
 constexpr double kShown = 0.99;
+constexpr double kMostMicroseconds = 10'000;
+/// Below this, tenths matter.
+constexpr double kFine = 100;
 
 double roundWidth(double least) {
     const double power = std::pow(10.0, std::floor(std::log10(least)));
@@ -56,6 +60,16 @@ Histogram histogramOf(std::span<const double> values, int mostBins) {
         ++(bin < bins ? histogram.counts[bin] : histogram.above);
     }
     return histogram;
+}
+
+DurationUnit durationUnit(double microseconds) {
+    return microseconds < kMostMicroseconds ? DurationUnit{1, QStringLiteral("µs")} : DurationUnit{1000, QStringLiteral("ms")};
+}
+
+DurationText durationText(double microseconds, const QLocale& locale) {
+    const DurationUnit unit = durationUnit(microseconds);
+    const double number = microseconds / unit.microseconds;
+    return {locale.toString(number, 'f', number < kFine ? 1 : 0), unit.name};
 }
 
 std::vector<ReasonCount> commonestReasons(const std::array<std::int64_t, kRefusalReasons>& refused, std::size_t most) {

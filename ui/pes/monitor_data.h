@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLocale>
 #include <span>
 
 #include "core/pipeline/pipeline_snapshot.h"
@@ -19,7 +20,7 @@ struct MonitorSecond {
 /// Ascending; a second without a sample, or with one before anything was measured, is left out.
 std::vector<MonitorSecond> monitorSeconds(std::span<const MonitorPoint> history);
 
-/// Equal bins [start + i · width, start + (i + 1) · width) over all but the largest hundredth of the values, which may
+/// In the unit of the values: equal bins [start + i · width, start + (i + 1) · width) over all but the largest hundredth of the values, which may
 /// lie anywhere above; those beyond the last bin are counted apart.
 struct Histogram {
     double start = 0;
@@ -32,6 +33,20 @@ struct Histogram {
 
 /// At most `mostBins` + 1 bins of a round width (1, 2 or 5 × 10ᵏ). No bins for no values. Values are 0 or more.
 Histogram histogramOf(std::span<const double> values, int mostBins);
+
+/// What a number of microseconds is told in.
+struct DurationUnit {
+    double microseconds = 1;
+    QString name;
+};
+/// µs up to ten thousand of them, then ms.
+DurationUnit durationUnit(double microseconds);
+
+struct DurationText {
+    QString number;
+    QString unit;
+};
+DurationText durationText(double microseconds, const QLocale& locale);
 
 struct ReasonCount {
     RefusalReason reason = RefusalReason::UnknownMeter;

@@ -12,11 +12,10 @@ namespace {
 
 constexpr int kLeastTile = 150;
 constexpr std::size_t kReasonsShown = 2;
-/// Below this, tenths of a microsecond matter.
-constexpr double kFine = 100;
 
-QString microseconds(double value, const QLocale& locale) {
-    return locale.toString(value, 'f', value < kFine ? 1 : 0);
+QString wholeText(double microseconds) {
+    const DurationText text = durationText(microseconds, QLocale());
+    return text.number + QChar(0x00a0) + text.unit;
 }
 
 QString kernelText(const QString& kernel) {
@@ -69,7 +68,7 @@ void PesFigures::showThroughput(const PipelineSnapshot& snapshot) {
         return;
     }
     throughput_->setValue(locale().toString(static_cast<qlonglong>(snapshot.readingsPerSecond)), tr("/s"),
-                          tr("readings, %n worker(s)", nullptr, snapshot.workers));
+                          snapshot.workers == 1 ? tr("readings, one worker") : tr("readings, %n workers", nullptr, snapshot.workers));
 }
 
 void PesFigures::showMeasured(const PipelineSnapshot& snapshot) {
@@ -80,12 +79,13 @@ void PesFigures::showMeasured(const PipelineSnapshot& snapshot) {
         encryption_->setEmpty(kernelText(snapshot.kernel));
         return;
     }
-    encryption_->setValue(microseconds(snapshot.encryption.p50, locale()), tr("µs"),
-                          tr("p99 %1 µs · %2").arg(microseconds(snapshot.encryption.p99, locale()), kernelText(snapshot.kernel)));
+    const DurationText encryption = durationText(snapshot.encryption.p50, locale());
+    encryption_->setValue(encryption.number, encryption.unit,
+                          tr("p99 %1 · %2").arg(wholeText(snapshot.encryption.p99), kernelText(snapshot.kernel)));
     batch_->setValue(locale().toString(snapshot.batchReadings, 'f', 0), tr("readings"),
                      tr("largest of the minute: %1").arg(locale().toString(largestBatch(snapshot), 'f', 0)));
-    exposure_->setValue(microseconds(snapshot.exposure.p50, locale()), tr("µs"),
-                        tr("p99 %1 µs, then wiped").arg(microseconds(snapshot.exposure.p99, locale())));
+    const DurationText exposure = durationText(snapshot.exposure.p50, locale());
+    exposure_->setValue(exposure.number, exposure.unit, tr("p99 %1, then wiped").arg(wholeText(snapshot.exposure.p99)));
 }
 
 void PesFigures::showQuarantine(const PipelineSnapshot& snapshot) {
@@ -95,7 +95,9 @@ void PesFigures::showQuarantine(const PipelineSnapshot& snapshot) {
     }
     quarantined_->setContextInk(reasons.isEmpty() ? Ink::Muted : Ink::Caution);
     quarantined_->setValue(locale().toString(static_cast<qlonglong>(snapshot.readingsRefused)), tr("readings"),
-                           reasons.isEmpty() ? tr("every reading was in order") : reasons.join(QStringLiteral(" · ")));
+                           !reasons.isEmpty()              ? reasons.join(QStringLiteral(" · "))
+                           : snapshot.readingsAccepted > 0 ? tr("every reading was in order")
+                                                           : tr("no reading yet"));
 }
 
 }  // namespace smarter

@@ -2,6 +2,7 @@
 #include "ui/pes/pes_page.h"
 
 #include <QHBoxLayout>
+#include <QStackedWidget>
 
 #include "ui/pes/counts_card.h"
 #include "ui/pes/keys_card.h"
@@ -29,10 +30,11 @@ PesPage::PesPage(SiteSession& session, const ThemeController& theme, QWidget* pa
       message_(new InlineMessage(theme)),
       figures_(new PesFigures(theme)),
       charts_(new MonitorCharts(theme)),
-      chartsOrEmpty_(new StateStack(theme, charts_)),
+      empty_(new StateView(theme)),
+      chartsOrEmpty_(new QStackedWidget),
       counts_(new CountsCard(theme)),
       keys_(new KeysCard(theme, session.zone())),
-      stack_(new StateStack(theme, makeContent())) {
+      stack_(new StateStack(theme, makeContent(theme))) {
     setWindowTitle(tr("PES monitor"));
     stack_->setObjectName(QStringLiteral("pesState"));
     auto* column = new QVBoxLayout(this);
@@ -57,13 +59,17 @@ PesPage::PesPage(SiteSession& session, const ThemeController& theme, QWidget* pa
         showRun();
     });
     connect(run_, &RunBar::stopAsked, &session_, &SiteSession::stop);
-    connect(&chartsOrEmpty_->state(), &StateView::firstActionChosen, &session_, &SiteSession::playDemo);
+    connect(empty_, &StateView::firstActionChosen, &session_, &SiteSession::playDemo);
     showRun();
     refreshSoon();
 }
 
-QWidget* PesPage::makeContent() {
+QWidget* PesPage::makeContent(const ThemeController& theme) {
     auto* content = new QWidget;
+    auto* emptyCard = new CardFrame(theme);
+    (new QVBoxLayout(emptyCard))->addWidget(empty_);
+    chartsOrEmpty_->addWidget(charts_);
+    chartsOrEmpty_->addWidget(emptyCard);
     auto* lower = new QHBoxLayout;
     lower->setSpacing(space::kGap);
     lower->addWidget(counts_, kCountsShare);
@@ -100,16 +106,20 @@ void PesPage::refresh() {
     keys_->show(*snapshot);
     if (snapshot->encryption.p50 > 0) {
         charts_->show(*snapshot);
-        chartsOrEmpty_->showContent();
+        chartsOrEmpty_->setCurrentIndex(0);
     } else {
-        StateView& state = chartsOrEmpty_->showState(
-            StateView::Kind::Empty,
-            snapshot->readingsAccepted > 0 ? tr("No run since the program was started") : tr("No reading has come yet"),
-            tr("Encryption times, batch sizes and exposure windows appear here while load profiles are played through the "
-               "meters."));
-        state.setActions(session_.demo() && !session_.isPlaying() ? tr("Play the demonstration") : QString());
+        showNothingMeasured(*snapshot);
     }
     stack_->showContent();
+}
+
+void PesPage::showNothingMeasured(const PipelineSnapshot& snapshot) {
+    empty_->show(StateView::Kind::Empty,
+                 snapshot.readingsAccepted > 0 ? tr("No run since the site was opened") : tr("No reading has come yet"),
+                 tr("Encryption times, batch sizes and exposure windows appear here while load profiles are played through "
+                    "the meters."));
+    empty_->setActions(session_.demo() && !session_.isPlaying() ? tr("Play the demonstration") : QString());
+    chartsOrEmpty_->setCurrentIndex(1);
 }
 
 void PesPage::showRun() {

@@ -7,6 +7,8 @@
 #include "ui/session/site_session.h"
 #include "ui/theme/theme_controller.h"
 
+class QStackedWidget;
+
 namespace smarter {
 
 class CountsCard;
@@ -16,6 +18,7 @@ class MonitorCharts;
 class PesFigures;
 class RunBar;
 class StateStack;
+class StateView;
 
 /// The PES as its engineer sees it: figures of the pipeline's snapshots, and no reading. At most twice a second.
 class PesPage : public Page {
@@ -30,9 +33,10 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    QWidget* makeContent();
+    QWidget* makeContent(const ThemeController& theme);
     void refreshSoon();
     void refresh();
+    void showNothingMeasured(const PipelineSnapshot& snapshot);
     void showRun();
     void showFailure(const Error& error);
 
@@ -41,7 +45,8 @@ private:
     InlineMessage* message_;
     PesFigures* figures_;
     MonitorCharts* charts_;
-    StateStack* chartsOrEmpty_;
+    StateView* empty_;
+    QStackedWidget* chartsOrEmpty_;
     CountsCard* counts_;
     KeysCard* keys_;
     StateStack* stack_;

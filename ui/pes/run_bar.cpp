@@ -37,6 +37,7 @@ RunBar::RunBar(const ThemeController& theme, const QTimeZone& zone, QWidget* par
       zone_(zone),
       state_(new Pill(theme, Tone::Neutral, {})),
       reached_(new Label(theme, {}, TextRole::Secondary, Ink::Muted)),
+      percent_(new Label(theme, {}, TextRole::Secondary, Ink::Muted)),
       progress_(new QProgressBar),
       pause_(new BusyButton(theme, tr("Resume"))),
       stop_(new BusyButton(theme, tr("Stop"))) {
@@ -47,6 +48,8 @@ RunBar::RunBar(const ThemeController& theme, const QTimeZone& zone, QWidget* par
     progress_->setAccessibleName(tr("Progress of the run"));
     progress_->setFixedWidth(kProgressWidth);
     progress_->setRange(0, kProgressSteps);
+    progress_->setTextVisible(false);
+    percent_->setFigures(Label::Figures::Tabular);
     pause_->setObjectName(QStringLiteral("pause"));
     pause_->setFixedWidth(pause_->sizeHint().width());  // of the longer of its two words
     stop_->setObjectName(QStringLiteral("stop"));
@@ -59,6 +62,7 @@ RunBar::RunBar(const ThemeController& theme, const QTimeZone& zone, QWidget* par
     row->addWidget(state_);
     row->addWidget(reached_);
     row->addStretch(1);
+    row->addWidget(percent_);
     row->addWidget(progress_);
     row->addWidget(pause_);
     row->addWidget(stop_);
@@ -78,6 +82,7 @@ void RunBar::show(const PipelineSnapshot& snapshot) {
     }
     reached_->setText(parts.join(QStringLiteral(" · ")));
     progress_->setValue(static_cast<int>(snapshot.fraction * kProgressSteps));
+    percent_->setText(tr("%1 % of this neighbourhood's profiles").arg(locale().toString(snapshot.fraction * 100, 'f', 0)));
 }
 
 void RunBar::setRun(bool playing, bool pausing) {
@@ -86,6 +91,7 @@ void RunBar::setRun(bool playing, bool pausing) {
     pause_->setEnabled(playing);
     stop_->setEnabled(playing);
     progress_->setVisible(playing);
+    percent_->setVisible(playing);
 }
 
 }  // namespace smarter

@@ -32,6 +32,7 @@ private:
     bool pausing_ = false;
     Pill* state_;
     Label* reached_;
+    Label* percent_;
     QProgressBar* progress_;
     BusyButton* pause_;
     BusyButton* stop_;

@@ -28,10 +28,12 @@ HeatMap::HeatMap(const ThemeController& theme, QWidget* parent) : QWidget(parent
 
 void HeatMap::setValues(const QStringList& rows, const QStringList& columns, std::vector<double> values) {
     values.resize(static_cast<std::size_t>(rows.size() * columns.size()), std::nan(""));
+    if (rows.size() != rows_.size() || columns.size() != columns_.size()) {
+        selected_.reset();
+    }
     rows_ = rows;
     columns_ = columns;
     values_ = std::move(values);
-    selected_.reset();
     update();
 }
 

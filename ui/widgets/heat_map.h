@@ -19,7 +19,8 @@ class HeatMap : public QWidget {
 public:
     explicit HeatMap(const ThemeController& theme, QWidget* parent = nullptr);
 
-    /// `values` row by row, rows.size() × columns.size() of them. A column label may be empty.
+    /// `values` row by row, rows.size() × columns.size() of them. A column label may be empty. The selected cell stays
+    /// where it is if there are as many rows and columns as before.
     void setValues(const QStringList& rows, const QStringList& columns, std::vector<double> values);
     /// One line on a cell, for the tool tip and screen readers.
     void setCellText(std::function<QString(int row, int column, double value)> text);

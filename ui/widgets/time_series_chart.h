@@ -3,6 +3,7 @@
 
 #include <QPen>
 #include <algorithm>
+#include <QFontMetricsF>
 #include <memory>
 #include <optional>
 
@@ -138,6 +139,10 @@ private:
     const ChartPoint* pointAt(const ChartSeries& series, qint64 instant) const;
     void paintBand(QPainter& painter, const ChartBand& band) const;
     void paintDense(QPainter& painter, const DenseRun& run) const;
+    /// Where the label of a visible band stands; invalid for one out of sight or without.
+    QRectF bandLabel(const ChartBand& band, const QFontMetricsF& metrics) const;
+    void paintBandLabels(QPainter& painter) const;
+    QRectF bandBox(const ChartBand& band) const;
     void paintMarkers(QPainter& painter) const;
 
     std::vector<ChartSeries> series_;

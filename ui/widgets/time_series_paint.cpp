@@ -15,9 +15,6 @@ namespace {
 
 constexpr double kFillAlpha = 0.15;
 constexpr double kErrorBandAlpha = 0.25;
-constexpr double kHighlightAlpha = 0.16;
-constexpr double kHatching = 8;
-constexpr double kLightHatching = 14;
 constexpr double kStrongLine = 2;
 constexpr double kDenseLine = 1.25;
 constexpr int kMarkerRows = 3;
@@ -181,37 +178,6 @@ int TimeSeriesChart::roomAbovePlot() const {
     return rows == 0 ? 0 : rows * line + kLabelPadding;
 }
 
-void TimeSeriesChart::paintBand(QPainter& painter, const ChartBand& band) const {
-    const double left = std::max(plotArea().left(), horizontalPixel(static_cast<double>(band.start)));
-    const double right = std::min(plotArea().right(), horizontalPixel(static_cast<double>(band.end)));
-    if (right <= left) {
-        return;
-    }
-    const QRectF box(left, plotArea().top(), right - left, plotArea().height());
-    switch (band.kind) {
-        case ChartBand::Kind::Withheld:
-            painter.fillRect(box, withAlpha(tokens().window, 0.6));
-            paintHatching(painter, box, kHatching, mix(tokens().surface, tokens().muted, 0.55));
-            break;
-        case ChartBand::Kind::Estimated:
-            paintHatching(painter, box, kLightHatching, mix(tokens().surface, tokens().muted, 0.35));
-            break;
-        case ChartBand::Kind::Highlight:
-            painter.fillRect(box, withAlpha(seriesColour(tokens(), band.role), kHighlightAlpha));
-            break;
-    }
-    const bool strong = band.kind == ChartBand::Kind::Withheld;
-    painter.setFont(theme().font(strong ? TextRole::SecondaryStrong : TextRole::Secondary));
-    const QFontMetricsF metrics(painter.font());
-    const double wide = metrics.horizontalAdvance(band.label);
-    const double x = std::clamp(box.center().x() - wide / 2, plotArea().left(),
-                                std::max(plotArea().left(), width() - wide));
-    const QRectF label(x, box.top() + kLabelPadding, wide + 1, metrics.height());
-    paintBox(painter, label.adjusted(-4, -1, 4, 1), 4, withAlpha(tokens().surface, 0.85), {});
-    painter.setPen(tokens().muted);
-    painter.drawText(label, Qt::AlignVCenter, band.label);
-}
-
 void TimeSeriesChart::paintMarkers(QPainter& painter) const {
     const std::vector<int> rows = markerRows();
     painter.setFont(theme().font(TextRole::Secondary));
@@ -275,6 +241,7 @@ void TimeSeriesChart::paintBehind(QPainter& painter) {
     for (const DenseRun& run : dense_) {
         paintDense(painter, run);
     }
+    paintBandLabels(painter);
     paintMarkers(painter);
 }
 
