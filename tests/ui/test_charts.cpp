@@ -241,11 +241,11 @@ private Q_SLOTS:
             return ChartBand{kStart + hour * 3600, kStart + (hour + 1) * 3600, ChartBand::Kind::Withheld, label, {}};
         };
         const QString name = s("withheld: too few meters");
-        chart_->setBands({band(14, name), band(8, name), band(10, name)});
+        chart_->setBands({band(18, name), band(8, name), band(10, name)});
         const QImage image = chart_->grab().toImage();
-        chart_->setBands({band(14, name), band(8, name), band(10, {})});
+        chart_->setBands({band(18, name), band(8, name), band(10, {})});
         QCOMPARE(image, chart_->grab().toImage());
-        chart_->setBands({band(14, {}), band(8, name), band(10, {})});
+        chart_->setBands({band(18, {}), band(8, name), band(10, {})});
         QVERIFY(image != chart_->grab().toImage());
     }
 

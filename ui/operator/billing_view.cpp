@@ -59,10 +59,10 @@ BillingView::BillingView(const ThemeController& theme, QWidget* parent)
     makeTable();
     sum_->setFigures(Label::Figures::Tabular);
     sum_->setObjectName(QStringLiteral("billsSum"));
+    rule_->setElided(true);
     auto* footer = new QHBoxLayout;
     footer->setSpacing(space::kGap);
-    footer->addWidget(rule_);
-    footer->addStretch(1);
+    footer->addWidget(rule_, 1);
     footer->addWidget(sum_);
     stack_->setObjectName(QStringLiteral("billingState"));
     card_->body().addWidget(stack_, 1);

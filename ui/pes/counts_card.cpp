@@ -15,7 +15,7 @@ CountsCard::CountsCard(const ThemeController& theme, QWidget* parent)
       accepted_(addCount(0, 0, tr("Readings accepted"), "accepted")),
       refused_(addCount(1, 0, tr("Readings quarantined"), "refused")),
       ciphertexts_(addCount(0, 1, tr("Ciphertexts, since opening"), "ciphertexts")),
-      rows_(addCount(1, 1, tr("Profile rows left out, this run"), "rowsRejected")),
+      rows_(addCount(1, 1, tr("Rows left out, this run"), "rowsRejected")),
       sums_(new SumsModel(this)) {
     counts_->setHorizontalSpacing(space::kPageMargin);
     counts_->setVerticalSpacing(space::kUnit);
@@ -38,6 +38,7 @@ Label* CountsCard::addCount(int row, int column, const QString& name, const char
     value->setObjectName(QString::fromLatin1(objectName));
     auto* line = new QHBoxLayout;
     line->addWidget(new Label(theme_, name, TextRole::Secondary, Ink::Muted));
+    line->addSpacing(space::kSmall);
     line->addStretch(1);
     line->addWidget(value);
     counts_->addLayout(line, row, column);
