@@ -87,7 +87,7 @@ Result<DemoCredentials> DemoSite::makeAccounts(const Site& site) const {
     const SystemClock clock;
     DemoCredentials made;
     made.operatorName = QStringLiteral("operator");
-    made.homeName = QStringLiteral("home-10");  // somebody cooks and washes there
+    made.homeName = QStringLiteral("home-17");  // somebody is always in
     auto password = randomText(kSecretCharacters);
     if (!password) {
         return passOn(password);

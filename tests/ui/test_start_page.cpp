@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractButton>
-#include <QComboBox>
 #include <QCompleter>
 #include <QDir>
 #include <QListWidget>
@@ -96,17 +95,19 @@ private Q_SLOTS:
         QCOMPARE(child<QListWidget>(*page_, "profiles")->count(), 2);
         QVERIFY(!Site::exists(path("site")));
         field("profilePath").clear();
-        child<QComboBox>(*page_, "createZone")->setCurrentText(s("Europe/Nowhere"));
+        field("createZone").setText(s("Europe/Nowhere"));
         click("create");
         EVENTUALLY_COMPARE(said("createMessage"), errorText({ErrorCode::TimeZoneUnknown, s("Europe/Nowhere")}));
         QVERIFY(!Site::exists(path("site")));
     }
 
     void timeZoneIsFoundByAPartOfItsName() {
-        auto* zone = child<QComboBox>(*page_, "createZone");
-        zone->completer()->setCompletionPrefix(s("amsterd"));
-        QCOMPARE(zone->completer()->completionCount(), 1);
-        QCOMPARE(zone->completer()->currentCompletion(), s("Europe/Amsterdam"));
+        click("createSite");
+        field("createZone").clear();
+        type("createZone", "amsterd");
+        const auto* search = field("createZone").completer();
+        QCOMPARE(search->completionCount(), 1);
+        QCOMPARE(search->currentCompletion(), s("Europe/Amsterdam"));
     }
 
     void weakKeyIsLabelledAsBelowGuidance() {
@@ -217,7 +218,7 @@ private:
         click("createSite");
         field("createFolder").setText(path("site"));
         type("createName", "My street");
-        child<QComboBox>(*page_, "createZone")->setCurrentText(s("Europe/Amsterdam"));
+        field("createZone").setText(s("Europe/Amsterdam"));
         choose("createPolicy", 2);
         child<QSpinBox>(*page_, "createMinimum")->setValue(2);
         choose("createKeySize", 1);

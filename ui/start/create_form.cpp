@@ -28,7 +28,7 @@ CreateForm::CreateForm(const ThemeController& theme, QWidget* parent)
       message_(new InlineMessage(theme)),
       folder_(new FolderField(theme, tr("Folder of the new site"))),
       name_(new QLineEdit),
-      zone_(new QComboBox),
+      zone_(new QLineEdit),
       policy_(new SegmentedControl(theme, {tr("NL-10"), tr("CA-100"), tr("Custom")})),
       minimum_(new QSpinBox),
       keySize_(new SegmentedControl(theme, {tr("3072 bits"), tr("2048 bits"), tr("4096 bits")})),
@@ -87,15 +87,15 @@ QWidget* CreateForm::makeProfilesCard() {
 }
 
 void CreateForm::addZone(QBoxLayout& form) {
+    QStringList zones;
     for (const QByteArray& id : QTimeZone::availableTimeZoneIds()) {
-        zone_->addItem(QString::fromLatin1(id));
+        zones.append(QString::fromLatin1(id));
     }
-    zone_->setEditable(true);
-    zone_->setInsertPolicy(QComboBox::NoInsert);
-    zone_->setCurrentText(QString::fromLatin1(QTimeZone::systemTimeZoneId()));
-    zone_->completer()->setFilterMode(Qt::MatchContains);
-    zone_->completer()->setCaseSensitivity(Qt::CaseInsensitive);
-    zone_->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    auto* search = new QCompleter(zones, zone_);
+    search->setFilterMode(Qt::MatchContains);
+    search->setCaseSensitivity(Qt::CaseInsensitive);
+    zone_->setCompleter(search);
+    zone_->setText(QString::fromLatin1(QTimeZone::systemTimeZoneId()));
     addField(theme_, form, tr("Time zone"), zone_, tr("Of days, bills and the times in the files. Type to search."));
 }
 
@@ -194,7 +194,7 @@ Result<NewSite> CreateForm::entered() const {
     NewSite site;
     site.folder = folder_->folder();
     site.options.name = name_->text().trimmed().isEmpty() ? QFileInfo(site.folder).fileName() : name_->text().trimmed();
-    site.options.timeZone = zone_->currentText();
+    site.options.timeZone = zone_->text().trimmed();
     site.options.policy = *policy;
     site.options.keyBits = kKeyBits[static_cast<std::size_t>(keySize_->current())];
     if (keyPlace_->current() == kOwnPassphrase) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QComboBox>
 #include <QSpinBox>
 
 #include "ui/start/profile_picker.h"
@@ -44,7 +43,7 @@ private:
     InlineMessage* message_;
     FolderField* folder_;
     QLineEdit* name_;
-    QComboBox* zone_;
+    QLineEdit* zone_;
     SegmentedControl* policy_;
     QSpinBox* minimum_;
     SegmentedControl* keySize_;

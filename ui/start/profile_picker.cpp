@@ -4,6 +4,9 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QMimeData>
+#include <QPainter>
+
+#include "ui/widgets/card.h"
 
 namespace smarter {
 
@@ -11,8 +14,43 @@ namespace {
 constexpr int kListHeight = 132;
 }
 
+/// The list, with a word about itself while it is empty.
+class ProfilePicker::Chosen final : public QListWidget {
+public:
+    explicit Chosen(const ThemeController& theme) : theme_(theme) {
+        setSelectionMode(QAbstractItemView::ExtendedSelection);
+        setFrameShape(QFrame::NoFrame);
+        setTextElideMode(Qt::ElideMiddle);
+        viewport()->setAutoFillBackground(false);
+    }
+
+protected:
+    void paintEvent(QPaintEvent* event) override {
+        QListWidget::paintEvent(event);
+        if (count() == 0) {
+            QPainter painter(viewport());
+            painter.setFont(theme_.font(TextRole::Secondary));
+            painter.setPen(theme_.tokens().muted);
+            painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("Nothing is chosen. Files and folders may be dropped here."));
+        }
+    }
+
+private:
+    const ThemeController& theme_;
+};
+
+QWidget* ProfilePicker::makeChosen(const ThemeController& theme) {
+    list_->setAccessibleName(tr("Chosen load profiles"));
+    auto* box = new CardFrame(theme);
+    box->setMinimumHeight(kListHeight);
+    auto* inside = new QVBoxLayout(box);
+    inside->setContentsMargins(space::kSmall, space::kSmall, space::kSmall, space::kSmall);
+    inside->addWidget(list_);
+    return box;
+}
+
 ProfilePicker::ProfilePicker(const ThemeController& theme, QWidget* parent)
-    : QWidget(parent), typed_(new QLineEdit), list_(new QListWidget), neighbourhood_(new QLineEdit) {
+    : QWidget(parent), typed_(new QLineEdit), list_(new Chosen(theme)), neighbourhood_(new QLineEdit) {
     auto* addTypedButton = new BusyButton(theme, tr("Add"));
     auto* files = new BusyButton(theme, tr("Choose files…"));
     auto* folder = new BusyButton(theme, tr("Choose a folder…"));
@@ -35,12 +73,7 @@ ProfilePicker::ProfilePicker(const ThemeController& theme, QWidget* parent)
     column->setSpacing(space::kMedium);
     addField(theme, *column, tr("File or folder"), line,
              tr("CSV or XLSX, one file a meter: date and time, then kW, one row a minute. A folder counts with all its files."));
-    list_->setAccessibleName(tr("Chosen load profiles"));
-    list_->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    list_->setFrameShape(QFrame::StyledPanel);
-    list_->setMinimumHeight(kListHeight);
-    list_->setTextElideMode(Qt::ElideMiddle);
-    column->addWidget(list_, 1);
+    column->addWidget(makeChosen(theme), 1);
     column->addLayout(buttons);
     neighbourhood_->setText(tr("Neighbourhood 1"));
     addField(theme, *column, tr("Neighbourhood"), neighbourhood_, tr("Whose load these meters add up to."));

@@ -27,6 +27,8 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    class Chosen;
+    QWidget* makeChosen(const ThemeController& theme);
     void choose(bool folder);
     void addTyped();
     void removeSelected();
