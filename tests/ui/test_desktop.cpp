@@ -155,8 +155,9 @@ private Q_SLOTS:
         profile.close();
         session().play({homes_->request({profile.fileName()})});
         Toast& toast = window_->desktop()->shell().toast();
-        EVENTUALLY(toast.isVisible() && toast.text().startsWith(s("2 ")));
+        EVENTUALLY(toast.isVisible() && toast.text() == s("Rows not as expected: 2."));
         QTest::mouseClick(&toast.button(), Qt::LeftButton);
+        QVERIFY(!toast.isVisible());
         auto* list = find<TableView>("rowIssues");
         QVERIFY(list != nullptr && list->isVisible());
         const QAbstractItemModelTester tester(list->model());
@@ -203,9 +204,24 @@ private Q_SLOTS:
         }
     }
 
+    void runStoppedBeforeItBeganDoesNotBegin() {
+        const Homes more(1, 1, QDate(2016, 3, 1));
+        QVERIFY(more.isValid());
+        const Joules before = recorded();
+        QSignalSpy failed(&session(), &SiteSession::failed);
+        QSignalSpy finished(&session(), &SiteSession::requestFinished);
+        session().play({more.request()});
+        session().stop();
+        EVENTUALLY(!session().isPlaying());
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::Cancelled);
+        QCOMPARE(finished.size(), 0);
+        QCOMPARE(recorded(), before);
+    }
+
     void windowClosedDuringARunLosesNothingAndCountsNothingTwice() {
         const Joules before = recorded();
-        const Homes more(kHomes, 4, QDate(2016, 2, 1));
+        const Homes more(kHomes, 10, QDate(2016, 2, 1));
         QVERIFY(more.isValid());
         IngestRequest request = more.request();
         request.neighbourhood = s("Harbour");
@@ -218,7 +234,8 @@ private Q_SLOTS:
         QSignalSpy finished(&session(), &SiteSession::requestFinished);
         session().play({request});
         QVERIFY(finished.wait(kPatience));
-        QVERIFY(finished.first().first().value<IngestSummary>().alreadyRecorded > 0);
+        const auto rest = finished.first().first().value<IngestSummary>();
+        QVERIFY(rest.alreadyRecorded > 0 && rest.flow.accepted > 0);
         Joules all = before;
         for (int home = 1; home <= kHomes; ++home) {
             all += sumOf(more.rows(home), kAlways);

@@ -48,7 +48,7 @@ SiteDesktop::SiteDesktop(OpenedSite opened, ThemeController& theme, QSettings& s
     shell_->restorePage();
     showIdentity();
     if (opened.made) {
-        drawer_->open(tr("Credentials of the demonstration"),
+        openDrawer(tr("Credentials of the demonstration"),
                       new CredentialsPanel(theme, *opened.made, opened.demo->credentialsFile()));
     }
     session_->playDemo();
@@ -76,7 +76,7 @@ void SiteDesktop::addMenu(ThemeController& theme) {
     connect(menu, &SiteMenu::closeAsked, this, &SiteDesktop::closeAsked);
     connect(menu, &SiteMenu::rowIssuesAsked, this, &SiteDesktop::showRowIssues);
     connect(menu, &SiteMenu::activationAsked, this, [this] {
-        drawer_->open(tr("Activation code"), new ActivationPanel(*session_, theme_));
+        openDrawer(tr("Activation code"), new ActivationPanel(*session_, theme_));
     });
     connect(menu, &SiteMenu::addProfilesAsked, this, [this] {
         auto* panel = new AddProfilesPanel(theme_);
@@ -84,8 +84,13 @@ void SiteDesktop::addMenu(ThemeController& theme) {
             drawer_->closePanel();
             session_->play({request});
         });
-        drawer_->open(tr("Add load profiles"), panel);
+        openDrawer(tr("Add load profiles"), panel);
     });
+}
+
+void SiteDesktop::openDrawer(const QString& title, QWidget* panel) {
+    shell_->toast().hide();  // it would lie over the drawer
+    drawer_->open(title, panel);
 }
 
 void SiteDesktop::closeDrawer() {
@@ -102,12 +107,13 @@ void SiteDesktop::showIdentity() {
 
 void SiteDesktop::collectRowIssues() {
     rowIssues_.add(std::exchange(arriving_, {}));
-    shell_->toast().announce(Tone::Caution, tr("%n row(s) of the files were not as expected.", nullptr, static_cast<int>(rowIssues_.total())),
+    const QString count = QLocale().toString(static_cast<qint64>(rowIssues_.total()));
+    shell_->toast().announce(Tone::Caution, tr("Rows not as expected: %1.").arg(count),
                              tr("They were left out, or minutes are missing before them. Everything else went on."), tr("Show"));
 }
 
 void SiteDesktop::showRowIssues() {
-    drawer_->open(tr("Rows that were not as expected"), makeRowIssuesPanel(theme_, rowIssues_));
+    openDrawer(tr("Rows that were not as expected"), makeRowIssuesPanel(theme_, rowIssues_));
 }
 
 void SiteDesktop::sayFailure(const Error& error) {

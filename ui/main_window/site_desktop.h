@@ -36,6 +36,7 @@ private:
     void addPages(const ThemeController& theme);
     void addPage(const QString& id, Icon icon, const QString& title, Page* page);
     void addMenu(ThemeController& theme);
+    void openDrawer(const QString& title, QWidget* panel);
     void showIdentity();
     void collectRowIssues();
     void showRowIssues();

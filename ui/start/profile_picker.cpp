@@ -23,6 +23,7 @@ public:
         setTextElideMode(Qt::ElideMiddle);
         viewport()->setAutoFillBackground(false);
     }
+    QSize sizeHint() const override { return {256, kListHeight - 2 * space::kSmall}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override {
