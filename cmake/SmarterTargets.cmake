@@ -52,7 +52,7 @@ function(smarter_test name)
   target_link_libraries(${name} PRIVATE smarter_options Qt6::Test ${ARG_DEPENDS})
   add_test(NAME ${name} COMMAND ${name})
   if(NOT ARG_TIMEOUT)
-    set(ARG_TIMEOUT 300)
+    set(ARG_TIMEOUT 900)
   endif()
   set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT}
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;SMARTER_SOURCE_DIR=${PROJECT_SOURCE_DIR};SMARTER_BIN_DIR=${CMAKE_BINARY_DIR}/bin;TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/tsan.supp")
