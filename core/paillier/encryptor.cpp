@@ -170,7 +170,7 @@ Result<std::vector<Ciphertext>> Encryptor::encrypt(std::span<const Plaintext> pl
 }
 
 Status Encryptor::encryptInto(std::span<const Plaintext> plaintexts,
-                              std::span<Accumulator* const> accumulators) const {
+                              std::span<Accumulator* const> accumulators, EncryptionTimes* times) const {
     if (plaintexts.size() != accumulators.size()) {
         return fail(ErrorCode::InvalidArgument, QStringLiteral("accumulators"));
     }
@@ -182,6 +182,7 @@ Status Encryptor::encryptInto(std::span<const Plaintext> plaintexts,
     if (const Status checked = state_->checkPlaintexts(plaintexts); !checked) {
         return checked;
     }
+    const auto start = std::chrono::steady_clock::now();
     const PairEngine& engine = *state_->engine;
     LimbBuffer scratch = engine.modulus().scratch();
     // All batches first, so that a failing random generator leaves no accumulator half done.
@@ -195,11 +196,16 @@ Status Encryptor::encryptInto(std::span<const Plaintext> plaintexts,
         }
         batches.push_back(std::move(*pairs));
     }
+    const auto encrypted = std::chrono::steady_clock::now();
     for (std::size_t i = 0; i < plaintexts.size(); i += engine.lanes()) {
         const std::uint64_t* pairs = batches[i / state_->batchSize()].data() +
                                      i % state_->batchSize() / engine.lanes() * engine.pairSize();
         Accumulator::addPairs(engine, pairs,
                               accumulators.subspan(i, std::min(engine.lanes(), plaintexts.size() - i)));
+    }
+    if (times != nullptr) {
+        times->encrypting += encrypted - start;
+        times->folding += std::chrono::steady_clock::now() - encrypted;
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -33,6 +34,12 @@ struct EncryptorOptions {
     int windowBits = 0;
 };
 
+/// Where the time of `encryptInto` went; added to.
+struct EncryptionTimes {
+    std::chrono::nanoseconds encrypting{};
+    std::chrono::nanoseconds folding{};
+};
+
 /// Encrypts as (1 + n·m) · h_s^x mod n². Thread-safe after creation: threads share one table, built
 /// once, at the first encryption or by `prepare`.
 class Encryptor {
@@ -52,7 +59,7 @@ public:
     /// a conversion to and from a Ciphertext. All or none. Errors: those of `encrypt`; InvalidArgument
     /// (unequal lengths, an accumulator of another key).
     Status encryptInto(std::span<const Plaintext> plaintexts,
-                       std::span<Accumulator* const> accumulators) const;
+                       std::span<Accumulator* const> accumulators, EncryptionTimes* times = nullptr) const;
 
     const PublicKey& publicKey() const;
     /// Bytes of the table, also before it is built.

@@ -38,6 +38,12 @@ Status Settings::load(const QString& name, QString& value) {
     });
 }
 
+Result<bool> Settings::contains(const QString& name) {
+    return database_
+        .single(QStringLiteral("SELECT count(*) FROM setting WHERE name = ?"), {name},
+                [](const Statement& row) { return row.number(0) > 0; });
+}
+
 Status Settings::set(const QString& name, ByteView value) {
     return database_.run(QStringLiteral("INSERT INTO setting (name, value) VALUES (?, ?) "
                                         "ON CONFLICT (name) DO UPDATE SET value = excluded.value"),

@@ -16,6 +16,8 @@ public:
     Status load(const QString& name, std::int64_t& value);
     Status load(const QString& name, QString& value);
 
+    Result<bool> contains(const QString& name);
+
     Status set(const QString& name, ByteView value);
     Status set(const QString& name, std::int64_t value);
     Status set(const QString& name, const QString& value);

@@ -38,7 +38,7 @@ std::array<std::uint8_t, 32> digestOf(std::span<const Contribution> contribution
     for (const Contribution& one : contributions) {
         if ((one.covered & bits) != 0) {
             ByteWriter entry;
-            entry.number(static_cast<std::uint64_t>(one.meter)).number(one.covered & bits);
+            entry.number(std::uint64_t{one.meter}).number(one.covered & bits);
             hash.add(entry.bytes());
         }
     }

@@ -12,34 +12,46 @@ namespace {
 
 const QString kRsaKey = QStringLiteral("rsa-private-key");
 const QString kPseudonymKey = QStringLiteral("pseudonym-key");
+const QString kStorageKey = QStringLiteral("meter-key-storage-key");
 const QString kPaillierKey = QStringLiteral("paillier-public-key");
 const QString kIntervalMinutes = QStringLiteral("interval-minutes");
 const QString kMinimumMeters = QStringLiteral("minimum-meters");
 const QString kMinimumHouseholdTime = QStringLiteral("minimum-household-seconds");
 const QString kTimeZone = QStringLiteral("time-zone");
 
-constexpr std::size_t kPseudonymKeyBytes = 32;
+constexpr std::size_t kSymmetricKeyBytes = 32;
 constexpr int kRegisters = 1;
-/// Batches that are in the clear at once, a worker: enough to fill the encryption's lanes, few enough that a
-/// reading is wiped within milliseconds.
-constexpr std::size_t kBatchesPerWorker = 8;
 
 /// What `create` set up, as it is stored.
 struct StoredIntake {
     SecretBytes rsaKey;
     SecretBytes pseudonymKey;
+    SecretBytes storageKey;
     Bytes paillierKey;
     IntakeSettings settings;
 };
 
+/// Also for a file of the first version, which had none.
+Status makeStorageKey(Settings& settings) {
+    return settings.contains(kStorageKey).and_then([&](bool exists) -> Status {
+        return exists ? Status() : crypto::randomSecret(kSymmetricKeyBytes).and_then([&](const SecretBytes& key) {
+            return settings.set(kStorageKey, key.view());
+        });
+    });
+}
+
 Result<StoredIntake> loadStored(Database& database) {
     Settings settings(database);
+    if (const Status made = makeStorageKey(settings); !made) {
+        return passOn(made);
+    }
     StoredIntake out;
     std::int64_t interval = 0;
     std::int64_t meters = 0;
     std::int64_t householdSeconds = 0;
     return settings.load(kRsaKey, out.rsaKey)
         .and_then([&] { return settings.load(kPseudonymKey, out.pseudonymKey); })
+        .and_then([&] { return settings.load(kStorageKey, out.storageKey); })
         .and_then([&] { return settings.load(kPaillierKey, out.paillierKey); })
         .and_then([&] { return settings.load(kIntervalMinutes, interval); })
         .and_then([&] { return settings.load(kMinimumMeters, meters); })
@@ -65,7 +77,7 @@ Status Intake::create(const QString& path, const SecretBytes& databaseKey, const
         return passOn(database);
     }
     const auto rsa = crypto::RsaPrivateKey::generate();
-    const auto pseudonym = crypto::randomSecret(kPseudonymKeyBytes);
+    const auto pseudonym = crypto::randomSecret(kSymmetricKeyBytes);
     if (!rsa || !pseudonym) {
         return rsa ? Status(passOn(pseudonym)) : Status(passOn(rsa));
     }
@@ -94,9 +106,12 @@ Result<std::unique_ptr<Intake>> Intake::open(const QString& path, const SecretBy
     }
     auto rsa = crypto::RsaPrivateKey::deserialize(stored->rsaKey.view());
     const auto paillierKey = paillier::PublicKey::deserialize(stored->paillierKey);
-    auto registry = MeterRegistry::load(**database);
-    if (!rsa || !paillierKey || !registry) {
-        return !rsa ? passOn(rsa) : !paillierKey ? passOn(paillierKey) : passOn(registry);
+    if (!rsa || !paillierKey) {
+        return rsa ? passOn(paillierKey) : passOn(rsa);
+    }
+    auto registry = MeterRegistry::load(**database, stored->storageKey.clone(), *rsa);
+    if (!registry) {
+        return passOn(registry);
     }
     auto encryptor = paillier::Encryptor::create(*paillierKey);
     auto geometry = BlockGeometry::create(paillierKey->bits(), stored->settings.intervalMinutes, kRegisters);
@@ -107,26 +122,38 @@ Result<std::unique_ptr<Intake>> Intake::open(const QString& path, const SecretBy
     if (!zone.isValid()) {
         return fail(ErrorCode::TimeZoneUnknown, stored->settings.timeZone);
     }
-    std::unique_ptr<Intake> intake(new Intake(std::move(*database), std::move(*registry), std::move(*rsa),
-                                              std::move(stored->pseudonymKey), std::move(*encryptor),
-                                              std::move(*geometry), std::move(stored->settings), zone, clock));
+    Keys keys{std::move(*rsa), std::move(stored->pseudonymKey), std::move(stored->storageKey)};
+    std::unique_ptr<Intake> intake(new Intake(std::move(*database), std::move(*registry), std::move(keys),
+                                              std::move(*encryptor), std::move(*geometry), std::move(stored->settings),
+                                              zone, clock));
     intake->setWorkers(workers);
-    return intake->countBefore().transform([&] { return std::move(intake); });
+    return intake->adoptEarlierVersion()
+        .and_then([&] { return intake->countBefore(); })
+        .transform([&] { return std::move(intake); });
 }
 
-Intake::Intake(std::unique_ptr<Database> database, MeterRegistry registry, crypto::RsaPrivateKey key,
-               SecretBytes pseudonymKey, paillier::Encryptor encryptor, BlockGeometry geometry, IntakeSettings settings,
-               QTimeZone zone, const Clock& clock)
+Intake::Intake(std::unique_ptr<Database> database, MeterRegistry registry, Keys keys, paillier::Encryptor encryptor,
+               BlockGeometry geometry, IntakeSettings settings, QTimeZone zone, const Clock& clock)
     : database_(std::move(database)),
       sums_(*database_),
       registry_(std::move(registry)),
-      key_(std::move(key)),
-      pseudonymKey_(std::move(pseudonymKey)),
+      keys_(std::move(keys)),
       encryptor_(std::move(encryptor)),
       geometry_(std::move(geometry)),
       settings_(std::move(settings)),
       zone_(std::move(zone)),
       clock_(clock) {}
+
+Status Intake::adoptEarlierVersion() {
+    return Transaction::begin(*database_).and_then([&](Transaction transaction) {
+        return sums_
+            .adoptRows([&](std::uint32_t meter) {
+                const EnrolledMeter* known = registry_.byNumber(meter);
+                return known == nullptr ? 0 : known->place;
+            })
+            .and_then([&] { return transaction.commit(); });
+    });
+}
 
 Status Intake::countBefore() {
     const auto refused =
@@ -140,53 +167,72 @@ Status Intake::countBefore() {
             figures_.refused[static_cast<std::size_t>(reason)] = count;
         }
     }
-    // Of the two kinds of contribution, the household's is the one that counts minutes.
     return database_
-        ->single(QStringLiteral("SELECT coalesce(sum(covered), 0) FROM contribution WHERE kind = ?"),
-                 {static_cast<int>(SumKind::HouseholdTotals)}, [](const Statement& row) { return row.number(0); })
+        ->single(QStringLiteral("SELECT accepted FROM intake_count"), {}, [](const Statement& row) { return row.number(0); })
         .transform([&](std::int64_t accepted) { figures_.accepted = accepted; });
 }
 
-Status Intake::enrol(std::span<const MeterEnrolment> enrolments) {
-    return Transaction::begin(*database_).and_then([&](Transaction transaction) -> Status {
-        for (const MeterEnrolment& enrolment : enrolments) {
-            const Status enrolled =
-                registry_.enrol(*database_, enrolment, pseudonymKey_.view(), geometry_.householdsPerGroup());
-            if (!enrolled) {
-                return enrolled;
-            }
-        }
-        return transaction.commit();
+Status Intake::freshRegistry() {
+    if (!registryStale_) {
+        return {};
+    }
+    return MeterRegistry::load(*database_, keys_.storage.clone(), keys_.rsa).transform([&](MeterRegistry registry) {
+        registry_ = std::move(registry);
+        registryStale_ = false;
     });
 }
 
+Status Intake::enrol(std::span<const MeterEnrolment> enrolments) {
+    const Status enrolled = freshRegistry()
+                                .and_then([&] { return Transaction::begin(*database_); })
+                                .and_then([&](Transaction transaction) -> Status {
+                                    for (const MeterEnrolment& enrolment : enrolments) {
+                                        const Status taken =
+                                            registry_.enrol(*database_, enrolment, keys_.rsa, keys_.pseudonym.view(),
+                                                            geometry_.householdsPerGroup());
+                                        if (!taken) {
+                                            return taken;
+                                        }
+                                    }
+                                    return transaction.commit();
+                                });
+    registryStale_ |= !enrolled;
+    return enrolled;
+}
+
 Result<std::vector<Acknowledgement>> Intake::process(std::span<const ReadingBatch> batches) {
-    if (const Status ready = encryptor_.prepare(); !ready) {
+    if (const Status ready = freshRegistry().and_then([&] { return encryptor_.prepare(); }); !ready) {
         return passOn(ready);
     }
-    IntakeRound round({*database_, sums_, registry_, key_, encryptor_, geometry_, zone_, clock_, workers_});
-    const std::size_t chunk = kBatchesPerWorker * static_cast<std::size_t>(workers_.maxThreadCount() + 1);
-    for (std::size_t at = 0; at < batches.size(); at += chunk) {
-        const auto part = batches.subspan(at, std::min(chunk, batches.size() - at));
-        const Result<ChunkTimes> times = round.take(part);
-        if (!times) {
-            return passOn(times);
+    IntakeRound round({*database_, sums_, registry_, encryptor_, geometry_, zone_, clock_, workers_});
+    for (const ReadingBatch& batch : batches) {
+        if (const Status taken = round.take(batch); !taken) {
+            return passOn(taken);
         }
-        for (const ReadingBatch& batch : part) {
-            figures_.batchReadings.add(static_cast<double>(batch.size()));
-        }
-        figures_.ciphertexts += times->ciphertexts;
-        figures_.exposureMicroseconds.add(microseconds(times->exposure));
-        if (times->readings > 0) {
-            figures_.encryptionMicrosecondsPerReading.add(microseconds(times->encrypting) /
-                                                          static_cast<double>(times->readings));
-        }
+        figures_.batchReadings.add(static_cast<double>(batch.size()));
     }
     auto acknowledgements = round.commit();
     if (acknowledgements) {
         count(*acknowledgements);
+        measure(round);
     }
     return acknowledgements;
+}
+
+void Intake::measure(const IntakeRound& round) {
+    const RoundTimes& times = round.times();
+    const EncryptionFigures& encryption = round.encryption();
+    figures_.times += times;
+    figures_.encrypting += encryption.encrypting;
+    figures_.folding += encryption.folding;
+    figures_.ciphertexts += encryption.ciphertexts;
+    for (const std::chrono::nanoseconds exposure : encryption.exposures) {
+        figures_.exposureMicroseconds.add(microseconds(exposure));
+    }
+    if (times.readings > 0) {
+        figures_.encryptionMicrosecondsPerReading.add(microseconds(encryption.encrypting + encryption.folding) /
+                                                      static_cast<double>(times.readings));
+    }
 }
 
 void Intake::count(std::span<const Acknowledgement> acknowledgements) {
@@ -200,8 +246,9 @@ void Intake::count(std::span<const Acknowledgement> acknowledgements) {
 
 std::vector<Acknowledgement> Intake::cursors() const {
     std::vector<Acknowledgement> out;
-    for (const auto& [id, meter] : registry_.meters()) {
-        out.push_back({0, id, meter.lastSequence, 0, {}});
+    out.reserve(registry_.meters().size());
+    for (const EnrolledMeter& meter : registry_.meters()) {
+        out.push_back({0, meter.id, meter.lastSequence, 0, {}});
     }
     return out;
 }
@@ -227,13 +274,10 @@ Result<int> Intake::closeWindows(Instant until) {
             if (!tells && handOver->stillOpen) {
                 continue;
             }
-            for (const Contribution& judged : handOver->judged) {
-                if (const Status kept = sums_.setJudged(sum.key, judged); !kept) {
-                    return kept;
-                }
-            }
-            const Status settled = sums_.settle(sum.key, sum.revision + (tells ? 1 : 0), handOver->stillOpen)
-                                       .and_then([&] { return tells ? sums_.queue(handOver->message) : Status(); });
+            const Status settled =
+                sums_.putContributions(sum.key, handOver->judged)
+                    .and_then([&] { return sums_.settle(sum.key, sum.revision + (tells ? 1 : 0), handOver->stillOpen); })
+                    .and_then([&] { return tells ? sums_.queue(handOver->message) : Status(); });
             if (!settled) {
                 return settled;
             }

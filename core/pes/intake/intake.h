@@ -26,6 +26,11 @@ struct IntakeFigures {
     RecentValues<double> batchReadings{kKept};
     RecentValues<double> encryptionMicrosecondsPerReading{kKept};
     RecentValues<double> exposureMicroseconds{kKept};
+    /// Since the intake was opened: readings that went through, and where their time went. Encrypting and folding are
+    /// summed over threads.
+    RoundTimes times;
+    std::chrono::nanoseconds encrypting{};
+    std::chrono::nanoseconds folding{};
 };
 
 /// A refused reading, for the person who looks into it.
@@ -46,7 +51,7 @@ public:
     static Result<std::unique_ptr<Intake>> open(const QString& path, const SecretBytes& databaseKey, const Clock& clock,
                                                 int workers);
 
-    const crypto::RsaPublicKey& publicKey() const { return key_.publicKey(); }
+    const crypto::RsaPublicKey& publicKey() const { return keys_.rsa.publicKey(); }
     Status enrol(std::span<const MeterEnrolment> enrolments);
 
     /// Opens, judges, re-encrypts and adds; commits everything at once. Acknowledge only what this returns.
@@ -72,17 +77,24 @@ public:
     void setWorkers(int workers) { workers_.setMaxThreadCount(std::max(workers, 1) - 1); }
 
 private:
-    Intake(std::unique_ptr<Database> database, MeterRegistry registry, crypto::RsaPrivateKey key,
-           SecretBytes pseudonymKey, paillier::Encryptor encryptor, BlockGeometry geometry, IntakeSettings settings,
-           QTimeZone zone, const Clock& clock);
+    struct Keys {
+        crypto::RsaPrivateKey rsa;
+        SecretBytes pseudonym;
+        SecretBytes storage;
+    };
+    Intake(std::unique_ptr<Database> database, MeterRegistry registry, Keys keys, paillier::Encryptor encryptor,
+           BlockGeometry geometry, IntakeSettings settings, QTimeZone zone, const Clock& clock);
+    Status adoptEarlierVersion();
     Status countBefore();
+    Status freshRegistry();
     void count(std::span<const Acknowledgement> acknowledgements);
+    void measure(const IntakeRound& round);
 
     std::unique_ptr<Database> database_;
     SumStore sums_;
     MeterRegistry registry_;
-    crypto::RsaPrivateKey key_;
-    SecretBytes pseudonymKey_;
+    bool registryStale_ = false;  ///< an enrolment failed half-way: load it again first
+    Keys keys_;
     paillier::Encryptor encryptor_;
     BlockGeometry geometry_;
     IntakeSettings settings_;

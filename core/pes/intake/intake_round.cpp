@@ -2,109 +2,116 @@
 #include "core/pes/intake/intake_round.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "core/base/units.h"
-#include "core/crypto/aead.h"
 #include "core/pes/intake/parallel.h"
 
 namespace smarter {
 
 namespace {
 
-using SteadyClock = std::chrono::steady_clock;
-
 constexpr std::uint64_t kMaximumJoules = kMaximumWatts * 60;
 /// A meter's clock may be this far ahead.
 constexpr Seconds kClockTolerance{60};
-/// Lanes of the encryption kernel: work is handed to threads in multiples of it.
-constexpr std::size_t kLanes = 8;
+/// A household's slots gather this many units of loads before they are encrypted: one household plaintext costs as
+/// much as a load plaintext, and a reading must not lie in the clear for long.
+constexpr int kUnitsAHousehold = 4;
 
 }  // namespace
 
+RoundTimes& RoundTimes::operator+=(const RoundTimes& other) {
+    readings += other.readings;
+    opening += other.opening;
+    packing += other.packing;
+    committing += other.committing;
+    return *this;
+}
+
+/// A batch in the clear, and where its last accepted reading went: the next one mostly goes there too.
 struct IntakeRound::Opened {
-    const ReadingBatch* batch = nullptr;
+    const ReadingBatch& batch;
     EnrolledMeter* meter = nullptr;  // null if unknown
-    SlotValues joules;
-    std::vector<std::uint8_t> authentic;  // not vector<bool>: threads must not share a byte across batches
+    bool hasKey = false;
+    WipedArray<std::uint64_t> joules;
+    std::vector<bool> authentic;
+    SteadyClock::time_point start;
+    std::uint64_t cursor = 0;
+    SumKey loadKey{};
+    Contribution* load = nullptr;
+    PackedSlots* loadSlots = nullptr;
+    SumKey householdKey{};
+    Contribution* household = nullptr;
+    PackedSlots* householdSlots = nullptr;
 };
 
-Result<ChunkTimes> IntakeRound::take(std::span<const ReadingBatch> chunk) {
+IntakeRound::IntakeRound(IntakeContext context)
+    : context_(context), stage_(context.encryptor, context.workers), coverage_(context.sums) {}
+
+Status IntakeRound::take(const ReadingBatch& batch) {
     const auto start = SteadyClock::now();
-    Result<std::vector<Opened>> opened = open(chunk);
-    if (!opened) {
-        return passOn(opened);
+    EnrolledMeter* const meter = context_.registry.find(batch.meter);
+    Opened opened{batch, meter, false, WipedArray<std::uint64_t>(batch.size()), std::vector<bool>(batch.size()), start};
+    open(opened);
+    const auto packing = SteadyClock::now();
+    if (const Status judged = judge(opened); !judged) {
+        return judged;
     }
-    ChunkTimes times;
-    for (Opened& one : *opened) {
-        times.readings += static_cast<std::int64_t>(one.batch->size());
-        if (const Status judged = judge(one); !judged) {
-            return passOn(judged);
-        }
-        one.joules.clear();
-    }
-    const auto encryptStart = SteadyClock::now();
-    const Result<std::int64_t> ciphertexts = encrypt();
-    load_.clear();
-    household_.clear();
+    opened.joules.clear();
     const auto end = SteadyClock::now();
-    if (!ciphertexts) {
-        return passOn(ciphertexts);
-    }
-    times.ciphertexts = *ciphertexts;
-    times.encrypting = end - encryptStart;
-    times.exposure = end - start;
-    return times;
+    times_.readings += static_cast<std::int64_t>(batch.size());
+    times_.opening += packing - start;
+    times_.packing += end - packing;
+    ship(false);
+    return {};
 }
 
-Result<std::vector<IntakeRound::Opened>> IntakeRound::open(std::span<const ReadingBatch> chunk) {
-    std::vector<Opened> opened;
-    opened.reserve(chunk.size());
-    for (const ReadingBatch& batch : chunk) {
-        EnrolledMeter* meter = context_.registry.find(batch.meter);
-        if (meter != nullptr) {
-            if (const Status key = context_.registry.openKey(*meter, context_.key); !key) {
-                return passOn(key);
-            }
-        }
-        opened.push_back({&batch, meter, SlotValues(batch.size()), std::vector<std::uint8_t>(batch.size())});
-    }
-    forEachParallel(context_.workers, static_cast<int>(opened.size()),
-                    [&](int i) { openReadings(opened[static_cast<std::size_t>(i)]); });
-    return opened;
-}
-
-void IntakeRound::openReadings(Opened& opened) {
-    if (opened.meter == nullptr || opened.batch->keyEpoch != opened.meter->keyEpoch) {
+void IntakeRound::open(Opened& opened) {
+    if (opened.meter == nullptr) {
         return;
     }
-    auto cipher = crypto::Aes256Gcm::create(opened.meter->key);
-    if (!cipher) {
-        return;  // nothing opens: refused as TagInvalid, kept in quarantine
+    const auto key = context_.registry.keyOf(*opened.meter, opened.batch.keyEpoch);
+    opened.hasKey = key.has_value();
+    if (!key) {
+        return;
+    }
+    if (!cipher_) {
+        auto made = crypto::Aes256Gcm::create(*key);
+        if (!made) {
+            return;  // nothing opens: refused as TagInvalid, kept in quarantine
+        }
+        cipher_ = std::move(*made);
+    } else if (!cipher_->rekey(key->view())) {
+        return;
     }
     std::array<std::uint8_t, SealedReading::kPlaintextBytes> plaintext{};
     const WipeAtExit guard(plaintext);
-    for (std::size_t i = 0; i < opened.batch->size(); ++i) {
-        const SealedReading reading = opened.batch->reading(i);
-        if (cipher->open(reading.nonce(), reading.associatedData(), reading.ciphertext, reading.tag, plaintext)) {
+    for (std::size_t i = 0; i < opened.batch.size(); ++i) {
+        const SealedReading reading = opened.batch.reading(i);
+        if (cipher_->open(reading.nonce(), reading.associatedData(), reading.ciphertext, reading.tag, plaintext)) {
             opened.joules[i] = readingValue(plaintext);
-            opened.authentic[i] = 1;
+            opened.authentic[i] = true;
         }
     }
 }
 
 Status IntakeRound::judge(Opened& opened) {
-    Acknowledgement acknowledgement{opened.batch->cursor, opened.batch->meter, 0, 0, {}};
-    for (std::size_t i = 0; i < opened.batch->size(); ++i) {
-        const SealedReading reading = opened.batch->reading(i);
+    const ReadingBatch& batch = opened.batch;
+    Acknowledgement acknowledgement{batch.cursor, batch.meter, 0, 0, {}};
+    if (opened.meter != nullptr) {
+        const auto known = cursors_.find(opened.meter);
+        opened.cursor = known == cursors_.end() ? opened.meter->lastSequence : known->second;
+    }
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+        const SealedReading reading = batch.reading(i);
         const auto refused = verdict(opened, i, reading);
         if (!refused) {
             return passOn(refused);
         }
-        if (opened.authentic[i] != 0) {
+        if (opened.authentic[i]) {
             // Only the meter's own word moves its cursor: forged batches cannot make it skip readings.
-            acknowledgement.throughSequence = opened.batch->lastSequence();
-            auto& cursor = cursors_.try_emplace(opened.meter, opened.meter->lastSequence).first->second;
-            cursor = std::max(cursor, reading.sequence);
+            acknowledgement.throughSequence = batch.lastSequence();
+            opened.cursor = std::max(opened.cursor, reading.sequence);
         }
         if (*refused) {
             quarantined_.push_back({reading, **refused});
@@ -112,12 +119,26 @@ Status IntakeRound::judge(Opened& opened) {
             continue;
         }
         ++acknowledgement.accepted;
-        if (const Status accepted = accept(*opened.meter, reading.interval, opened.joules[i]); !accepted) {
+        if (const Status accepted = accept(opened, reading.interval, opened.joules[i]); !accepted) {
             return accepted;
         }
     }
+    if (acknowledgement.throughSequence != 0) {
+        cursors_[opened.meter] = opened.cursor;
+    }
     acknowledgements_.push_back(std::move(acknowledgement));
     return {};
+}
+
+SumKey IntakeRound::loadKey(const EnrolledMeter& meter, Instant instant) const {
+    return {SumKind::NeighbourhoodLoad, meter.neighbourhood, context_.geometry.blockOf(instant)};
+}
+
+Interval IntakeRound::dayOf(Instant instant) {
+    if (!day_.contains(instant)) {
+        day_ = localDay(instant, context_.zone);
+    }
+    return day_;
 }
 
 Result<std::optional<RefusalReason>> IntakeRound::verdict(const Opened& opened, std::size_t index,
@@ -126,14 +147,13 @@ Result<std::optional<RefusalReason>> IntakeRound::verdict(const Opened& opened, 
     if (opened.meter == nullptr) {
         return Verdict(RefusalReason::UnknownMeter);
     }
-    if (opened.batch->keyEpoch != opened.meter->keyEpoch) {
+    if (!opened.hasKey) {
         return Verdict(RefusalReason::KeyEpochUnknown);
     }
-    if (opened.authentic[index] == 0) {
+    if (!opened.authentic[index]) {
         return Verdict(RefusalReason::TagInvalid);
     }
-    const auto cursor = cursors_.find(opened.meter);
-    if (reading.sequence <= (cursor == cursors_.end() ? opened.meter->lastSequence : cursor->second)) {
+    if (reading.sequence <= opened.cursor) {
         return Verdict(RefusalReason::SequenceRepeated);
     }
     if (reading.interval.length != kMinute || alignDown(reading.interval.start, kMinute) != reading.interval.start) {
@@ -145,146 +165,150 @@ Result<std::optional<RefusalReason>> IntakeRound::verdict(const Opened& opened, 
     if (opened.joules[index] > kMaximumJoules) {
         return Verdict(RefusalReason::OverBound);
     }
-    const Interval block = context_.geometry.blockOf(reading.interval.start);
-    const auto covered = coveredBy({SumKind::NeighbourhoodLoad, opened.meter->neighbourhood, block}, *opened.meter);
-    if (!covered) {
-        return passOn(covered);
+    const Contribution* load = opened.load;
+    if (load == nullptr || !opened.loadKey.window.contains(reading.interval.start)) {
+        const auto found = coverage_.of(loadKey(*opened.meter, reading.interval.start), *opened.meter);
+        if (!found) {
+            return passOn(found);
+        }
+        load = *found;
     }
-    const auto minute = (reading.interval.start - block.start) / kMinute;
-    return ((**covered >> minute) & 1) != 0 ? Verdict(RefusalReason::IntervalRepeated) : Verdict();
+    const Instant block = context_.geometry.blockOf(reading.interval.start).start;
+    const auto minute = (reading.interval.start - block) / kMinute;
+    return ((load->covered >> minute) & 1) != 0 ? Verdict(RefusalReason::IntervalRepeated) : Verdict();
 }
 
-Result<std::uint64_t*> IntakeRound::coveredBy(const SumKey& key, const EnrolledMeter& meter) {
-    const auto known = covered_.find({key, meter.number});
-    if (known != covered_.end()) {
-        return &known->second;
+Status IntakeRound::accept(Opened& opened, const Interval& interval, std::uint64_t joules) {
+    const EnrolledMeter& meter = *opened.meter;
+    if (opened.load == nullptr || !opened.loadKey.window.contains(interval.start)) {
+        opened.loadKey = loadKey(meter, interval.start);
+        const auto load = coverage_.of(opened.loadKey, meter);
+        if (!load) {
+            return passOn(load);
+        }
+        opened.load = *load;
+        opened.loadSlots = &loadSlots(opened);
     }
-    return context_.sums.covered(key, meter.number).transform([&](std::uint64_t covered) {
-        return &covered_.emplace(std::pair(key, meter.number), covered).first->second;
-    });
-}
-
-Interval IntakeRound::dayOf(Instant instant) {
-    if (!day_.contains(instant)) {
-        day_ = localDay(instant, context_.zone);
+    if (opened.household == nullptr || !opened.householdKey.window.contains(interval.start)) {
+        opened.householdKey = {SumKind::HouseholdTotals, meter.group, dayOf(interval.start)};
+        const auto household = coverage_.of(opened.householdKey, meter);
+        if (!household) {
+            return passOn(household);
+        }
+        opened.household = *household;
+        opened.householdSlots = &householdSlots(opened);
     }
-    return day_;
-}
-
-IntakeRound::SlotValues& IntakeRound::slotsOf(std::map<std::pair<SumKey, std::int64_t>, SlotValues>& values,
-                                              const SumKey& key, std::int64_t contributor, int slotCount) {
-    return values.try_emplace({key, contributor}, static_cast<std::size_t>(slotCount)).first->second;
-}
-
-Status IntakeRound::accept(const EnrolledMeter& meter, const Interval& interval, std::uint64_t joules) {
+    const auto minute = static_cast<int>((interval.start - opened.loadKey.window.start) / kMinute);
+    opened.load->covered |= std::uint64_t{1} << minute;
+    opened.household->covered += 1;
     const BlockGeometry& geometry = context_.geometry;
-    const Interval block = geometry.blockOf(interval.start);
-    const SumKey loadKey{SumKind::NeighbourhoodLoad, meter.neighbourhood, block};
-    const SumKey householdKey{SumKind::HouseholdTotals, meter.group, dayOf(interval.start)};
-    const auto loadCovered = coveredBy(loadKey, meter);
-    const auto householdCovered = coveredBy(householdKey, meter);
-    if (!loadCovered || !householdCovered) {
-        return loadCovered ? Status(passOn(householdCovered)) : Status(passOn(loadCovered));
-    }
-    const auto minute = static_cast<int>((interval.start - block.start) / kMinute);
-    **loadCovered |= std::uint64_t{1} << minute;
-    **householdCovered += 1;
-    // One plaintext a meter and block: readings of different meters meet only under encryption.
-    SlotValues& load = slotsOf(load_, loadKey, meter.number, geometry.loadLayout().slotCount());
-    load[static_cast<std::size_t>(geometry.slotOfMinute(minute))] = joules;
-    // Households of a group lie side by side in one plaintext, each in slots of its own.
-    SlotValues& household = slotsOf(household_, householdKey, 0, geometry.householdLayout().slotCount());
-    household[static_cast<std::size_t>(geometry.firstSlotOfHousehold(meter.position))] += joules;
+    opened.loadSlots->values[static_cast<std::size_t>(geometry.slotOfMinute(minute))] = joules;
+    opened.householdSlots->values[static_cast<std::size_t>(geometry.firstSlotOfHousehold(meter.position))] += joules;
     return {};
 }
 
-Result<std::int64_t> IntakeRound::encrypt() {
-    struct Item {
-        const SumKey* key;
-        const SlotValues* slots;
-        const paillier::SlotLayout* layout;
-    };
-    std::vector<Item> items;
-    for (const auto& [key, slots] : load_) {
-        items.push_back({&key.first, &slots, &context_.geometry.loadLayout()});
+/// One plaintext a meter and block: readings of different meters meet only under encryption.
+PackedSlots& IntakeRound::loadSlots(const Opened& opened) {
+    const auto& layout = context_.geometry.loadLayout();
+    const auto [place, isNew] = loads_.try_emplace({opened.loadKey, opened.meter->number}, nullptr);
+    if (isNew) {
+        pending_.push_back({opened.loadKey, &layout,
+                            WipedArray<std::uint64_t>(static_cast<std::size_t>(layout.slotCount())), opened.start});
+        place->second = &pending_.back();
     }
-    for (const auto& [key, slots] : household_) {
-        items.push_back({&key.first, &slots, &context_.geometry.householdLayout()});
-    }
-    if (items.empty()) {
-        return 0;
-    }
-    const auto threads = static_cast<std::size_t>(context_.workers.maxThreadCount()) + 1;
-    const std::size_t share = ((items.size() + threads - 1) / threads + kLanes - 1) / kLanes * kLanes;
-    const std::size_t parts = (items.size() + share - 1) / share;
-    std::vector<std::map<SumKey, paillier::Accumulator>> partial(parts);
-    std::vector<Status> outcomes(parts);
-    forEachParallel(context_.workers, static_cast<int>(parts), [&](int part) {
-        const auto at = static_cast<std::size_t>(part);
-        const auto mine = std::span(items).subspan(at * share, std::min(share, items.size() - at * share));
-        std::vector<paillier::Plaintext> plaintexts;
-        std::vector<paillier::Accumulator*> targets;
-        for (const Item& item : mine) {
-            Result<paillier::Plaintext> plaintext = item.layout->encode(item.slots->view());
-            if (!plaintext) {
-                outcomes[at] = passOn(plaintext);
-                return;
+    return *place->second;
+}
+
+/// Households of a group lie side by side in one plaintext, each in slots of its own.
+PackedSlots& IntakeRound::householdSlots(const Opened& opened) {
+    const auto& layout = context_.geometry.householdLayout();
+    return household_
+        .try_emplace(opened.householdKey,
+                     PackedSlots{opened.householdKey, &layout,
+                                 WipedArray<std::uint64_t>(static_cast<std::size_t>(layout.slotCount())), opened.start})
+        .first->second;
+}
+
+void IntakeRound::ship(bool everything) {
+    const auto shipUnits = [&](std::size_t least) {
+        while (pending_.size() >= least && !pending_.empty()) {
+            std::vector<PackedSlots> unit;
+            unit.reserve(EncryptionStage::kUnit);
+            while (unit.size() < EncryptionStage::kUnit && !pending_.empty()) {
+                unit.push_back(std::move(pending_.front()));
+                pending_.pop_front();
             }
-            plaintexts.push_back(std::move(*plaintext));
-            targets.push_back(&partial[at].try_emplace(*item.key, context_.encryptor.publicKey()).first->second);
+            loads_.clear();
+            ++unitsSinceHouseholds_;
+            stage_.submit(std::move(unit));
         }
-        outcomes[at] = context_.encryptor.encryptInto(plaintexts, targets);
-    });
-    for (const Status& outcome : outcomes) {
-        if (!outcome) {
-            return passOn(outcome);
+    };
+    shipUnits(EncryptionStage::kUnit);
+    if (everything || unitsSinceHouseholds_ >= kUnitsAHousehold) {
+        for (auto& [key, slots] : household_) {
+            pending_.push_back(std::move(slots));
         }
+        household_.clear();
+        loads_.clear();
+        shipUnits(EncryptionStage::kUnit);
+        unitsSinceHouseholds_ = 0;
     }
-    for (const auto& sums : partial) {
-        for (const auto& [key, sum] : sums) {
-            accumulators_.try_emplace(key, context_.encryptor.publicKey()).first->second.merge(sum);
-        }
+    if (everything) {
+        shipUnits(1);
     }
-    return static_cast<std::int64_t>(items.size());
 }
 
 Result<std::vector<Acknowledgement>> IntakeRound::commit() {
-    return Transaction::begin(context_.database)
-        .and_then([&](Transaction transaction) -> Status {
-            return writeSums()
-                .and_then([&] { return writeCursors(); })
-                .and_then([&] { return writeQuarantine(); })
-                .and_then([&] { return transaction.commit(); });
-        })
-        .transform([&] {
-            for (const auto& [meter, cursor] : cursors_) {
-                meter->lastSequence = cursor;
-            }
-            return std::move(acknowledgements_);
-        });
+    ship(true);
+    cipher_.reset();  // the last meter's key with it
+    auto added = stage_.finish();
+    if (!added) {
+        return passOn(added);
+    }
+    const auto start = SteadyClock::now();
+    const Status committed = Transaction::begin(context_.database).and_then([&](Transaction transaction) -> Status {
+        return writeSums(*added)
+            .and_then([&] { return coverage_.write([&](const SumKey& key) { return added->contains(key); }); })
+            .and_then([&] { return writeCursors(); })
+            .and_then([&] { return writeCount(); })
+            .and_then([&] { return writeQuarantine(); })
+            .and_then([&] { return transaction.commit(); });
+    });
+    times_.committing += SteadyClock::now() - start;
+    return committed.transform([&] {
+        for (const auto& [meter, cursor] : cursors_) {
+            meter->lastSequence = cursor;
+        }
+        return std::move(acknowledgements_);
+    });
 }
 
-Status IntakeRound::writeSums() {
-    for (auto& [key, added] : accumulators_) {
-        const auto stored = context_.sums.find(key);
+/// What is stored is multiplied in, and the form repaired, on all threads: it costs as much as two encryptions.
+Status IntakeRound::writeSums(EncryptionStage::Sums& added) {
+    struct Renewed {
+        const SumKey* key;
+        paillier::Accumulator* sum;
+        std::optional<StoredSum> stored;
+        Status merged;
+    };
+    std::vector<Renewed> renewed;
+    for (auto& [key, sum] : added) {
+        auto stored = context_.sums.find(key);
         if (!stored) {
             return passOn(stored);
         }
-        if (*stored) {
-            if (const Status merged = added.add((*stored)->ciphertext); !merged) {
-                return merged;
-            }
-        }
-        if (const Status put = context_.sums.put(key, added.sum()); !put) {
-            return put;
-        }
+        renewed.push_back({&key, &sum, std::move(*stored), {}});
     }
-    for (const auto& [key, covered] : covered_) {
-        if (!accumulators_.contains(key.first)) {
-            continue;  // looked at, nothing added
-        }
-        if (const Status set = context_.sums.setCovered(key.first, key.second, covered); !set) {
-            return set;
+    std::vector<paillier::Ciphertext> sums(renewed.size());
+    forEachParallel(context_.workers, static_cast<int>(renewed.size()), [&](int i) {
+        Renewed& one = renewed[static_cast<std::size_t>(i)];
+        one.merged = one.stored ? one.sum->add(one.stored->ciphertext) : Status();
+        sums[static_cast<std::size_t>(i)] = one.sum->sum();
+    });
+    for (std::size_t i = 0; i < renewed.size(); ++i) {
+        const Status put = renewed[i].merged.and_then([&] { return context_.sums.put(*renewed[i].key, sums[i]); });
+        if (!put) {
+            return put;
         }
     }
     return {};
@@ -293,13 +317,20 @@ Status IntakeRound::writeSums() {
 Status IntakeRound::writeCursors() {
     for (const auto& [meter, cursor] : cursors_) {
         const Status written =
-            context_.database.run(QStringLiteral("UPDATE meter SET last_sequence = ? WHERE meter_id = ?"),
-                                  {number(static_cast<std::int64_t>(cursor)), blob(meter->id.view())});
+            context_.database.run(QStringLiteral("UPDATE meter_cursor SET last_sequence = ? WHERE meter_number = ?"),
+                                  {number(static_cast<std::int64_t>(cursor)), number(std::int64_t{meter->number})});
         if (!written) {
             return written;
         }
     }
     return {};
+}
+
+Status IntakeRound::writeCount() {
+    const auto accepted = std::accumulate(
+        acknowledgements_.begin(), acknowledgements_.end(), std::int64_t{0},
+        [](std::int64_t sum, const Acknowledgement& one) { return sum + std::int64_t{one.accepted}; });
+    return context_.database.run(QStringLiteral("UPDATE intake_count SET accepted = accepted + ?"), {number(accepted)});
 }
 
 Status IntakeRound::writeQuarantine() {

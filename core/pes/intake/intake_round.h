@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QThreadPool>
+#include <QTimeZone>
 #include <chrono>
 #include <map>
 #include <optional>
 
 #include "core/base/clock.h"
+#include "core/crypto/aead.h"
 #include "core/messages/acknowledgement.h"
 #include "core/messages/reading_batch.h"
-#include "core/paillier/accumulator.h"
-#include "core/paillier/encryptor.h"
-#include "core/pes/intake/meter_registry.h"
-#include "core/pes/intake/sum_store.h"
+#include "core/pes/intake/encryption_stage.h"
+#include "core/pes/intake/round_coverage.h"
 #include "core/pes/policy/block_geometry.h"
 
 namespace smarter {
@@ -22,7 +21,6 @@ struct IntakeContext {
     Database& database;
     SumStore& sums;
     MeterRegistry& registry;
-    const crypto::RsaPrivateKey& key;
     const paillier::Encryptor& encryptor;
     const BlockGeometry& geometry;
     const QTimeZone& zone;
@@ -30,58 +28,66 @@ struct IntakeContext {
     QThreadPool& workers;
 };
 
-/// Times of one chunk of batches, measured.
-struct ChunkTimes {
+/// Where a round's time went. Encrypting and folding are summed over threads, the rest is the intake's own thread.
+struct RoundTimes {
     std::int64_t readings = 0;
-    std::int64_t ciphertexts = 0;
-    std::chrono::nanoseconds encrypting{};
-    /// From the first opened reading to the last wiped one.
-    std::chrono::nanoseconds exposure{};
+    std::chrono::nanoseconds opening{};
+    std::chrono::nanoseconds packing{};
+    std::chrono::nanoseconds committing{};
+
+    RoundTimes& operator+=(const RoundTimes& other);
 };
 
-/// One commit's worth of batches: opens them chunk by chunk, re-encrypts at once, adds, and writes sums,
-/// contributions, cursors and quarantine in one transaction. Dropped without `commit`, it has done nothing.
+/// One commit's worth of batches: opens them, judges each reading, packs what it accepts and hands it to the
+/// encryption at once, then writes sums, contributions, cursors and quarantine in one transaction. Dropped without
+/// `commit`, it has done nothing.
 class IntakeRound {
 public:
-    explicit IntakeRound(IntakeContext context) : context_(context) {}
+    explicit IntakeRound(IntakeContext context);
 
-    /// The readings of `chunk` exist in the clear only within this call.
-    Result<ChunkTimes> take(std::span<const ReadingBatch> chunk);
+    Status take(const ReadingBatch& batch);
     /// All or nothing. Afterwards the acknowledgements may go out.
     Result<std::vector<Acknowledgement>> commit();
 
+    const RoundTimes& times() const { return times_; }
+    const EncryptionFigures& encryption() const { return stage_.figures(); }
+
 private:
+    using SteadyClock = std::chrono::steady_clock;
     struct Opened;
     struct Quarantined {
         SealedReading reading;
         RefusalReason reason;
     };
-    using SlotValues = WipedArray<std::uint64_t>;
 
-    Result<std::vector<Opened>> open(std::span<const ReadingBatch> chunk);
-    static void openReadings(Opened& opened);
+    void open(Opened& opened);
     Status judge(Opened& opened);
     Result<std::optional<RefusalReason>> verdict(const Opened& opened, std::size_t index, const SealedReading& reading);
-    Status accept(const EnrolledMeter& meter, const Interval& interval, std::uint64_t joules);
-    Result<std::uint64_t*> coveredBy(const SumKey& key, const EnrolledMeter& meter);
+    Status accept(Opened& opened, const Interval& interval, std::uint64_t joules);
     Interval dayOf(Instant instant);
-    SlotValues& slotsOf(std::map<std::pair<SumKey, std::int64_t>, SlotValues>& values, const SumKey& key,
-                        std::int64_t contributor, int slotCount);
-    Result<std::int64_t> encrypt();
-    Status writeSums();
+    SumKey loadKey(const EnrolledMeter& meter, Instant instant) const;
+    PackedSlots& loadSlots(const Opened& opened);
+    PackedSlots& householdSlots(const Opened& opened);
+    void ship(bool everything);
+    Status writeSums(EncryptionStage::Sums& added);
     Status writeCursors();
+    Status writeCount();
     Status writeQuarantine();
 
     IntakeContext context_;
+    EncryptionStage stage_;
+    RoundCoverage coverage_;
+    RoundTimes times_;
+    std::optional<crypto::Aes256Gcm> cipher_;
     Interval day_{};  // the last one looked up
     std::vector<Acknowledgement> acknowledgements_;
     std::vector<Quarantined> quarantined_;
     std::map<EnrolledMeter*, std::uint64_t> cursors_;
-    std::map<std::pair<SumKey, std::int64_t>, std::uint64_t> covered_;
-    std::map<SumKey, paillier::Accumulator> accumulators_;
-    // In the clear, of the chunk under way: a load plaintext a meter, a household plaintext a group.
-    std::map<std::pair<SumKey, std::int64_t>, SlotValues> load_;
-    std::map<std::pair<SumKey, std::int64_t>, SlotValues> household_;
+    // In the clear, not yet handed on: a load plaintext a meter and block, a household plaintext a group and day.
+    std::deque<PackedSlots> pending_;
+    std::map<std::pair<SumKey, std::uint32_t>, PackedSlots*> loads_;  // in pending_, by sum and meter
+    std::map<SumKey, PackedSlots> household_;
+    int unitsSinceHouseholds_ = 0;
 };
 
 }  // namespace smarter

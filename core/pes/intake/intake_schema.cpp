@@ -29,6 +29,26 @@ Schema intakeSchema() {
         QStringLiteral("CREATE TABLE quarantine ("
                        "position BIGINT PRIMARY KEY, meter_id BLOB NOT NULL, sequence BIGINT NOT NULL, "
                        "reason INTEGER NOT NULL, refused_at BIGINT NOT NULL, sealed BLOB NOT NULL)"),
+    }, {
+        // A key an epoch: as the meter wrapped it, and under the intake's storage key, which opens without RSA.
+        QStringLiteral("CREATE TABLE meter_key ("
+                       "meter_number BIGINT NOT NULL, key_epoch BIGINT NOT NULL, wrapped_key BLOB NOT NULL, "
+                       "sealed_key BLOB, PRIMARY KEY (meter_number, key_epoch))"),
+        QStringLiteral("INSERT INTO meter_key (meter_number, key_epoch, wrapped_key) "
+                       "SELECT number, key_epoch, wrapped_key FROM meter"),
+        QStringLiteral("ALTER TABLE meter DROP COLUMN wrapped_key"),
+        QStringLiteral("ALTER TABLE meter DROP COLUMN key_epoch"),
+        // What changes with every batch, apart from what does not, in rows that lie close.
+        QStringLiteral("CREATE TABLE meter_cursor (meter_number BIGINT PRIMARY KEY, last_sequence BIGINT NOT NULL)"),
+        QStringLiteral("INSERT INTO meter_cursor (meter_number, last_sequence) SELECT number, last_sequence FROM meter"),
+        QStringLiteral("ALTER TABLE meter DROP COLUMN last_sequence"),
+        // Takes the place of `contribution`, whose rows the intake moves when it first opens the file.
+        QStringLiteral("CREATE TABLE contribution_page ("
+                       "kind INTEGER NOT NULL, owner BIGINT NOT NULL, window_start BIGINT NOT NULL, page BIGINT NOT NULL, "
+                       "entries BLOB NOT NULL, PRIMARY KEY (kind, owner, window_start, page))"),
+        // Of the two kinds of contribution, the household's is the one that counts minutes.
+        QStringLiteral("CREATE TABLE intake_count (accepted BIGINT NOT NULL)"),
+        QStringLiteral("INSERT INTO intake_count (accepted) SELECT coalesce(sum(covered), 0) FROM contribution WHERE kind = 2"),
     }}};
 }
 

@@ -9,123 +9,231 @@ namespace smarter {
 
 namespace {
 
-constexpr std::size_t kMeterKeyBytes = 32;
-
 Pseudonym pseudonymOf(const MeterId& meter, ByteView key) {
     return *Pseudonym::fromBytes(ByteView(crypto::hmacSha256(key, meter.view())).first<16>());
 }
 
+/// What a stored key is, and whose.
+Bytes keyContext(const MeterId& meter, std::uint32_t epoch) {
+    ByteWriter writer;
+    writer.raw(bytesOf("meter key")).raw(meter.view()).number(epoch);
+    return writer.take();
+}
+
+Result<SecretBytes> unwrapped(ByteView wrapped, const crypto::RsaPrivateKey& intakeKey, const MeterId& meter) {
+    Result<SecretBytes> key = intakeKey.decryptOaep(wrapped);
+    if (key && key->size() != EnrolledMeter::kKeyBytes) {
+        return fail(ErrorCode::KeyInvalid, meter.hex());
+    }
+    return key;
+}
+
 }  // namespace
 
-Result<MeterRegistry> MeterRegistry::load(Database& database) {
-    MeterRegistry registry;
+Result<MeterRegistry> MeterRegistry::load(Database& database, SecretBytes storageKey,
+                                          const crypto::RsaPrivateKey& intakeKey) {
+    MeterRegistry registry(std::move(storageKey));
+    return registry.loadMeters(database)
+        .and_then([&] { return registry.loadKeys(database, intakeKey); })
+        .transform([&] { return std::move(registry); });
+}
+
+Status MeterRegistry::loadMeters(Database& database) {
     const auto names = database.all(QStringLiteral("SELECT neighbourhood_id, name FROM neighbourhood"), {},
                                     [](const Statement& row) { return std::pair(row.number(0), row.text(1)); });
     if (!names) {
         return passOn(names);
     }
-    registry.names_.insert(names->begin(), names->end());
-    auto meters = database.all(
-        QStringLiteral("SELECT meter_id, number, neighbourhood_id, pseudonym, wrapped_key, key_epoch, last_sequence, "
-                       "group_id, group_position FROM meter ORDER BY number"),
-        {}, [](const Statement& row) {
-            return EnrolledMeter{row.id<MeterId>(0),
-                                 row.number(1),
-                                 row.number(2),
-                                 row.id<Pseudonym>(3),
-                                 static_cast<std::uint32_t>(row.number(5)),
-                                 row.bytes(4),
-                                 {},
-                                 static_cast<std::uint64_t>(row.number(6)),
-                                 row.number(7),
-                                 static_cast<int>(row.number(8))};
-        });
-    if (!meters) {
-        return passOn(meters);
+    for (const auto& [number, name] : *names) {
+        names_[number] = name;
+        neighbourhoods_[name] = static_cast<std::uint32_t>(number);
     }
-    for (EnrolledMeter& meter : *meters) {
-        registry.add(std::move(meter));
-    }
-    return registry;
+    return database
+        .all(QStringLiteral("SELECT m.meter_id, m.number, m.neighbourhood_id, m.pseudonym, m.group_id, m.group_position, "
+                            "c.last_sequence FROM meter m JOIN meter_cursor c ON c.meter_number = m.number "
+                            "ORDER BY m.number"),
+             {},
+             [&](const Statement& row) {
+                 EnrolledMeter meter;
+                 meter.id = row.id<MeterId>(0);
+                 meter.number = static_cast<std::uint32_t>(row.number(1));
+                 meter.neighbourhood = static_cast<std::uint32_t>(row.number(2));
+                 meter.pseudonym = row.id<Pseudonym>(3);
+                 meter.group = static_cast<std::uint32_t>(row.number(4));
+                 meter.position = static_cast<std::uint16_t>(row.number(5));
+                 meter.lastSequence = static_cast<std::uint64_t>(row.number(6));
+                 add(std::move(meter));
+                 return 0;
+             })
+        .transform([](const auto&) {});
 }
 
-void MeterRegistry::add(EnrolledMeter meter) {
-    ++members_[meter.neighbourhood];
+Status MeterRegistry::loadKeys(Database& database, const crypto::RsaPrivateKey& intakeKey) {
+    struct Wrapped {
+        std::uint32_t number;
+        std::uint32_t epoch;
+        Bytes key;
+    };
+    std::vector<Wrapped> unopened;  // of a site of the first version: each takes an RSA operation, once
+    bool damaged = false;
+    const auto rows = database.all(
+        QStringLiteral("SELECT meter_number, key_epoch, sealed_key, CASE WHEN sealed_key IS NULL THEN wrapped_key END "
+                       "FROM meter_key ORDER BY meter_number, key_epoch"),
+        {}, [&](const Statement& row) {
+            const auto meter = static_cast<std::uint32_t>(row.number(0));
+            const auto epoch = static_cast<std::uint32_t>(row.number(1));
+            if (meter == 0 || meter > meters_.size()) {
+                damaged = true;
+            } else if (Bytes wrapped = row.bytes(3); !wrapped.empty()) {
+                unopened.push_back({meter, epoch, std::move(wrapped)});
+            } else {
+                keep(meters_[meter - 1], epoch, row.array<sizeof(EnrolledMeter::StoredKey)>(2));
+            }
+            return 0;
+        });
+    if (!rows || damaged) {
+        return rows ? Status(fail(ErrorCode::FileDamaged, database.path())) : Status(passOn(rows));
+    }
+    for (const Wrapped& one : unopened) {
+        EnrolledMeter& meter = meters_[one.number - 1];
+        const auto stored = unwrapped(one.key, intakeKey, meter.id).and_then([&](const SecretBytes& key) {
+            return sealed(meter, one.epoch, key);
+        });
+        if (!stored) {
+            return passOn(stored);
+        }
+        const Status kept =
+            database.run(QStringLiteral("UPDATE meter_key SET sealed_key = ? WHERE meter_number = ? AND key_epoch = ?"),
+                         {blob(*stored), number(std::int64_t{one.number}), number(std::int64_t{one.epoch})});
+        if (!kept) {
+            return kept;
+        }
+        keep(meter, one.epoch, *stored);
+    }
+    return {};
+}
+
+EnrolledMeter& MeterRegistry::add(EnrolledMeter meter) {
+    meter.place = members_[meter.neighbourhood]++;
     Group& group = groups_[meter.group];
     group.neighbourhood = meter.neighbourhood;
     group.members = std::max(group.members, meter.position + 1);
     openGroup_[meter.neighbourhood] = std::max(openGroup_[meter.neighbourhood], meter.group);
-    const MeterId id = meter.id;
-    EnrolledMeter& kept = meters_[id] = std::move(meter);
-    byNumber_[kept.number] = &kept;
+    numbers_[meter.id] = meter.number;
+    return meters_.emplace_back(std::move(meter));
 }
 
-Result<std::int64_t> MeterRegistry::neighbourhoodNumber(Database& database, const QString& name) {
-    const auto known = std::ranges::find_if(names_, [&](const auto& entry) { return entry.second == name; });
-    if (known != names_.end()) {
-        return known->first;
+void MeterRegistry::keep(EnrolledMeter& meter, std::uint32_t epoch, const EnrolledMeter::StoredKey& key) {
+    if (meter.keyEpoch != 0) {
+        earlierKeys_[{meter.number, meter.keyEpoch}] = meter.key;
     }
-    const auto next = static_cast<std::int64_t>(names_.size()) + 1;
+    meter.keyEpoch = epoch;
+    meter.key = key;
+}
+
+Result<EnrolledMeter::StoredKey> MeterRegistry::sealed(const EnrolledMeter& meter, std::uint32_t epoch,
+                                                       const SecretBytes& key) const {
+    return crypto::wrapWithKey(storageKey_, keyContext(meter.id, epoch), key.view()).transform([](const Bytes& wrapped) {
+        EnrolledMeter::StoredKey stored{};
+        std::ranges::copy_n(wrapped.begin(), static_cast<std::ptrdiff_t>(std::min(wrapped.size(), stored.size())),
+                            stored.begin());
+        return stored;
+    });
+}
+
+Status MeterRegistry::storeKey(Database& database, EnrolledMeter& meter, const MeterEnrolment& enrolment,
+                               const SecretBytes& key) {
+    const auto stored = sealed(meter, enrolment.keyEpoch, key);
+    if (!stored) {
+        return passOn(stored);
+    }
     return database
-        .run(QStringLiteral("INSERT INTO neighbourhood (neighbourhood_id, name) VALUES (?, ?)"), {number(next), name})
+        .run(QStringLiteral("INSERT INTO meter_key (meter_number, key_epoch, wrapped_key, sealed_key) VALUES (?, ?, ?, ?)"),
+             {number(std::int64_t{meter.number}), number(std::int64_t{enrolment.keyEpoch}), blob(enrolment.wrappedKey),
+              blob(*stored)})
+        .transform([&] { keep(meter, enrolment.keyEpoch, *stored); });
+}
+
+Result<std::uint32_t> MeterRegistry::neighbourhoodNumber(Database& database, const QString& name) {
+    if (const auto known = neighbourhoods_.find(name); known != neighbourhoods_.end()) {
+        return known->second;
+    }
+    const auto next = static_cast<std::uint32_t>(names_.size()) + 1;
+    return database
+        .run(QStringLiteral("INSERT INTO neighbourhood (neighbourhood_id, name) VALUES (?, ?)"),
+             {number(std::int64_t{next}), name})
         .transform([&] {
             names_[next] = name;
+            neighbourhoods_[name] = next;
             return next;
         });
 }
 
-std::int64_t MeterRegistry::groupFor(std::int64_t neighbourhood, int groupSize) {
+std::uint32_t MeterRegistry::groupFor(std::int64_t neighbourhood, int groupSize) {
     const auto open = openGroup_.find(neighbourhood);
     if (open != openGroup_.end() && groups_[open->second].members < groupSize) {
         return open->second;
     }
-    return static_cast<std::int64_t>(groups_.size()) + 1;
+    return static_cast<std::uint32_t>(groups_.size()) + 1;
 }
 
-Status MeterRegistry::enrol(Database& database, const MeterEnrolment& enrolment, ByteView pseudonymKey, int groupSize) {
-    if (meters_.contains(enrolment.meter)) {
+Status MeterRegistry::enrol(Database& database, const MeterEnrolment& enrolment, const crypto::RsaPrivateKey& intakeKey,
+                            ByteView pseudonymKey, int groupSize) {
+    const EnrolledMeter* known = find(enrolment.meter);
+    if (known != nullptr && enrolment.keyEpoch <= known->keyEpoch) {
         return {};
     }
-    const Result<std::int64_t> neighbourhood = neighbourhoodNumber(database, enrolment.neighbourhood);
+    return unwrapped(enrolment.wrappedKey, intakeKey, enrolment.meter).and_then([&](const SecretBytes& key) {
+        return admit(database, enrolment, key, pseudonymKey, groupSize);
+    });
+}
+
+Status MeterRegistry::admit(Database& database, const MeterEnrolment& enrolment, const SecretBytes& key,
+                            ByteView pseudonymKey, int groupSize) {
+    const Result<std::uint32_t> neighbourhood = neighbourhoodNumber(database, enrolment.neighbourhood);
     if (!neighbourhood) {
         return passOn(neighbourhood);
     }
+    if (EnrolledMeter* known = find(enrolment.meter)) {
+        return known->neighbourhood == *neighbourhood ? storeKey(database, *known, enrolment, key)
+                                                      : Status(fail(ErrorCode::InvalidArgument, enrolment.neighbourhood));
+    }
     EnrolledMeter meter;
     meter.id = enrolment.meter;
-    meter.number = static_cast<std::int64_t>(meters_.size()) + 1;
+    meter.number = static_cast<std::uint32_t>(meters_.size()) + 1;
     meter.neighbourhood = *neighbourhood;
     meter.pseudonym = pseudonymOf(enrolment.meter, pseudonymKey);
-    meter.keyEpoch = enrolment.keyEpoch;
-    meter.wrappedKey = enrolment.wrappedKey;
     meter.group = groupFor(*neighbourhood, groupSize);
     const auto group = groups_.find(meter.group);
-    meter.position = group == groups_.end() ? 0 : group->second.members;
+    meter.position = static_cast<std::uint16_t>(group == groups_.end() ? 0 : group->second.members);
+    const QVariant meterNumber = number(std::int64_t{meter.number});
     return database
-        .run(QStringLiteral("INSERT INTO meter (meter_id, number, neighbourhood_id, pseudonym, wrapped_key, key_epoch, "
-                            "last_sequence, group_id, group_position) VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?)"),
-             {blob(meter.id.view()), number(meter.number), number(meter.neighbourhood), blob(meter.pseudonym.view()),
-              blob(meter.wrappedKey), number(std::int64_t{meter.keyEpoch}), number(meter.group), meter.position})
-        .transform([&] { add(std::move(meter)); });
+        .run(QStringLiteral("INSERT INTO meter (meter_id, number, neighbourhood_id, pseudonym, group_id, group_position) "
+                            "VALUES (?, ?, ?, ?, ?, ?)"),
+             {blob(meter.id.view()), meterNumber, number(std::int64_t{meter.neighbourhood}), blob(meter.pseudonym.view()),
+              number(std::int64_t{meter.group}), int{meter.position}})
+        .and_then([&] {
+            return database.run(QStringLiteral("INSERT INTO meter_cursor (meter_number, last_sequence) VALUES (?, 0)"),
+                                {meterNumber});
+        })
+        .and_then([&] { return storeKey(database, add(std::move(meter)), enrolment, key); });
 }
 
 EnrolledMeter* MeterRegistry::find(const MeterId& meter) {
-    const auto known = meters_.find(meter);
-    return known == meters_.end() ? nullptr : &known->second;
+    const auto known = numbers_.find(meter);
+    return known == numbers_.end() ? nullptr : &meters_[known->second - 1];
 }
 
-Status MeterRegistry::openKey(EnrolledMeter& meter, const crypto::RsaPrivateKey& intakeKey) const {
-    if (!meter.key.empty()) {
-        return {};
+Result<SecretBytes> MeterRegistry::keyOf(const EnrolledMeter& meter, std::uint32_t epoch) const {
+    const EnrolledMeter::StoredKey* stored = &meter.key;
+    if (epoch != meter.keyEpoch) {
+        const auto earlier = earlierKeys_.find({meter.number, epoch});
+        if (earlier == earlierKeys_.end()) {
+            return fail(ErrorCode::KeyInvalid, meter.id.hex());
+        }
+        stored = &earlier->second;
     }
-    Result<SecretBytes> key = intakeKey.decryptOaep(meter.wrappedKey);
-    if (!key) {
-        return passOn(key);
-    }
-    if (key->size() != kMeterKeyBytes) {
-        return fail(ErrorCode::KeyInvalid, meter.id.hex());
-    }
-    meter.key = std::move(*key);
-    return {};
+    return crypto::unwrapWithKey(storageKey_, keyContext(meter.id, epoch), *stored);
 }
 
 std::uint32_t MeterRegistry::metersIn(std::int64_t neighbourhood) const {
@@ -134,8 +242,8 @@ std::uint32_t MeterRegistry::metersIn(std::int64_t neighbourhood) const {
 }
 
 const EnrolledMeter* MeterRegistry::byNumber(std::int64_t number) const {
-    const auto known = byNumber_.find(number);
-    return known == byNumber_.end() ? nullptr : known->second;
+    return number < 1 || number > static_cast<std::int64_t>(meters_.size()) ? nullptr
+                                                                           : &meters_[static_cast<std::size_t>(number) - 1];
 }
 
 }  // namespace smarter

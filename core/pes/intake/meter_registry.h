@@ -1,48 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <deque>
 #include <unordered_map>
 
+#include "core/crypto/key_wrap.h"
 #include "core/crypto/rsa.h"
 #include "core/messages/enrolment.h"
 #include "core/store/database.h"
 
 namespace smarter {
 
-/// A meter as the intake knows it.
+/// A meter as the intake knows it; about a hundred bytes, of which none is a key in the clear.
 struct EnrolledMeter {
+    static constexpr std::size_t kKeyBytes = 32;
+    using StoredKey = std::array<std::uint8_t, kKeyBytes + crypto::kWrapOverhead>;
+
     MeterId id;
-    std::int64_t number = 0;
-    std::int64_t neighbourhood = 0;
     Pseudonym pseudonym;
-    std::uint32_t keyEpoch = 0;
-    Bytes wrappedKey;
-    SecretBytes key;  ///< empty until the first batch
     std::uint64_t lastSequence = 0;
-    std::int64_t group = 0;
-    int position = 0;
+    std::uint32_t number = 0;         ///< from 1
+    std::uint32_t neighbourhood = 0;  ///< from 1
+    std::uint32_t place = 0;          ///< within its neighbourhood, from 0
+    std::uint32_t group = 0;          ///< of households, within one neighbourhood; from 1
+    std::uint16_t position = 0;       ///< within its group, from 0
+    std::uint32_t keyEpoch = 0;
+    StoredKey key{};
 };
 
-/// The meters that may contribute. Belongs to the intake's thread.
+/// The meters that may contribute. Their keys arrive wrapped for the intake's RSA key, and are kept under a
+/// symmetric key of the intake's own, in memory too: a meter's key is in the clear only while a batch of its
+/// readings is opened. Belongs to the intake's thread.
 class MeterRegistry {
 public:
-    /// Loads what the database knows.
-    static Result<MeterRegistry> load(Database& database);
+    /// Loads what the database knows. `storageKey`: 32 bytes.
+    static Result<MeterRegistry> load(Database& database, SecretBytes storageKey, const crypto::RsaPrivateKey& intakeKey);
 
-    /// Takes a new meter in, or finds it unchanged; a meter keeps neighbourhood, group and pseudonym.
-    /// `groupSize` households share a group of their neighbourhood.
-    Status enrol(Database& database, const MeterEnrolment& enrolment, ByteView pseudonymKey, int groupSize);
+    /// Takes a new meter in, or a known one with a new key epoch, or finds it unchanged; a meter keeps its
+    /// neighbourhood, group and pseudonym, and its earlier epochs' keys stay for readings on their way.
+    /// KeyInvalid, AuthenticationFailed; InvalidArgument if it is to change its neighbourhood.
+    Status enrol(Database& database, const MeterEnrolment& enrolment, const crypto::RsaPrivateKey& intakeKey,
+                 ByteView pseudonymKey, int groupSize);
+    /// The same with the key already unwrapped; `wrappedKey` is kept as it came.
+    Status admit(Database& database, const MeterEnrolment& enrolment, const SecretBytes& key, ByteView pseudonymKey,
+                 int groupSize);
 
     /// nullptr if unknown. The pointer stays good.
     EnrolledMeter* find(const MeterId& meter);
-    /// The meter's key, unwrapped on first use. KeyInvalid or AuthenticationFailed.
-    Status openKey(EnrolledMeter& meter, const crypto::RsaPrivateKey& intakeKey) const;
+    /// The meter's key of this epoch. KeyEpochUnknown.
+    Result<SecretBytes> keyOf(const EnrolledMeter& meter, std::uint32_t epoch) const;
 
     std::uint32_t metersIn(std::int64_t neighbourhood) const;
     const QString& neighbourhoodName(std::int64_t neighbourhood) const { return names_.at(neighbourhood); }
     /// By number; nullptr if unknown.
     const EnrolledMeter* byNumber(std::int64_t number) const;
-    const std::unordered_map<MeterId, EnrolledMeter, IdHash>& meters() const { return meters_; }
+    const std::deque<EnrolledMeter>& meters() const { return meters_; }
     std::int64_t neighbourhoodOfGroup(std::int64_t group) const { return groups_.at(group).neighbourhood; }
 
 private:
@@ -50,16 +62,30 @@ private:
         std::int64_t neighbourhood = 0;
         int members = 0;
     };
-    Result<std::int64_t> neighbourhoodNumber(Database& database, const QString& name);
-    std::int64_t groupFor(std::int64_t neighbourhood, int groupSize);
-    void add(EnrolledMeter meter);
+    struct Epoch {
+        std::uint32_t meter = 0;
+        std::uint32_t epoch = 0;
+        auto operator<=>(const Epoch&) const = default;
+    };
+    explicit MeterRegistry(SecretBytes storageKey) : storageKey_(std::move(storageKey)) {}
+    Status loadMeters(Database& database);
+    Status loadKeys(Database& database, const crypto::RsaPrivateKey& intakeKey);
+    Result<EnrolledMeter::StoredKey> sealed(const EnrolledMeter& meter, std::uint32_t epoch, const SecretBytes& key) const;
+    Status storeKey(Database& database, EnrolledMeter& meter, const MeterEnrolment& enrolment, const SecretBytes& key);
+    void keep(EnrolledMeter& meter, std::uint32_t epoch, const EnrolledMeter::StoredKey& key);
+    Result<std::uint32_t> neighbourhoodNumber(Database& database, const QString& name);
+    std::uint32_t groupFor(std::int64_t neighbourhood, int groupSize);
+    EnrolledMeter& add(EnrolledMeter meter);
 
-    std::unordered_map<MeterId, EnrolledMeter, IdHash> meters_;
-    std::unordered_map<std::int64_t, EnrolledMeter*> byNumber_;
+    SecretBytes storageKey_;
+    std::deque<EnrolledMeter> meters_;  // by number − 1
+    std::unordered_map<MeterId, std::uint32_t, IdHash> numbers_;
+    std::map<Epoch, EnrolledMeter::StoredKey> earlierKeys_;
     std::unordered_map<std::int64_t, QString> names_;
+    std::unordered_map<QString, std::uint32_t> neighbourhoods_;
     std::unordered_map<std::int64_t, std::uint32_t> members_;
     std::unordered_map<std::int64_t, Group> groups_;
-    std::unordered_map<std::int64_t, std::int64_t> openGroup_;  // of a neighbourhood
+    std::unordered_map<std::int64_t, std::uint32_t> openGroup_;  // of a neighbourhood
 };
 
 }  // namespace smarter

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pes/intake/sum_store.h"
 
+#include <algorithm>
+#include <map>
+
 namespace smarter {
 
 namespace {
@@ -13,9 +16,18 @@ std::uint64_t word(const Statement& row, int column) {
     return static_cast<std::uint64_t>(row.number(column));
 }
 
-/// Bit masks use all 64 bits; the column is signed.
-QVariant wordValue(std::uint64_t value) {
-    return number(static_cast<std::int64_t>(value));
+Status readPage(ByteView bytes, std::vector<Contribution>& out) {
+    ByteReader reader(bytes);
+    while (reader.ok() && reader.remaining() > 0) {
+        Contribution one;
+        one.meter = reader.number<std::uint32_t>();
+        one.place = reader.number<std::uint32_t>();
+        one.covered = reader.number<std::uint64_t>();
+        one.judged = reader.number<std::uint64_t>();
+        one.released = reader.number<std::uint64_t>();
+        out.push_back(one);
+    }
+    return reader.finish();
 }
 
 }  // namespace
@@ -56,35 +68,78 @@ Status SumStore::settle(const SumKey& key, std::uint32_t revision, bool dirty) {
 }
 
 Result<std::vector<Contribution>> SumStore::contributions(const SumKey& key) {
-    return database_.all(QStringLiteral("SELECT meter_number, covered, judged, released FROM contribution WHERE kind = ? "
-                                        "AND owner = ? AND window_start = ? ORDER BY meter_number"),
-                         {kindNumber(key), number(key.owner), number(key.window.start)}, [](const Statement& row) {
-                             return Contribution{row.number(0), word(row, 1), word(row, 2), word(row, 3)};
-                         });
+    const auto pages = database_.all(
+        QStringLiteral("SELECT entries FROM contribution_page WHERE kind = ? AND owner = ? AND window_start = ? ORDER BY page"),
+        {kindNumber(key), number(key.owner), number(key.window.start)}, [](const Statement& row) { return row.bytes(0); });
+    if (!pages) {
+        return passOn(pages);
+    }
+    std::vector<Contribution> out;
+    for (const Bytes& page : *pages) {
+        if (const Status read = readPage(page, out); !read) {
+            return fail(ErrorCode::FileDamaged, database_.path());
+        }
+    }
+    return out;
 }
 
-Result<std::uint64_t> SumStore::covered(const SumKey& key, std::int64_t meter) {
-    return database_
-        .first(QStringLiteral("SELECT covered FROM contribution WHERE kind = ? AND owner = ? AND window_start = ? AND "
-                              "meter_number = ?"),
-               {kindNumber(key), number(key.owner), number(key.window.start), number(meter)},
-               [](const Statement& row) { return word(row, 0); })
-        .transform([](const std::optional<std::uint64_t>& found) { return found.value_or(0); });
+Result<std::vector<Contribution>> SumStore::page(const SumKey& key, std::uint32_t page) {
+    const auto stored = database_.first(
+        QStringLiteral("SELECT entries FROM contribution_page WHERE kind = ? AND owner = ? AND window_start = ? AND page = ?"),
+        {kindNumber(key), number(key.owner), number(key.window.start), number(std::int64_t{page})},
+        [](const Statement& row) { return row.bytes(0); });
+    if (!stored) {
+        return passOn(stored);
+    }
+    std::vector<Contribution> out;
+    if (*stored && !readPage(**stored, out)) {
+        return fail(ErrorCode::FileDamaged, database_.path());
+    }
+    return out;
 }
 
-Status SumStore::setCovered(const SumKey& key, std::int64_t meter, std::uint64_t covered) {
-    return database_.run(
-        QStringLiteral("INSERT INTO contribution (kind, owner, window_start, meter_number, covered, judged, released) "
-                       "VALUES (?, ?, ?, ?, ?, 0, 0) ON CONFLICT (kind, owner, window_start, meter_number) "
-                       "DO UPDATE SET covered = excluded.covered"),
-        {kindNumber(key), number(key.owner), number(key.window.start), number(meter), wordValue(covered)});
+Status SumStore::putContributions(const SumKey& key, std::span<const Contribution> contributions) {
+    for (std::size_t at = 0; at < contributions.size();) {
+        const std::uint32_t page = pageOf(contributions[at].place);
+        ByteWriter entries;
+        for (; at < contributions.size() && pageOf(contributions[at].place) == page; ++at) {
+            const Contribution& one = contributions[at];
+            entries.number(one.meter).number(one.place).number(one.covered).number(one.judged).number(one.released);
+        }
+        const Status put = database_.run(
+            QStringLiteral("INSERT INTO contribution_page (kind, owner, window_start, page, entries) VALUES (?, ?, ?, ?, ?) "
+                           "ON CONFLICT (kind, owner, window_start, page) DO UPDATE SET entries = excluded.entries"),
+            {kindNumber(key), number(key.owner), number(key.window.start), number(std::int64_t{page}),
+             blob(entries.bytes())});
+        if (!put) {
+            return put;
+        }
+    }
+    return {};
 }
 
-Status SumStore::setJudged(const SumKey& key, const Contribution& contribution) {
-    return database_.run(QStringLiteral("UPDATE contribution SET judged = ?, released = ? WHERE kind = ? AND owner = ? AND "
-                                        "window_start = ? AND meter_number = ?"),
-                         {wordValue(contribution.judged), wordValue(contribution.released), kindNumber(key),
-                          number(key.owner), number(key.window.start), number(contribution.meter)});
+Status SumStore::adoptRows(const std::function<std::uint32_t(std::uint32_t)>& placeOf) {
+    const auto rows = database_.all(
+        QStringLiteral("SELECT kind, owner, window_start, meter_number, covered, judged, released FROM contribution"), {},
+        [&](const Statement& row) {
+            const SumKey key{static_cast<SumKind>(row.number(0)), row.number(1), {row.instant(2), Seconds{}}};
+            const auto meter = static_cast<std::uint32_t>(row.number(3));
+            return std::pair(key, Contribution{meter, placeOf(meter), word(row, 4), word(row, 5), word(row, 6)});
+        });
+    if (!rows) {
+        return passOn(rows);
+    }
+    std::map<SumKey, std::vector<Contribution>> bySum;
+    for (const auto& [key, contribution] : *rows) {
+        bySum[key].push_back(contribution);
+    }
+    for (auto& [key, contributions] : bySum) {
+        std::ranges::sort(contributions, {}, &Contribution::place);
+        if (const Status put = putContributions(key, contributions); !put) {
+            return put;
+        }
+    }
+    return database_.run(QStringLiteral("DELETE FROM contribution"));
 }
 
 Status SumStore::queue(const EncryptedSum& sum) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <compare>
+#include <functional>
+#include <span>
 #include <vector>
 
 #include "core/messages/encrypted_sum.h"
@@ -26,7 +28,8 @@ struct StoredSum {
 
 /// What one meter put in: a bit a minute (load) or a count of minutes (household).
 struct Contribution {
-    std::int64_t meter = 0;
+    std::uint32_t meter = 0;  ///< its number
+    std::uint32_t place = 0;  ///< within its neighbourhood
     std::uint64_t covered = 0;
     std::uint64_t judged = 0;
     std::uint64_t released = 0;
@@ -49,11 +52,16 @@ public:
     Result<std::vector<StoredSum>> dirtyBefore(Instant before);
     Status settle(const SumKey& key, std::uint32_t revision, bool dirty);
 
+    /// Contributions lie in pages of kPagePlaces places, so that neither a sum of few meters costs a row a meter nor
+    /// one of very many is written whole for one of them. In order of place.
+    static constexpr std::uint32_t kPagePlaces = 256;
+    static std::uint32_t pageOf(std::uint32_t place) { return place / kPagePlaces; }
     Result<std::vector<Contribution>> contributions(const SumKey& key);
-    /// What this meter has put into this sum so far.
-    Result<std::uint64_t> covered(const SumKey& key, std::int64_t meter);
-    Status setCovered(const SumKey& key, std::int64_t meter, std::uint64_t covered);
-    Status setJudged(const SumKey& key, const Contribution& contribution);
+    Result<std::vector<Contribution>> page(const SumKey& key, std::uint32_t page);
+    /// Whole pages, in order of place; replaces them.
+    Status putContributions(const SumKey& key, std::span<const Contribution> contributions);
+    /// Moves what the first version kept a row a meter into pages. In the caller's transaction.
+    Status adoptRows(const std::function<std::uint32_t(std::uint32_t meter)>& placeOf);
 
     Status queue(const EncryptedSum& sum);
     Result<std::vector<QueuedSum>> queued(int most);
