@@ -7,7 +7,7 @@ namespace {
 
 constexpr int kBatchesGathered = 4'096;
 constexpr int kSumsCarried = 256;
-constexpr std::size_t kReadingsPerCommit = 60'000;
+constexpr std::size_t kReadingsPerCommit = 120'000;
 
 }  // namespace
 

@@ -16,7 +16,7 @@ constexpr std::uint64_t kMaximumJoules = kMaximumWatts * 60;
 constexpr Seconds kClockTolerance{60};
 /// A household's slots gather this many units of loads before they are encrypted: one household plaintext costs as
 /// much as a load plaintext, and a reading must not lie in the clear for long.
-constexpr int kUnitsAHousehold = 4;
+constexpr int kUnitsAHousehold = 2;
 
 }  // namespace
 
