@@ -3,8 +3,10 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QThread>
+#include <cmath>
 
 #include "app/smarterctl/context.h"
+#include "app/smarterctl/interruption.h"
 #include "core/meter/generator/write_profiles.h"
 #include "core/pipeline/ingest.h"
 #include "core/pipeline/reconciliation.h"
@@ -156,12 +158,8 @@ Result<IngestRequest> ingestRequest(const Context& context, const QTimeZone& zon
     if (const QString name = context.parser.value(QStringLiteral("neighbourhood")); !name.isEmpty()) {
         request.neighbourhood = name;
     }
-    const auto batch = wholeNumber(context, "batch", 0);
-    if (!batch) {
-        return passOn(batch);
-    }
-    request.batchReadings = *batch;
-    for (const auto& [option, limit] : {std::pair("from", &request.from), std::pair("to", &request.to)}) {
+    for (const auto& [option, limit] : {std::pair("from", &request.from), std::pair("to", &request.to),
+                                        std::pair("live-from", &request.liveFrom)}) {
         const QString text = context.parser.value(QString::fromLatin1(option));
         if (text.isEmpty()) {
             continue;
@@ -175,16 +173,65 @@ Result<IngestRequest> ingestRequest(const Context& context, const QTimeZone& zon
     return request;
 }
 
+Result<Speed> speedOption(const Context& context) {
+    const QString text = context.parser.value(QStringLiteral("speed"));
+    if (text.isEmpty() || text == QLatin1String("max")) {
+        return kFastest;
+    }
+    bool valid = false;
+    const Speed speed{text.toInt(&valid)};
+    return valid && (speed.factor == 1 || speed.factor == 60 || speed.factor == 600)
+               ? Result<Speed>(speed)
+               : Result<Speed>(fail(ErrorCode::InvalidArgument, QStringLiteral("--speed %1").arg(text)));
+}
+
+/// Speed, batch size and workers as the options say.
+Status setUp(RunControl& control, const Context& context) {
+    const auto workers = wholeNumber(context, "workers", QThread::idealThreadCount());
+    const auto batch = wholeNumber(context, "batch", 0);
+    const auto speed = speedOption(context);
+    if (!workers || !batch || !speed) {
+        return !workers ? Status(passOn(workers)) : !batch ? Status(passOn(batch)) : Status(passOn(speed));
+    }
+    if (context.parser.isSet(QStringLiteral("batch"))) {
+        const auto policy = BatchPolicy::fixed(*batch);
+        if (!policy) {
+            return fail(ErrorCode::InvalidArgument, QStringLiteral("--batch %1").arg(*batch));
+        }
+        control.setBatchPolicy(*policy);
+    }
+    control.setWorkers(*workers);
+    control.setSpeed(*speed);
+    return {};
+}
+
+QString progressLine(const IngestProgress& progress) {
+    QString line = QStringLiteral("%1 %, up to %2, %3 readings")
+                       .arg(static_cast<int>(progress.fraction * 100))
+                       .arg(utcText(progress.reached))
+                       .arg(progress.soFar.flow.accepted);
+    if (progress.secondsLeft) {
+        const auto left = static_cast<qint64>(std::ceil(*progress.secondsLeft));
+        line += QStringLiteral(", %1:%2:%3 left")
+                    .arg(left / 3600)
+                    .arg(left / 60 % 60, 2, 10, QLatin1Char('0'))
+                    .arg(left % 60, 2, 10, QLatin1Char('0'));
+    }
+    return progress.live ? line + QStringLiteral(", live") : line;
+}
+
 Result<Answer> ingestCommand(Context& context) {
     if (context.arguments.isEmpty()) {
         return fail(ErrorCode::InvalidArgument, QStringLiteral("PATH"));
     }
-    const auto workers = wholeNumber(context, "workers", QThread::idealThreadCount());
+    RunControl control;
     const auto interval = wholeNumber(context, "interval", 0);
-    if (!workers || !interval) {
-        return workers ? passOn(interval) : passOn(workers);
+    if (const Status set = setUp(control, context); !set || !interval) {
+        return set ? passOn(interval) : passOn(set);
     }
-    auto open = openSite(context, *workers);
+    const int ticket = control.ticket();
+    const Interruption interruption([&] { control.cancel(); });
+    auto open = openSite(context, control.workers());
     if (!open) {
         return passOn(open);
     }
@@ -204,14 +251,15 @@ Result<Answer> ingestCommand(Context& context) {
     observer.progress = [&](const IngestProgress& progress) {
         if (sinceSaid.hasExpired(1000)) {
             sinceSaid.restart();
-            say(QStringLiteral("%1 %, up to %2, %3 readings")
-                    .arg(static_cast<int>(progress.fraction * 100))
-                    .arg(utcText(progress.reached))
-                    .arg(progress.soFar.flow.accepted));
+            say(progressLine(progress));
         }
         return true;
     };
-    return ingest(*open->stations, open->site->zone(), *request, observer).transform(ingestAnswer);
+    const auto summary = ingest(*open->stations, open->site->zone(), *request, observer, control, ticket);
+    if (!summary && summary.error().code == ErrorCode::Cancelled) {
+        return fail(ErrorCode::Cancelled, {}, QStringLiteral("The same command goes on from there."));
+    }
+    return summary.transform(ingestAnswer);
 }
 
 Result<Answer> verify(Context& context) {
@@ -248,7 +296,8 @@ Result<Answer> verify(Context& context) {
 constexpr CommandEntry kCommands[] = {
     {"init", "[--key-bits N] [--policy P] [--min-meters N] [--timezone Z] [--interval M]", init},
     {"generate", "--homes N --days D --seed S [--from DATE] [--first-home N] [--format csv|xlsx] OUTDIR", generate},
-    {"ingest", "PATH… [--neighbourhood NAME] [--from T] [--to T] [--batch K] [--workers N]", ingestCommand},
+    {"ingest", "PATH… [--neighbourhood NAME] [--from T] [--to T] [--batch K] [--workers N]\n"
+               "         [--speed 1|60|600|max] [--live-from T]", ingestCommand},
     {"verify", "", verify},
 };
 

@@ -55,7 +55,9 @@ void addOptions(QCommandLineParser& parser) {
     option("from", "time",
            "First moment, ISO 8601; local time of the site unless it has an offset. generate: first day, default 2016-01-01.");
     option("to", "time", "End, not included.");
-    option("batch", "k", "ingest: readings a batch at most; default what fills a block.");
+    option("batch", "k", "ingest: readings a batch at most, 1 to 60; default few when live, a full block when not.");
+    option("speed", "factor", "ingest: simulated seconds a second, 1, 60, 600 or max (default).");
+    option("live-from", "time", "ingest: what lies before is taken at full speed, whatever --speed says.");
     option("workers", "n", "ingest: threads that encrypt; default all cores.");
     option("meter", "pseudonym", "bill: the household.");
     option("month", "yyyy-mm", "bill: the month.");

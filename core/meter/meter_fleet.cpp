@@ -143,6 +143,10 @@ Status MeterFleet::store(const ReadingBatch& batch, Joules energy) {
         });
 }
 
+Result<bool> MeterFleet::hasRecorded(const MeterId& meter, Instant start) {
+    return device(meter).transform([&](const Device* found) { return found->hasRecorded(start); });
+}
+
 Result<Recorded> MeterFleet::record(const MeterId& meter, std::span<const profile::Row> minutes, int batchReadings) {
     const Result<Device*> found = device(meter);
     if (!found) {

@@ -50,6 +50,8 @@ public:
     Result<std::vector<MeterEnrolment>> pendingEnrolments();
     Status confirmEnrolment(const MeterId& meter);
 
+    /// Whether this meter has sealed the minute that begins then. MeterUnknown.
+    Result<bool> hasRecorded(const MeterId& meter, Instant start);
     /// Seals the minutes that this meter has not sealed before and queues them in batches of at most
     /// `batchReadings`, cut at multiples of that many minutes. One transaction: on error nothing was recorded.
     Result<Recorded> record(const MeterId& meter, std::span<const profile::Row> minutes, int batchReadings);

@@ -4,6 +4,7 @@
 #include <QStringList>
 
 #include "core/meter/profile/reader.h"
+#include "core/pipeline/run_control.h"
 #include "core/pipeline/stations.h"
 
 namespace smarter {
@@ -13,14 +14,17 @@ struct IngestRequest {
     QString neighbourhood = QStringLiteral("Neighbourhood 1");
     std::optional<Instant> from;
     std::optional<Instant> to;
-    /// Readings a batch at most; 0 takes what fills one block of slots.
-    int batchReadings = 0;
-    /// How far the meters' time goes on before the sums of it are closed: short shows more, long costs less.
+    /// What lies before is caught up with at full speed, whatever the speed is; without it, every minute that no meter
+    /// has recorded yet is played at the speed.
+    std::optional<Instant> liveFrom;
+    /// How far the meters' time goes on while catching up before the sums of it are closed: short shows more, long
+    /// costs less.
     Seconds slice{24 * 3600};
 };
 
 struct IngestSummary {
     std::int64_t meters = 0;
+    std::int64_t sealed = 0;  ///< readings, at the meters
     Flow flow;
     std::int64_t rowsRejected = 0;
     std::int64_t alreadyRecorded = 0;
@@ -31,6 +35,9 @@ struct IngestSummary {
 struct IngestProgress {
     double fraction = 0;  ///< of the files' content
     Instant reached;      ///< the meters' time
+    bool live = false;    ///< simulated time passes at RunControl's speed
+    /// While catching up, from what it took so far.
+    std::optional<double> secondsLeft;
     IngestSummary soFar;
 };
 
@@ -43,8 +50,17 @@ struct IngestObserver {
 
 /// Plays load profiles through the meters and along the whole path, all files side by side in the order of
 /// time. A minute that a meter has recorded before is passed over, so that a file may come again, whole or longer.
+///
+/// At the fastest speed, or before `liveFrom`, a slice at a time in full batches. Otherwise live: a minute is sealed when
+/// RunControl's clock has reached its end, and a window is closed as soon as it has ended. What was not in time goes
+/// together, and speed, batch size, workers and pause are obeyed at the next step.
+///
 /// An unreadable file stops the run before anything is recorded; one that breaks off further on stops it there.
-/// Cancelled when the observer says so.
+/// Cancelled when the observer says so, or `control` since its `ticket`; what was carried stays and the next run
+/// goes on from there.
+Result<IngestSummary> ingest(Stations& stations, const QTimeZone& zone, const IngestRequest& request,
+                             const IngestObserver& observer, RunControl& control, int ticket);
+/// As fast as possible, with the workers that the stations have.
 Result<IngestSummary> ingest(Stations& stations, const QTimeZone& zone, const IngestRequest& request,
                              const IngestObserver& observer);
 

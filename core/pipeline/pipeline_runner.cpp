@@ -6,7 +6,7 @@
 namespace smarter {
 
 PipelineRunner::PipelineRunner(const Site& site, int workers, QObject* parent)
-    : QObject(parent), worker_(new PipelineWorker(site, workers, *this)) {
+    : QObject(parent), control_(workers), worker_(new PipelineWorker(site, *this)) {
     qRegisterMetaType<SnapshotPtr>();
     qRegisterMetaType<IngestSummary>();
     qRegisterMetaType<Error>();
@@ -27,32 +27,17 @@ PipelineRunner::~PipelineRunner() {
 
 void PipelineRunner::start(const IngestRequest& request) {
     QMetaObject::invokeMethod(
-        worker_, [worker = worker_, request, cancels = cancels_.load()] { worker->run(request, cancels); });
+        worker_, [worker = worker_, request, ticket = control_.ticket()] { worker->run(request, ticket); });
 }
 
 void PipelineRunner::cancel() {
-    ++cancels_;
-    setPaused(false);
-}
-
-void PipelineRunner::setPaused(bool paused) {
-    {
-        const std::lock_guard lock(mutex_);
-        paused_ = paused;
-    }
-    resumed_.notify_all();
+    control_.cancel();
 }
 
 void PipelineRunner::issueActivationCode(const QString& neighbourhood, const QString& meterName) {
     QMetaObject::invokeMethod(worker_, [worker = worker_, neighbourhood, meterName] {
         worker->issueActivationCode(neighbourhood, meterName);
     });
-}
-
-bool PipelineRunner::mayGoOn(int cancels) {
-    std::unique_lock lock(mutex_);
-    resumed_.wait(lock, [&] { return !paused_ || cancels_ != cancels; });
-    return cancels_ == cancels;
 }
 
 }  // namespace smarter

@@ -3,9 +3,6 @@
 
 #include <QObject>
 #include <QThread>
-#include <atomic>
-#include <condition_variable>
-#include <mutex>
 
 #include "core/pipeline/ingest.h"
 #include "core/pipeline/pipeline_snapshot.h"
@@ -30,8 +27,10 @@ public:
     /// Ends the run after the step it is in, and those that wait; what was carried stays, and the next start goes on
     /// from there.
     void cancel();
-    void setPaused(bool paused);
-    bool isPaused() const { return paused_.load(); }
+    /// What a run obeys while it goes on, speed, batch size and workers too; of this run and the next ones.
+    RunControl& control() { return control_; }
+    void setPaused(bool paused) { control_.setPaused(paused); }
+    bool isPaused() const { return control_.isPaused(); }
     /// A new one-time code for a meter's customer, through `activationCodeIssued`.
     void issueActivationCode(const QString& neighbourhood, const QString& meterName);
 
@@ -48,15 +47,8 @@ Q_SIGNALS:
 
 private:
     friend class PipelineWorker;
-    /// On the worker's thread: waits while paused; false when the run that was asked for before the cancel
-    /// number `cancels` is to end.
-    bool mayGoOn(int cancels);
 
-    /// How often cancel was called: a run ends at a cancel that came after it was asked for, begun or not.
-    std::atomic<int> cancels_{0};
-    std::atomic<bool> paused_{false};
-    std::mutex mutex_;
-    std::condition_variable resumed_;
+    RunControl control_;
     QThread thread_;
     PipelineWorker* worker_;
 };

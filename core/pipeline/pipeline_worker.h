@@ -3,9 +3,9 @@
 
 #include <QElapsedTimer>
 #include <QObject>
-#include <deque>
 
 #include "core/base/clock.h"
+#include "core/pipeline/pipeline_monitor.h"
 #include "core/pipeline/pipeline_runner.h"
 
 namespace smarter {
@@ -16,37 +16,25 @@ class PipelineWorker : public QObject {
     Q_OBJECT
 
 public:
-    PipelineWorker(const Site& site, int workers, PipelineRunner& runner)
-        : site_(site), workers_(workers), runner_(runner) {}
+    PipelineWorker(const Site& site, PipelineRunner& runner) : site_(site), runner_(runner) {}
 
     void open();
-    /// `cancels` is PipelineRunner's count at the time of asking.
-    void run(const IngestRequest& request, int cancels);
+    /// `ticket` is RunControl's at the time of asking.
+    void run(const IngestRequest& request, int ticket);
     void issueActivationCode(const QString& neighbourhood, const QString& meterName);
 
 private:
-    bool onProgress(const IngestProgress& progress, int cancels);
+    void onProgress(const IngestProgress& progress);
     void publish(RunState state);
-    void remember();
-    SnapshotPtr snapshot(RunState state);
-
-    struct Moment {
-        qint64 milliseconds = 0;
-        std::int64_t readings = 0;
-        MonitorPoint point;
-    };
+    void recount();
 
     const Site& site_;
-    int workers_;
     PipelineRunner& runner_;
     SystemClock clock_;
     std::unique_ptr<Stations> stations_;
-    QElapsedTimer elapsed_;
+    std::unique_ptr<PipelineMonitor> monitor_;
     QElapsedTimer sincePublished_;
-    std::deque<Moment> moments_;
-    std::optional<Instant> reached_;
-    double fraction_ = 0;
-    std::int64_t rowsRejected_ = 0;
+    RunState published_ = RunState::Opening;
 };
 
 }  // namespace smarter

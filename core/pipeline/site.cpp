@@ -6,6 +6,7 @@
 #include <QSaveFile>
 
 #include "core/base/clock.h"
+#include "core/base/log.h"
 #include "core/crypto/random.h"
 #include "core/customer/customer_portal.h"
 #include "core/mdms/mdms.h"
@@ -43,6 +44,7 @@ struct Description {
     QString id;
     SiteOptions options;
     QJsonObject key;
+    std::optional<Instant> madeAt;
 };
 
 Result<Description> readDescription(const QString& folder) {
@@ -66,6 +68,9 @@ Result<Description> readDescription(const QString& folder) {
     out.options.intervalMinutes = json[u"interval_minutes"].toInt();
     out.options.timeZone = json[u"time_zone"].toString();
     out.options.policy.minimumMeters = static_cast<std::uint32_t>(json[u"minimum_meters"].toInt());
+    if (json[u"made_at"].isDouble()) {
+        out.madeAt = instantOf(json[u"made_at"].toInteger());
+    }
     if (json[u"version"].toInt() < 1 || out.id.isEmpty() || out.key.isEmpty() ||
         !QTimeZone(out.options.timeZone.toUtf8()).isValid()) {
         return fail(ErrorCode::FileDamaged, path);
@@ -75,14 +80,17 @@ Result<Description> readDescription(const QString& folder) {
 
 Status writeDescription(const QString& folder, const Description& description) {
     const SiteOptions& options = description.options;
-    const QJsonObject json{{QStringLiteral("version"), kVersion},
-                           {QStringLiteral("id"), description.id},
-                           {QStringLiteral("name"), options.name},
-                           {QStringLiteral("key_bits"), options.keyBits},
-                           {QStringLiteral("interval_minutes"), options.intervalMinutes},
-                           {QStringLiteral("time_zone"), options.timeZone},
-                           {QStringLiteral("minimum_meters"), static_cast<int>(options.policy.minimumMeters)},
-                           {QStringLiteral("key"), description.key}};
+    QJsonObject json{{QStringLiteral("version"), kVersion},
+                     {QStringLiteral("id"), description.id},
+                     {QStringLiteral("name"), options.name},
+                     {QStringLiteral("key_bits"), options.keyBits},
+                     {QStringLiteral("interval_minutes"), options.intervalMinutes},
+                     {QStringLiteral("time_zone"), options.timeZone},
+                     {QStringLiteral("minimum_meters"), static_cast<int>(options.policy.minimumMeters)},
+                     {QStringLiteral("key"), description.key}};
+    if (description.madeAt) {
+        json[QStringLiteral("made_at")] = static_cast<qint64>(secondsOf(*description.madeAt));
+    }
     QSaveFile file(descriptionPath(folder));
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(json).toJson()) < 0 || !file.commit()) {
         return fail(ErrorCode::FileUnwritable, file.fileName(), file.errorString());
@@ -158,6 +166,12 @@ Site::Site(QString folder, SiteOptions options, SiteKey key, std::unique_ptr<QLo
       key_(std::move(key)),
       lock_(std::move(lock)) {}
 
+Site::~Site() {
+    if (lock_) {  // a site that is being made has none
+        qCInfo(logSite).noquote() << logLine("site-closed");
+    }
+}
+
 QString Site::databasePath(TrustDomain domain) const {
     return folder_ + QLatin1Char('/') + databaseName(domain);
 }
@@ -194,7 +208,7 @@ Result<std::unique_ptr<Site>> Site::create(const QString& folderName, const Site
         QDir(part).removeRecursively();
         return passOn(key);
     }
-    const Description description{id, options, key->description()};
+    const Description description{id, options, key->description(), SystemClock().now()};
     Status made;
     {
         const Site unfinished(part, options, std::move(*key), nullptr);
@@ -226,7 +240,11 @@ Result<std::unique_ptr<Site>> Site::open(const QString& folderName, const Secret
     if (!key) {
         return passOn(key);
     }
-    return std::unique_ptr<Site>(new Site(folder, description->options, std::move(*key), std::move(lock)));
+    std::unique_ptr<Site> site(new Site(folder, description->options, std::move(*key), std::move(lock)));
+    site->madeAt_ = description->madeAt;
+    qCInfo(logSite).noquote() << logLine("site-opened", {{"key_bits", std::int64_t{site->options_.keyBits}},
+                                                         {"interval_minutes", std::int64_t{site->options_.intervalMinutes}}});
+    return site;
 }
 
 }  // namespace smarter

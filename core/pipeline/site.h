@@ -5,7 +5,9 @@
 #include <QTimeZone>
 #include <functional>
 #include <memory>
+#include <optional>
 
+#include "core/base/time.h"
 #include "core/pes/policy/policy.h"
 #include "core/pipeline/site_key.h"
 
@@ -23,6 +25,10 @@ struct SiteOptions {
 /// domain. Held by one program at a time. Immutable once open; thread-safe.
 class Site {
 public:
+    ~Site();
+    Site(const Site&) = delete;
+    Site& operator=(const Site&) = delete;
+
     /// Called with 0 … 1 while a site is made.
     using Progress = std::function<void(double)>;
 
@@ -39,6 +45,8 @@ public:
     const QString& folder() const { return folder_; }
     const SiteOptions& options() const { return options_; }
     const QTimeZone& zone() const { return zone_; }
+    /// When its keys were made; nothing for sites from before this was noted.
+    std::optional<Instant> madeAt() const { return madeAt_; }
     QString databasePath(TrustDomain domain) const;
     Result<SecretBytes> databaseKey(TrustDomain domain) const { return key_.databaseKey(domain); }
 
@@ -50,6 +58,7 @@ private:
     QTimeZone zone_;
     SiteKey key_;
     std::unique_ptr<QLockFile> lock_;
+    std::optional<Instant> madeAt_;
 };
 
 }  // namespace smarter

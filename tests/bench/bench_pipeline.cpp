@@ -192,10 +192,11 @@ private:
         const IntakeFigures& figures = intake_->figures();
         const auto readings = static_cast<double>(readings_);
         const auto each = [&](std::chrono::nanoseconds time) { return static_cast<double>(time.count()) / 1000.0 / readings; };
-        const auto percentiles = [](const RecentValues<double>& values) {
-            return QJsonObject{{QStringLiteral("p50"), values.percentile(50)},
-                               {QStringLiteral("p95"), values.percentile(95)},
-                               {QStringLiteral("p99"), values.percentile(99)}};
+        const auto percentiles = [](const Histogram& values) {
+            const Percentiles found = values.percentiles();
+            return QJsonObject{{QStringLiteral("p50"), found.p50},
+                               {QStringLiteral("p95"), found.p95},
+                               {QStringLiteral("p99"), found.p99}};
         };
         const std::string_view kernel = intake_->encryptor().kernelName();
         return {{QStringLiteral("meters"), options_.meters},
@@ -231,7 +232,7 @@ private:
     std::int64_t heapBeforeMeters_ = 0;
     std::int64_t readings_ = 0;
     double microseconds_ = 0;
-    RecentValues<double> latency_{100'000};
+    Histogram latency_;
 };
 
 void print(const QJsonObject& object, int indent, QTextStream& out) {

@@ -2,7 +2,7 @@
 #include "ui/pes/monitor_charts.h"
 
 #include <QHBoxLayout>
-#include <cmath>
+#include <algorithm>
 #include <limits>
 
 #include "ui/pes/monitor_data.h"
@@ -28,32 +28,29 @@ ChartSeries percentileSeries(const QString& name, SeriesRole role, const std::ve
     return series;
 }
 
-QString edgeText(const Histogram& histogram, std::size_t edge) {
-    const int decimals = histogram.width < 1 ? static_cast<int>(std::ceil(-std::log10(histogram.width))) : 0;
-    return QLocale().toString(histogram.start + histogram.width * static_cast<double>(edge), 'f', decimals);
-}
-
-std::vector<Bar> barsOf(const Histogram& histogram, std::size_t values, const QString& unit) {
-    const auto share = [&](int count) { return 100.0 * count / static_cast<double>(values); };
+std::vector<Bar> barsOf(const Bins& bins, const DurationUnit& unit, const QLocale& locale) {
+    const auto share = [&](std::int64_t count) { return 100.0 * static_cast<double>(count) / static_cast<double>(bins.count); };
+    const auto edge = [&](double microseconds) { return edgeText(microseconds / unit.microseconds, locale); };
     std::vector<Bar> bars;
-    for (std::size_t i = 0; i < histogram.counts.size(); ++i) {
-        bars.push_back({MonitorCharts::tr("%1 – %2 %3", "from, to, unit").arg(edgeText(histogram, i), edgeText(histogram, i + 1), unit),
-                        share(histogram.counts[i]), SeriesRole::Fourth});
+    for (const Histogram::Bucket& bin : bins.bins) {
+        bars.push_back({MonitorCharts::tr("%1 – %2 %3", "from, to, unit").arg(edge(bin.from), edge(bin.to), unit.name), share(bin.count),
+                        SeriesRole::Fourth});
     }
-    if (histogram.above > 0) {
-        bars.push_back({MonitorCharts::tr("%1 %2 or longer", "time, unit").arg(edgeText(histogram, histogram.counts.size()), unit),
-                        share(histogram.above), SeriesRole::Comparison});
+    if (bins.above > 0) {
+        bars.push_back({MonitorCharts::tr("%1 %2 or longer", "time, unit").arg(edge(bins.bins.back().to), unit.name),
+                        share(bins.above), SeriesRole::Comparison});
     }
     return bars;
 }
 
-std::vector<AxisTick> edgesOf(const Histogram& histogram, const QString& unit) {
-    const std::size_t bins = histogram.counts.size();
-    const std::size_t every = (bins + kBinLabels - 1) / kBinLabels;
+std::vector<AxisTick> edgesOf(const Bins& all, const DurationUnit& unit, const QLocale& locale) {
+    const std::size_t bins = all.bins.size();
+    const std::size_t every = std::max<std::size_t>((bins + kBinLabels - 1) / kBinLabels, 1);
     std::vector<AxisTick> ticks;
-    for (std::size_t edge = 0; edge <= bins; edge += std::max<std::size_t>(every, 1)) {
-        const QString text = edgeText(histogram, edge);
-        ticks.push_back({static_cast<double>(edge), edge + every > bins ? text + QChar(0x00a0) + unit : text});
+    for (std::size_t edge = 0; edge <= bins && bins > 0; edge += every) {
+        const double at = edge < bins ? all.bins[edge].from : all.bins.back().to;
+        const QString text = edgeText(at / unit.microseconds, locale);
+        ticks.push_back({static_cast<double>(edge), edge + every > bins ? text + QChar(0x00a0) + unit.name : text});
     }
     return ticks;
 }
@@ -137,15 +134,11 @@ void MonitorCharts::showMinute(const PipelineSnapshot& snapshot) {
 
 void MonitorCharts::showExposure(const PipelineSnapshot& snapshot) {
     const DurationUnit unit = durationUnit(snapshot.exposure.p99);
-    std::vector<double> values = snapshot.exposures;
-    for (double& value : values) {
-        value /= unit.microseconds;
-    }
-    const Histogram histogram = histogramOf(values, kMostBins);
-    const auto batches = static_cast<int>(values.size());
-    exposureCard_->setTitle(batches == 1 ? tr("Exposure window, one batch") : tr("Exposure window, last %n batches", nullptr, batches));
-    exposure_->setBars(barsOf(histogram, values.size(), unit.name));
-    exposure_->setEdgeLabels(edgesOf(histogram, unit.name));
+    const Bins bins = binsOf(snapshot.exposures, kMostBins);
+    const auto steps = static_cast<int>(bins.count);
+    exposureCard_->setTitle(steps == 1 ? tr("Exposure window, one step") : tr("Exposure window, last %n steps", nullptr, steps));
+    exposure_->setBars(barsOf(bins, unit, locale()));
+    exposure_->setEdgeLabels(edgesOf(bins, unit, locale()));
 }
 
 }  // namespace smarter

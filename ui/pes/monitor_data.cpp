@@ -9,20 +9,10 @@ namespace smarter {
 
 namespace {
 
-constexpr double kShown = 0.99;
+constexpr std::int64_t kShownOf = 100;  // one value of so many may lie beyond the last bin
 constexpr double kMostMicroseconds = 10'000;
 /// Below this, tenths matter.
 constexpr double kFine = 100;
-
-double roundWidth(double least) {
-    const double power = std::pow(10.0, std::floor(std::log10(least)));
-    for (const double step : {1.0, 2.0, 5.0}) {
-        if (step * power >= least) {
-            return step * power;
-        }
-    }
-    return 10 * power;
-}
 
 }  // namespace
 
@@ -41,25 +31,28 @@ std::vector<MonitorSecond> monitorSeconds(std::span<const MonitorPoint> history)
     return out;
 }
 
-Histogram histogramOf(std::span<const double> values, int mostBins) {
-    Histogram histogram;
-    if (values.empty()) {
-        return histogram;
+Bins binsOf(const Histogram& histogram, int mostBins) {
+    Bins out;
+    const auto most = static_cast<std::size_t>(mostBins);
+    for (int each = 1; each <= Histogram::kBucketsPerOctave; each *= 2) {
+        out = {histogram.buckets(each), 0, histogram.count()};
+        while (out.bins.size() > 1 && (out.above + out.bins.back().count) * kShownOf <= out.count) {
+            out.above += out.bins.back().count;
+            out.bins.pop_back();
+        }
+        if (out.bins.size() <= most) {
+            return out;
+        }
     }
-    std::vector<double> sorted(values.begin(), values.end());
-    std::ranges::sort(sorted);
-    const double least = sorted.front();
-    const double most = sorted[static_cast<std::size_t>(kShown * static_cast<double>(sorted.size() - 1))];
-    const double span = std::max(most - least, std::max(most, 1.0) / 1000);
-    histogram.width = roundWidth(span / mostBins);
-    histogram.start = std::floor(least / histogram.width) * histogram.width;
-    const auto bins = static_cast<std::size_t>((most - histogram.start) / histogram.width) + 1;
-    histogram.counts.assign(bins, 0);
-    for (const double value : sorted) {
-        const auto bin = static_cast<std::size_t>((value - histogram.start) / histogram.width);
-        ++(bin < bins ? histogram.counts[bin] : histogram.above);
+    while (out.bins.size() > most) {
+        out.above += out.bins.back().count;
+        out.bins.pop_back();
     }
-    return histogram;
+    return out;
+}
+
+QString edgeText(double edge, const QLocale& locale) {
+    return locale.toString(edge, 'f', edge < 1 ? 3 : edge < 10 ? 2 : edge < 100 ? 1 : 0);
 }
 
 DurationUnit durationUnit(double microseconds) {

@@ -20,19 +20,19 @@ struct MonitorSecond {
 /// Ascending; a second without a sample, or with one before anything was measured, is left out.
 std::vector<MonitorSecond> monitorSeconds(std::span<const MonitorPoint> history);
 
-/// In the unit of the values: equal bins [start + i · width, start + (i + 1) · width) over all but the largest hundredth of the values, which may
-/// lie anywhere above; those beyond the last bin are counted apart.
-struct Histogram {
-    double start = 0;
-    double width = 0;
-    std::vector<int> counts;
-    int above = 0;
-
-    double end() const { return start + width * static_cast<double>(counts.size()); }
+/// A histogram as few bars: neighbouring buckets together, all but the largest hundredth of the values; those beyond
+/// the last bin are counted apart.
+struct Bins {
+    std::vector<Histogram::Bucket> bins;
+    std::int64_t above = 0;
+    std::int64_t count = 0;  ///< of all values
 };
 
-/// At most `mostBins` + 1 bins of a round width (1, 2 or 5 × 10ᵏ). No bins for no values. Values are 0 or more.
-Histogram histogramOf(std::span<const double> values, int mostBins);
+/// At most `mostBins`, each as wide in proportion as the others nearly. No bins for no values.
+Bins binsOf(const Histogram& histogram, int mostBins);
+
+/// An edge of a bin with as many digits as tell it from its neighbour.
+QString edgeText(double edge, const QLocale& locale);
 
 /// What a number of microseconds is told in.
 struct DurationUnit {

@@ -77,8 +77,8 @@ void RunBar::show(const PipelineSnapshot& snapshot) {
         parts.append(tr("meters' time %1 %2", "date, time of day")
                          .arg(locale().toString(at.date(), tr("ddd d MMM yyyy", "date format")), at.time().toString(QStringLiteral("HH:mm"))));
     }
-    if (snapshot.waitingReadings > 0) {
-        parts.append(tr("%1 readings wait").arg(locale().toString(static_cast<qlonglong>(snapshot.waitingReadings))));
+    if (snapshot.waiting.readingsAtMeters > 0) {
+        parts.append(tr("%1 readings wait").arg(locale().toString(static_cast<qlonglong>(snapshot.waiting.readingsAtMeters))));
     }
     reached_->setText(parts.join(QStringLiteral(" · ")));
     progress_->setValue(static_cast<int>(snapshot.fraction * kProgressSteps));

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <sys/stat.h>
+
 #include <QFile>
 #include <algorithm>
 #include <array>
@@ -33,16 +35,16 @@ std::string_view takeCell(std::string_view& rest, char separator) {
     return trimmed(cell);
 }
 
+/// Keeps no descriptor between two blocks, so that any number of files can be read side by side.
 class CsvSource final : public RowSource {
 public:
     explicit CsvSource(const QString& path) : file_(path), buffer_(kBlock + kLongestLine) {}
 
     Status open() {
-        if (!file_.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-            return fail(ErrorCode::FileUnreadable, file_.fileName(), file_.errorString());
-        }
-        size_ = file_.size();
-        return {};
+        return openFile().transform([&] {
+            size_ = file_.size();
+            file_.close();
+        });
     }
 
     Result<bool> next(RawRow& row) override {
@@ -133,13 +135,33 @@ private:
         consumed_ += static_cast<std::int64_t>(count);
     }
 
+    Status openFile() {
+        if (!file_.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+            return fail(ErrorCode::FileUnreadable, file_.fileName(), file_.errorString());
+        }
+        struct stat found{};
+        if (fstat(file_.handle(), &found) != 0 || (identity_ && *identity_ != std::pair(found.st_dev, found.st_ino))) {
+            // Another file took its name meanwhile: the place reached means nothing in it.
+            file_.close();
+            return fail(ErrorCode::FileUnreadable, file_.fileName());
+        }
+        identity_ = {found.st_dev, found.st_ino};
+        return {};
+    }
+
     Status fill() {
         std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
         end_ -= begin_;
         begin_ = 0;
-        const qint64 got = file_.read(buffer_.data() + end_, static_cast<qint64>(buffer_.size() - end_));
+        if (const Status opened = openFile(); !opened) {
+            return opened;
+        }
+        const bool there = file_.seek(consumed_ + static_cast<std::int64_t>(end_));
+        const qint64 got = there ? file_.read(buffer_.data() + end_, static_cast<qint64>(buffer_.size() - end_)) : -1;
+        const QString problem = file_.errorString();
+        file_.close();
         if (got < 0) {
-            return fail(ErrorCode::FileUnreadable, file_.fileName(), file_.errorString());
+            return fail(ErrorCode::FileUnreadable, file_.fileName(), problem);
         }
         end_ += static_cast<std::size_t>(got);
         atEnd_ = got == 0;
@@ -147,6 +169,7 @@ private:
     }
 
     QFile file_;
+    std::optional<std::pair<dev_t, ino_t>> identity_;
     std::vector<char> buffer_;
     std::size_t begin_ = 0;
     std::size_t end_ = 0;

@@ -229,9 +229,11 @@ void Intake::measure(const IntakeRound& round) {
     for (const std::chrono::nanoseconds exposure : encryption.exposures) {
         figures_.exposureMicroseconds.add(microseconds(exposure));
     }
+    figures_.commitMicroseconds.add(microseconds(times.committing));
     if (times.readings > 0) {
-        figures_.encryptionMicrosecondsPerReading.add(microseconds(encryption.encrypting + encryption.folding) /
-                                                      static_cast<double>(times.readings));
+        const auto readings = static_cast<double>(times.readings);
+        figures_.encryptionMicrosecondsPerReading.add(microseconds(encryption.encrypting) / readings);
+        figures_.foldMicrosecondsPerReading.add(microseconds(encryption.folding) / readings);
     }
 }
 

@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "core/base/recent_values.h"
+#include "core/base/histogram.h"
 #include "core/pes/intake/intake_round.h"
 #include "core/pes/policy/policy.h"
 
@@ -18,14 +18,14 @@ struct IntakeSettings {
 
 /// What the intake has measured since it was opened, and counted since it was made.
 struct IntakeFigures {
-    static constexpr std::size_t kKept = 10'000;
-
     std::int64_t accepted = 0;
     std::array<std::int64_t, kRefusalReasons> refused{};  ///< by reason
     std::int64_t ciphertexts = 0;
-    RecentValues<double> batchReadings{kKept};
-    RecentValues<double> encryptionMicrosecondsPerReading{kKept};
-    RecentValues<double> exposureMicroseconds{kKept};
+    Histogram batchReadings;
+    Histogram encryptionMicrosecondsPerReading;
+    Histogram foldMicrosecondsPerReading;
+    Histogram exposureMicroseconds;
+    Histogram commitMicroseconds;
     /// Since the intake was opened: readings that went through, and where their time went. Encrypting and folding are
     /// summed over threads.
     RoundTimes times;
@@ -63,6 +63,7 @@ public:
     /// withholds, and queues the rest for the release. Returns the number of sums queued.
     Result<int> closeWindows(Instant until);
     Result<std::vector<QueuedSum>> queued(int most) { return sums_.queued(most); }
+    Result<std::int64_t> queuedCount() { return sums_.queuedCount(); }
     /// After the release has committed it.
     Status handedOver(std::int64_t position) { return sums_.unqueue(position); }
 
@@ -74,6 +75,7 @@ public:
     /// The name under which the MDMS knows a meter. MeterUnknown.
     Result<Pseudonym> pseudonymOf(const MeterId& meter);
     Database& database() { return *database_; }
+    int workers() const { return workers_.maxThreadCount() + 1; }
     void setWorkers(int workers) { workers_.setMaxThreadCount(std::max(workers, 1) - 1); }
 
 private:

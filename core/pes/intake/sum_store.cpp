@@ -167,6 +167,10 @@ Result<std::vector<QueuedSum>> SumStore::queued(int most) {
     return out;
 }
 
+Result<std::int64_t> SumStore::queuedCount() {
+    return database_.single(QStringLiteral("SELECT count(*) FROM outbox"), {}, [](const Statement& row) { return row.number(0); });
+}
+
 Status SumStore::unqueue(std::int64_t position) {
     return database_.run(QStringLiteral("DELETE FROM outbox WHERE position = ?"), {number(position)});
 }

@@ -65,6 +65,7 @@ public:
 
     Status queue(const EncryptedSum& sum);
     Result<std::vector<QueuedSum>> queued(int most);
+    Result<std::int64_t> queuedCount();
     Status unqueue(std::int64_t position);
 
 private:

@@ -208,6 +208,10 @@ Result<std::vector<SealedAggregate>> Release::queued(int most) {
     return out;
 }
 
+Result<std::int64_t> Release::queuedCount() {
+    return database_->single(QStringLiteral("SELECT count(*) FROM outbox"), {}, [](const Statement& row) { return row.number(0); });
+}
+
 Status Release::delivered(std::uint64_t sequence) {
     return database_->run(QStringLiteral("DELETE FROM outbox WHERE sequence = ?"),
                           {number(static_cast<std::int64_t>(sequence))});

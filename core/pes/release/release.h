@@ -3,7 +3,7 @@
 
 #include <map>
 
-#include "core/base/recent_values.h"
+#include "core/base/histogram.h"
 #include "core/crypto/rsa.h"
 #include "core/pes/release/opener.h"
 #include "core/store/database.h"
@@ -37,11 +37,12 @@ public:
     Result<ReleaseTally> process(std::span<const EncryptedSum> sums);
 
     Result<std::vector<SealedAggregate>> queued(int most);
+    Result<std::int64_t> queuedCount();
     /// After the MDMS has committed it.
     Status delivered(std::uint64_t sequence);
 
     Result<ReleaseTally> tally();
-    const RecentValues<double>& decryptionMicroseconds() const { return decryptionMicroseconds_; }
+    const Histogram& decryptionMicroseconds() const { return decryptionMicroseconds_; }
     Database& database() { return *database_; }
 
 private:
@@ -58,7 +59,7 @@ private:
     crypto::RsaPrivateKey signing_;
     crypto::RsaPublicKey mdmsKey_;
     ReleasePolicy policy_;
-    RecentValues<double> decryptionMicroseconds_{10'000};
+    Histogram decryptionMicroseconds_;
 };
 
 }  // namespace smarter

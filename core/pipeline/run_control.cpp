@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/run_control.h"
+
+namespace smarter {
+
+std::optional<BatchPolicy> BatchPolicy::fixed(int readings) {
+    return readings >= 1 && readings <= kMost ? std::optional(BatchPolicy(readings)) : std::nullopt;
+}
+
+RunControl::RunControl(int workers, SpeedClock::SteadySource source)
+    : clock_(Instant{}, kFastest, std::move(source)), workers_(std::max(workers, 1)) {}
+
+template <class Change>
+void RunControl::apply(Change change) {
+    {
+        const std::lock_guard lock(mutex_);
+        change();
+        ++changes_;
+    }
+    changed_.notify_all();
+}
+
+void RunControl::setSpeed(Speed speed) {
+    apply([&] { clock_.setSpeed(speed); });
+}
+
+void RunControl::setPaused(bool paused) {
+    apply([&] { clock_.setPaused(paused); });
+}
+
+BatchPolicy RunControl::batchPolicy() const {
+    const std::lock_guard lock(mutex_);
+    return policy_;
+}
+
+void RunControl::setBatchPolicy(BatchPolicy policy) {
+    apply([&] { policy_ = policy; });
+}
+
+int RunControl::workers() const {
+    const std::lock_guard lock(mutex_);
+    return workers_;
+}
+
+void RunControl::setWorkers(int workers) {
+    apply([&] { workers_ = std::max(workers, 1); });
+}
+
+void RunControl::cancel() {
+    apply([&] {
+        ++cancels_;
+        clock_.setPaused(false);
+    });
+}
+
+int RunControl::ticket() const {
+    const std::lock_guard lock(mutex_);
+    return cancels_;
+}
+
+bool RunControl::isCancelled(int ticket) const {
+    const std::lock_guard lock(mutex_);
+    return cancels_ != ticket;
+}
+
+void RunControl::setTime(Instant instant) {
+    clock_.set(instant);
+}
+
+bool RunControl::waitWhilePaused(int ticket) {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return !clock_.isPaused() || cancels_ != ticket; });
+    return cancels_ == ticket;
+}
+
+int RunControl::change() const {
+    const std::lock_guard lock(mutex_);
+    return changes_;
+}
+
+RunControl::Woken RunControl::waitUntil(Instant instant, int ticket, int change) {
+    std::unique_lock lock(mutex_);
+    for (;;) {
+        if (cancels_ != ticket) {
+            return Woken::Cancelled;
+        }
+        if (changes_ != change) {
+            return Woken::Changed;
+        }
+        const auto left = clock_.until(instant);
+        if (!left) {
+            changed_.wait(lock);
+        } else if (left->count() == 0) {
+            return Woken::Due;
+        } else {
+            changed_.wait_for(lock, *left);
+        }
+    }
+}
+
+}  // namespace smarter
