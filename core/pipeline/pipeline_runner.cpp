@@ -34,6 +34,10 @@ void PipelineRunner::cancel() {
     control_.cancel();
 }
 
+void PipelineRunner::refresh() {
+    QMetaObject::invokeMethod(worker_, &PipelineWorker::refresh);
+}
+
 void PipelineRunner::issueActivationCode(const QString& neighbourhood, const QString& meterName) {
     QMetaObject::invokeMethod(worker_, [worker = worker_, neighbourhood, meterName] {
         worker->issueActivationCode(neighbourhood, meterName);

@@ -31,6 +31,8 @@ public:
     RunControl& control() { return control_; }
     void setPaused(bool paused) { control_.setPaused(paused); }
     bool isPaused() const { return control_.isPaused(); }
+    /// A new snapshot, when no run is under way; a run gives its own.
+    void refresh();
     /// A new one-time code for a meter's customer, through `activationCodeIssued`.
     void issueActivationCode(const QString& neighbourhood, const QString& meterName);
 

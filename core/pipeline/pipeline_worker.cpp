@@ -81,6 +81,12 @@ void PipelineWorker::publish(RunState state) {
     Q_EMIT runner_.snapshot(monitor_->snapshot(state));
 }
 
+void PipelineWorker::refresh() {
+    if (monitor_) {
+        publish(published_);
+    }
+}
+
 void PipelineWorker::issueActivationCode(const QString& neighbourhood, const QString& meterName) {
     if (!stations_) {
         Q_EMIT runner_.failed({ErrorCode::MeterUnknown, meterName});

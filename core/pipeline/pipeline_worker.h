@@ -21,6 +21,7 @@ public:
     void open();
     /// `ticket` is RunControl's at the time of asking.
     void run(const IngestRequest& request, int ticket);
+    void refresh();
     void issueActivationCode(const QString& neighbourhood, const QString& meterName);
 
 private:

@@ -84,16 +84,17 @@ RunControl::Woken RunControl::waitUntil(Instant instant, int ticket, int change)
         if (cancels_ != ticket) {
             return Woken::Cancelled;
         }
+        const auto left = clock_.until(instant);
+        if (left && left->count() == 0) {
+            return Woken::Due;
+        }
         if (changes_ != change) {
             return Woken::Changed;
         }
-        const auto left = clock_.until(instant);
-        if (!left) {
-            changed_.wait(lock);
-        } else if (left->count() == 0) {
-            return Woken::Due;
-        } else {
+        if (left) {
             changed_.wait_for(lock, *left);
+        } else {
+            changed_.wait(lock);
         }
     }
 }

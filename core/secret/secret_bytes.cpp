@@ -3,6 +3,7 @@
 
 #include <openssl/crypto.h>
 #include <sys/mman.h>
+#include <unistd.h>
 
 #include <QByteArray>
 #include <algorithm>
@@ -27,6 +28,11 @@ bool equalInConstantTime(ByteView a, ByteView b) {
 SecretBytes::SecretBytes(std::size_t size) : data_(std::make_unique<std::uint8_t[]>(size)), size_(size) {
     // Refused over RLIMIT_MEMLOCK; the memory is still wiped, so go on.
     std::ignore = mlock(data_.get(), size_);
+    // Whole pages, the neighbours with them: nobody misses those in a dump.
+    static const auto page = static_cast<std::uintptr_t>(sysconf(_SC_PAGESIZE));
+    const auto start = reinterpret_cast<std::uintptr_t>(data_.get());
+    const std::uintptr_t first = start / page * page;
+    std::ignore = madvise(reinterpret_cast<void*>(first), start + size_ - first, MADV_DONTDUMP);
 }
 
 SecretBytes SecretBytes::copyOf(ByteView bytes) {

@@ -21,8 +21,8 @@ void wipe(QString& text);
 /// Equal length and content, in time that depends on the length alone (CRYPTO_memcmp).
 bool equalInConstantTime(ByteView a, ByteView b);
 
-/// Key material or a password: fixed size, move-only, kept out of swap where the system allows
-/// (mlock, best effort), wiped when it goes. Not thread-safe for writing.
+/// Key material or a password: fixed size, move-only, kept out of swap and core dumps where the system
+/// allows (mlock, MADV_DONTDUMP; best effort), wiped when it goes. Not thread-safe for writing.
 class SecretBytes {
 public:
     SecretBytes() = default;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <signal.h>
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -136,6 +138,31 @@ private Q_SLOTS:
         QCOMPARE(billed, joules);
     }
 
+    void interruptedLiveRunSaysThatItGoesOnAndDoes() {
+        json({"init", "--key-bits", "2048", "--policy", "custom", "--min-meters", "2", "--timezone", "UTC"});
+        const Run generated = json({"generate", "--homes", "2", "--days", "1", "--seed", "4", "--timezone", "UTC", homes()});
+        QProcess process;
+        process.start(program(), arguments({"ingest", homes(), "--speed", "60", "--live-from", "2016-01-01T12:00"}));
+        QVERIFY(process.waitForStarted());
+        QByteArray errors;
+        while (!errors.contains("live") && process.waitForReadyRead(60'000)) {
+            errors += process.readAllStandardError();
+        }
+        QVERIFY2(errors.contains("live"), errors.constData());
+        QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
+        QVERIFY(process.waitForFinished(60'000));
+        errors += process.readAllStandardError();
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QVERIFY(process.exitCode() != 0);
+        QVERIFY2(errors.contains("The same command goes on from there."), errors.constData());
+        const Run rest = json({"ingest", homes()});
+        QVERIFY(rest.json[u"readings_known"].toInt() >= 2 * 720);
+        QVERIFY(rest.json[u"readings_accepted"].toInt() > 0);
+        const Run verified = json({"verify"});
+        QVERIFY2(verified.json[u"ok"].toBool(), qPrintable(verified.text));
+        QCOMPARE(verified.json[u"joules_released"].toInteger(), generated.json[u"joules"].toInteger());
+    }
+
     void mistakesGiveAMessageAndAFailingExit() {
         QVERIFY(json({"load", "--neighbourhood", "Elm Row"}).errors.contains(QStringLiteral("There is no site")));
         json({"init", "--key-bits", "2048"});
@@ -146,6 +173,8 @@ private Q_SLOTS:
                                           {"bill", "--meter", "00000000000000000000000000000000", "--month", "January"},
                                           {"ingest", path(QStringLiteral("missing.csv"))},
                                           {"ingest", path(QStringLiteral("passphrase"))},
+                                          {"ingest", homes(), "--speed", "7"},
+                                          {"ingest", homes(), "--batch", "61"},
                                           {"generate", "--homes", "many", homes()}};
         for (const QStringList& mistake : mistakes) {
             const Run run = json(mistake);

@@ -4,6 +4,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include "ui/pes/run_controls.h"
+
 namespace smarter {
 
 namespace {
@@ -37,6 +39,9 @@ void StatusChips::show() {
     if (snapshot->reached) {
         reached = locale.toString(QDateTime::fromSecsSinceEpoch(secondsOf(*snapshot->reached), session_.zone()),
                                   tr("dd MMM yyyy HH:mm", "a date and time, as QLocale::toString takes it"));
+    }
+    if (!reached.isEmpty()) {
+        reached = tr("%1 · %2", "date and time, speed").arg(reached, speedText(session_.runner().control().speed()));
     }
     if (session_.isPlaying()) {
         bar_.setClock(reached, !session_.runner().isPaused());

@@ -9,13 +9,17 @@
 namespace smarter {
 
 CountsCard::CountsCard(const ThemeController& theme, QWidget* parent)
-    : Card(theme, tr("Counts since the site was made"), parent),
+    : Card(theme, tr("Counts since the site was made, and what waits"), parent),
       theme_(theme),
       counts_(new QGridLayout),
       accepted_(addCount(0, 0, tr("Readings accepted"), "accepted")),
       refused_(addCount(1, 0, tr("Readings quarantined"), "refused")),
       ciphertexts_(addCount(0, 1, tr("Ciphertexts, since opening"), "ciphertexts")),
       rows_(addCount(1, 1, tr("Rows left out, this run"), "rowsRejected")),
+      atMeters_(addCount(2, 0, tr("Readings at the meters"), "waitingReadings")),
+      atConcentrator_(addCount(3, 0, tr("Batches at the concentrator"), "waitingBatches")),
+      atIntake_(addCount(2, 1, tr("Sums for the release"), "waitingSums")),
+      atRelease_(addCount(3, 1, tr("Aggregates for the MDMS"), "waitingAggregates")),
       sums_(new SumsModel(this)) {
     counts_->setHorizontalSpacing(space::kPageMargin);
     counts_->setVerticalSpacing(space::kUnit);
@@ -49,7 +53,11 @@ void CountsCard::show(const PipelineSnapshot& snapshot) {
     const std::pair<Label*, std::int64_t> counts[] = {{accepted_, snapshot.readingsAccepted},
                                                       {refused_, snapshot.readingsRefused},
                                                       {rows_, snapshot.rowsRejected},
-                                                      {ciphertexts_, snapshot.ciphertexts}};
+                                                      {ciphertexts_, snapshot.ciphertexts},
+                                                      {atMeters_, snapshot.waiting.readingsAtMeters},
+                                                      {atConcentrator_, snapshot.waiting.batchesAtConcentrator},
+                                                      {atIntake_, snapshot.waiting.sumsAtIntake},
+                                                      {atRelease_, snapshot.waiting.aggregatesAtRelease}};
     for (const auto& [label, count] : counts) {
         label->setText(locale().toString(static_cast<qlonglong>(count)));
     }

@@ -9,7 +9,7 @@ class QGridLayout;
 
 namespace smarter {
 
-/// What has come in and what has gone out since the site was made.
+/// What has come in and what has gone out since the site was made, and what waits between the stations.
 class CountsCard : public Card {
     Q_OBJECT
 
@@ -27,6 +27,10 @@ private:
     Label* refused_;
     Label* ciphertexts_;
     Label* rows_;
+    Label* atMeters_;
+    Label* atConcentrator_;
+    Label* atIntake_;
+    Label* atRelease_;
     SumsModel* sums_;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pes/keys_card.h"
 
+#include <QDateTime>
 #include <QStackedWidget>
 
 #include "ui/widgets/table_view.h"
@@ -18,11 +19,15 @@ KeysCard::KeysCard(const ThemeController& theme, const QTimeZone& zone, QWidget*
     : Card(theme, tr("Keys and quarantine"), parent),
       keys_(new KeysModel(this)),
       quarantine_(new QuarantineModel(zone, this)),
+      zone_(zone),
       guidance_(new Pill(theme, Tone::Caution, {})),
+      made_(new Label(theme, {}, TextRole::Secondary, Ink::Muted)),
       quarantineOrNone_(new QStackedWidget) {
     guidance_->setObjectName(QStringLiteral("guidance"));
     guidance_->hide();
     addBesideTitle(guidance_);
+    made_->setObjectName(QStringLiteral("keysMade"));
+    addControl(made_);
     auto* keys = new TableView(theme);
     keys->setObjectName(QStringLiteral("keys"));
     keys->setAccessibleName(tr("Keys"));
@@ -50,6 +55,12 @@ KeysCard::KeysCard(const ThemeController& theme, const QTimeZone& zone, QWidget*
 
 void KeysCard::show(const PipelineSnapshot& snapshot) {
     keys_->setRows(keyRows(snapshot));
+    if (snapshot.keysMade) {
+        const QDateTime made = QDateTime::fromSecsSinceEpoch(secondsOf(*snapshot.keysMade), zone_);
+        const qint64 days = made.daysTo(QDateTime::currentDateTime());
+        const QString date = locale().toString(made.date(), QLocale::ShortFormat);
+        made_->setText(days < 1 ? tr("made today") : days == 1 ? tr("made %1, one day old").arg(date) : tr("made %1, %n days old", nullptr, static_cast<int>(days)).arg(date));
+    }
     guidance_->setVisible(snapshot.keyBits < kGuidanceBits);
     guidance_->set({Tone::Caution, tr("Paillier-%1 is below BSI TR-02102's 3,000 bits").arg(snapshot.keyBits), {}});
     quarantine_->setRows(quarantineRows(snapshot.quarantine));

@@ -24,7 +24,9 @@ public:
 private:
     KeysModel* keys_;
     QuarantineModel* quarantine_;
+    QTimeZone zone_;
     Pill* guidance_;
+    Label* made_;
     QStackedWidget* quarantineOrNone_;
 };
 

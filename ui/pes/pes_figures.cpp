@@ -18,10 +18,6 @@ QString wholeText(double microseconds) {
     return text.number + QChar(0x00a0) + text.unit;
 }
 
-QString kernelText(const QString& kernel) {
-    return kernel == QLatin1String("ifma") ? PesFigures::tr("AVX-512 IFMA, 8 lanes") : PesFigures::tr("kernel: %1").arg(kernel);
-}
-
 double largestBatch(const PipelineSnapshot& snapshot) {
     double largest = snapshot.batchReadings;
     for (const MonitorPoint& point : snapshot.history) {
@@ -38,6 +34,7 @@ PesFigures::PesFigures(const ThemeController& theme, QWidget* parent)
       encryption_(new KeyFigure(theme, tr("Paillier a reading"))),
       batch_(new KeyFigure(theme, tr("Batch"))),
       exposure_(new KeyFigure(theme, tr("Exposure window"))),
+      commit_(new KeyFigure(theme, tr("Commit"))),
       quarantined_(new KeyFigure(theme, tr("Quarantined"))) {
     auto* tiles = new TileLayout(kLeastTile);
     tiles->setContentsMargins(0, 0, 0, 0);
@@ -47,6 +44,7 @@ PesFigures::PesFigures(const ThemeController& theme, QWidget* parent)
                                                         {encryption_, "encryption"},
                                                         {batch_, "batch"},
                                                         {exposure_, "exposure"},
+                                                        {commit_, "commit"},
                                                         {quarantined_, "quarantined"}};
     for (const auto& [figure, name] : names) {
         figure->setObjectName(QString::fromLatin1(name));
@@ -73,19 +71,20 @@ void PesFigures::showThroughput(const PipelineSnapshot& snapshot) {
 
 void PesFigures::showMeasured(const PipelineSnapshot& snapshot) {
     if (snapshot.encryption.p50 <= 0) {
-        for (KeyFigure* figure : {encryption_, batch_, exposure_}) {
+        for (KeyFigure* figure : {encryption_, batch_, exposure_, commit_}) {
             figure->setEmpty(tr("nothing measured yet"));
         }
-        encryption_->setEmpty(kernelText(snapshot.kernel));
         return;
     }
     const DurationText encryption = durationText(snapshot.encryption.p50, locale());
     encryption_->setValue(encryption.number, encryption.unit,
-                          tr("p99 %1 · %2").arg(wholeText(snapshot.encryption.p99), kernelText(snapshot.kernel)));
+                          tr("p95 %1 · p99 %2").arg(wholeText(snapshot.encryption.p95), wholeText(snapshot.encryption.p99)));
     batch_->setValue(locale().toString(snapshot.batchReadings, 'f', 0), tr("readings"),
                      tr("largest of the minute: %1").arg(locale().toString(largestBatch(snapshot), 'f', 0)));
     const DurationText exposure = durationText(snapshot.exposure.p50, locale());
     exposure_->setValue(exposure.number, exposure.unit, tr("p99 %1, then wiped").arg(wholeText(snapshot.exposure.p99)));
+    const DurationText commit = durationText(snapshot.commit.p50, locale());
+    commit_->setValue(commit.number, commit.unit, tr("decryption a sum: %1").arg(wholeText(snapshot.decryption.p50)));
 }
 
 void PesFigures::showQuarantine(const PipelineSnapshot& snapshot) {

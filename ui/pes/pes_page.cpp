@@ -9,6 +9,7 @@
 #include "ui/pes/monitor_charts.h"
 #include "ui/pes/pes_figures.h"
 #include "ui/pes/run_bar.h"
+#include "ui/pes/run_controls.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/state_view.h"
@@ -27,6 +28,7 @@ PesPage::PesPage(SiteSession& session, const ThemeController& theme, QWidget* pa
     : Page(parent),
       session_(session),
       run_(new RunBar(theme, session.zone())),
+      controls_(new RunControls(theme, session.runner().control())),
       message_(new InlineMessage(theme)),
       figures_(new PesFigures(theme)),
       charts_(new MonitorCharts(theme)),
@@ -41,6 +43,7 @@ PesPage::PesPage(SiteSession& session, const ThemeController& theme, QWidget* pa
     column->setContentsMargins(space::kPageMargin, 20, space::kPageMargin, 20);
     column->setSpacing(space::kGap);
     column->addWidget(run_);
+    column->addWidget(controls_);
     column->addWidget(message_);
     column->addWidget(stack_, 1);
     stack_->showState(StateView::Kind::Loading, tr("Opening the stations"));
@@ -59,6 +62,7 @@ PesPage::PesPage(SiteSession& session, const ThemeController& theme, QWidget* pa
         showRun();
     });
     connect(run_, &RunBar::stopAsked, &session_, &SiteSession::stop);
+    connect(controls_, &RunControls::changed, this, [this] { session_.runner().refresh(); });
     connect(empty_, &StateView::firstActionChosen, &session_, &SiteSession::playDemo);
     showRun();
     refreshSoon();
@@ -101,6 +105,8 @@ void PesPage::refresh() {
         return;
     }
     run_->show(*snapshot);
+    controls_->show(session_.runner().control());
+    controls_->showKernel(snapshot->kernel);
     figures_->show(*snapshot);
     counts_->show(*snapshot);
     keys_->show(*snapshot);

@@ -17,6 +17,7 @@ class KeysCard;
 class MonitorCharts;
 class PesFigures;
 class RunBar;
+class RunControls;
 class StateStack;
 class StateView;
 
@@ -42,6 +43,7 @@ private:
 
     SiteSession& session_;
     RunBar* run_;
+    RunControls* controls_;
     InlineMessage* message_;
     PesFigures* figures_;
     MonitorCharts* charts_;

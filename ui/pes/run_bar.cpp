@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QProgressBar>
+#include <cmath>
 
 #include "ui/theme/icon.h"
 
@@ -28,6 +29,11 @@ PillText stateText(RunState state) {
             return {Tone::Bad, RunBar::tr("failed"), {}};
     }
     return {};
+}
+
+QString leftText(double seconds) {
+    const auto whole = static_cast<qint64>(std::ceil(seconds));
+    return whole < 60 ? RunBar::tr("%1 s").arg(whole) : RunBar::tr("%1 min").arg((whole + 59) / 60);
 }
 
 }  // namespace
@@ -76,6 +82,11 @@ void RunBar::show(const PipelineSnapshot& snapshot) {
         const QDateTime at = QDateTime::fromSecsSinceEpoch(secondsOf(*snapshot.reached), zone_);
         parts.append(tr("meters' time %1 %2", "date, time of day")
                          .arg(locale().toString(at.date(), tr("ddd d MMM yyyy", "date format")), at.time().toString(QStringLiteral("HH:mm"))));
+    }
+    if (snapshot.live) {
+        parts.append(tr("live"));
+    } else if (snapshot.secondsLeft) {
+        parts.append(tr("%1 left", "time").arg(leftText(*snapshot.secondsLeft)));
     }
     if (snapshot.waiting.readingsAtMeters > 0) {
         parts.append(tr("%1 readings wait").arg(locale().toString(static_cast<qlonglong>(snapshot.waiting.readingsAtMeters))));
