@@ -68,6 +68,7 @@ Result<Description> readDescription(const QString& folder) {
     out.options.intervalMinutes = json[u"interval_minutes"].toInt();
     out.options.timeZone = json[u"time_zone"].toString();
     out.options.policy.minimumMeters = static_cast<std::uint32_t>(json[u"minimum_meters"].toInt());
+    out.options.policy.largestSharePercent = static_cast<std::uint32_t>(json[u"largest_share_percent"].toInt());
     if (json[u"made_at"].isDouble()) {
         out.madeAt = instantOf(json[u"made_at"].toInteger());
     }
@@ -87,6 +88,7 @@ Status writeDescription(const QString& folder, const Description& description) {
                      {QStringLiteral("interval_minutes"), options.intervalMinutes},
                      {QStringLiteral("time_zone"), options.timeZone},
                      {QStringLiteral("minimum_meters"), static_cast<int>(options.policy.minimumMeters)},
+                     {QStringLiteral("largest_share_percent"), static_cast<int>(options.policy.largestSharePercent)},
                      {QStringLiteral("key"), description.key}};
     if (description.madeAt) {
         json[QStringLiteral("made_at")] = static_cast<qint64>(secondsOf(*description.madeAt));

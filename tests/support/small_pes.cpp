@@ -45,8 +45,12 @@ Result<std::vector<AggregateRow>> opened(const EncryptedSum& sum, const ReleaseP
 }
 
 SmallPes::SmallPes(std::uint32_t minimumMeters, QString timeZone)
-    : folder(std::make_unique<QTemporaryDir>()), databaseKey(must(crypto::randomSecret(Database::kKeyBytes))) {
-    policy.minimumMeters = minimumMeters;
+    : SmallPes(ReleasePolicy{.minimumMeters = minimumMeters}, std::move(timeZone)) {}
+
+SmallPes::SmallPes(const ReleasePolicy& releasePolicy, QString timeZone)
+    : folder(std::make_unique<QTemporaryDir>()),
+      databaseKey(must(crypto::randomSecret(Database::kKeyBytes))),
+      policy(releasePolicy) {
     must(Intake::create(folder->filePath(QStringLiteral("pes.db")), databaseKey, paillierKey().publicKey(),
                         {15, policy, std::move(timeZone)}));
     restartIntake();

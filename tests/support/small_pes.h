@@ -28,6 +28,7 @@ std::vector<profile::Row> minutes(Instant start, int count, JoulesOf joules) {
 class SmallPes {
 public:
     explicit SmallPes(std::uint32_t minimumMeters = 2, QString timeZone = QStringLiteral("UTC"));
+    explicit SmallPes(const ReleasePolicy& releasePolicy, QString timeZone = QStringLiteral("UTC"));
 
     /// A meter of this neighbourhood, enrolled.
     MeterId enrolled(const QString& name, const QString& neighbourhood = QStringLiteral("Maple Court"));

@@ -48,24 +48,25 @@ std::array<std::uint8_t, 32> digestOf(std::span<const Contribution> contribution
 /// Fills in `message.parts`, moves `judged` on, and collects what must be buried.
 class Judge {
 public:
-    Judge(HandOver& out, std::vector<SlotRun>& buried, const BlockGeometry& geometry, const ReleasePolicy& policy)
-        : out_(out), buried_(buried), geometry_(geometry), policy_(policy) {}
+    /// `book` null without a share limit.
+    Judge(HandOver& out, std::vector<SlotRun>& buried, const StoredSum& sum, const JudgingContext& context, ShareBook* book)
+        : out_(out), buried_(buried), sum_(sum), context_(context), geometry_(context.geometry), book_(book) {}
 
-    void interval(const SumKey& key, int index, std::uint32_t enrolled, Instant until) {
+    Status interval(int index, std::uint32_t enrolled, Instant until) {
         const std::uint64_t bits = bitsOfInterval(geometry_, index);
         auto& all = out_.judged;
         // Minute by minute: the release sees each minute's sum, and must not see one meter's by subtraction.
         const std::uint32_t changed =
             fewestMeters(all, bits, [](const Contribution& one) { return one.covered ^ one.released; });
         if (changed == 0) {
-            return;  // empty, or as released before
+            return {};  // empty, or as released before
         }
-        const Interval window{key.window.start + geometry_.intervalLength() * index, geometry_.intervalLength()};
+        const Interval window{sum_.key.window.start + geometry_.intervalLength() * index, geometry_.intervalLength()};
         const int firstSlot = geometry_.firstSlotOfInterval(index);
         if (window.end() > until) {
             out_.stillOpen = true;
             buried_.push_back({firstSlot, geometry_.intervalMinutes()});
-            return;
+            return {};
         }
         SumPart part;
         part.window = window;
@@ -78,7 +79,11 @@ public:
         }
         part.expectedMinutes = std::uint64_t{enrolled} * static_cast<std::uint64_t>(geometry_.intervalMinutes());
         part.contributorDigest = digestOf(all, bits);
-        part.outcome = judgeLoad(policy_, part.contributors, changed);
+        const auto outcome = outcomeOf(part, index, bits, changed);
+        if (!outcome) {
+            return passOn(outcome);
+        }
+        part.outcome = *outcome;
         const bool news = std::ranges::any_of(
             all, [&](const Contribution& one) { return ((one.covered ^ one.judged) & bits) != 0; });
         conclude(part, news);
@@ -88,32 +93,58 @@ public:
                 one.released |= one.covered & bits;
             }
         }
+        return {};
     }
 
-    void household(const SumKey& key, Contribution& one, const EnrolledMeter& meter) {
+    Status household(Contribution& one, const EnrolledMeter& meter) {
         if (one.covered == one.released) {
-            return;
+            return {};
         }
         SumPart part;
-        part.window = key.window;
+        part.window = sum_.key.window;
         part.firstSlot = static_cast<std::uint16_t>(geometry_.firstSlotOfHousehold(meter.position));
         part.slotCount = static_cast<std::uint16_t>(geometry_.registers());
         part.contributors = 1;
         part.enrolled = 1;
         part.coveredMinutes = one.covered;
-        part.expectedMinutes = static_cast<std::uint64_t>(key.window.length / kMinute);
+        part.expectedMinutes = static_cast<std::uint64_t>(sum_.key.window.length / kMinute);
         part.household = meter.pseudonym;
         part.contributorDigest = digestOf({&one, 1}, ~std::uint64_t{0});
-        part.outcome = judgeHousehold(policy_, static_cast<std::int64_t>(one.covered),
+        part.outcome = judgeHousehold(context_.policy, static_cast<std::int64_t>(one.covered),
                                       static_cast<std::int64_t>(one.covered - one.released));
+        if (part.outcome == Outcome::Released) {
+            const auto guarded = context_.guard.judgeTotal(sum_, one);
+            if (!guarded) {
+                return passOn(guarded);
+            }
+            part.outcome = *guarded;
+        }
         conclude(part, one.covered != one.judged);
         one.judged = one.covered;
         if (part.outcome == Outcome::Released) {
             one.released = one.covered;
         }
+        return {};
     }
 
 private:
+    Result<Outcome> outcomeOf(const SumPart& part, int index, std::uint64_t bits, std::uint32_t changed) {
+        // The book forgets the households of what is judged, whatever the verdict.
+        const bool sharesKept = book_ == nullptr || book_->settle(index, context_.policy, [&](std::int64_t meter) {
+            const auto found = std::ranges::lower_bound(out_.judged, meter, {}, &Contribution::meter);
+            return found != out_.judged.end() && found->meter == meter && (found->judged & bits) != 0;
+        });
+        const Outcome counted = judgeLoad(context_.policy, part.contributors, changed);
+        if (counted != Outcome::Released || !sharesKept) {
+            return counted == Outcome::Released ? Outcome::ShareTooLarge : counted;
+        }
+        const auto guarded = context_.guard.judgeLoad(sum_, part.window, bits, out_.judged);
+        if (guarded && *guarded == Outcome::Released && book_ != nullptr) {
+            book_->markReleased(index);
+        }
+        return guarded;
+    }
+
     /// A withheld part is buried each time; it is told of only when it has changed.
     void conclude(const SumPart& part, bool news) {
         if (part.outcome != Outcome::Released) {
@@ -126,9 +157,61 @@ private:
 
     HandOver& out_;
     std::vector<SlotRun>& buried_;
+    const StoredSum& sum_;
+    const JudgingContext& context_;
     const BlockGeometry& geometry_;
-    const ReleasePolicy& policy_;
+    ShareBook* book_;
 };
+
+/// Judges every part of the sum.
+Status judgeParts(HandOver& out, std::vector<SlotRun>& buried, const StoredSum& sum, const JudgingContext& context,
+                  ShareBook* book, Instant until) {
+    Judge judge(out, buried, sum, context, book);
+    if (sum.key.kind == SumKind::NeighbourhoodLoad) {
+        for (int index = 0; index < context.geometry.intervalsPerBlock(); ++index) {
+            if (const Status judged = judge.interval(index, context.registry.metersIn(sum.key.owner), until); !judged) {
+                return judged;
+            }
+        }
+        return {};
+    }
+    if (sum.key.window.end() > until) {
+        out.stillOpen = true;
+        return {};
+    }
+    for (Contribution& one : out.judged) {
+        const EnrolledMeter* meter = context.registry.byNumber(one.meter);
+        if (meter == nullptr) {
+            return fail(ErrorCode::Internal);
+        }
+        if (const Status judged = judge.household(one, *meter); !judged) {
+            return judged;
+        }
+    }
+    return {};
+}
+
+/// The same, with the block's shares open for as long as it takes.
+Status judgeWithShares(HandOver& out, std::vector<SlotRun>& buried, const StoredSum& sum, const JudgingContext& context,
+                       Instant until) {
+    if (context.shares == nullptr || sum.key.kind != SumKind::NeighbourhoodLoad) {
+        return judgeParts(out, buried, sum, context, nullptr, until);
+    }
+    const auto sealed = context.shares->find(sum.key);
+    if (!sealed) {
+        return passOn(sealed);
+    }
+    if (!*sealed) {
+        return fail(ErrorCode::FileDamaged);  // it is written with the sum
+    }
+    auto book = context.shares->open(sum.key, **sealed);
+    if (!book) {
+        return passOn(book);
+    }
+    return judgeParts(out, buried, sum, context, &*book, until)
+        .and_then([&] { return context.shares->seal(sum.key, *book); })
+        .and_then([&](const ShareAccounts::Sealed& settled) { return context.shares->put(sum.key, settled); });
+}
 
 Result<paillier::Ciphertext> bury(const paillier::Ciphertext& sum, const paillier::SlotLayout& layout,
                                   std::span<const SlotRun> runs, const paillier::Encryptor& encryptor) {
@@ -151,47 +234,33 @@ Result<paillier::Ciphertext> bury(const paillier::Ciphertext& sum, const paillie
 }  // namespace
 
 Result<HandOver> prepareHandOver(const StoredSum& sum, std::vector<Contribution> contributions,
-                                 const MeterRegistry& registry, const BlockGeometry& geometry,
-                                 const ReleasePolicy& policy, const paillier::Encryptor& encryptor, Instant until) {
+                                 const JudgingContext& context, Instant until) {
     HandOver out;
     out.judged = std::move(contributions);
     std::vector<SlotRun> buried;
-    Judge judge(out, buried, geometry, policy);
-    const SumKey& key = sum.key;
-    const bool isLoad = key.kind == SumKind::NeighbourhoodLoad;
-    const std::int64_t neighbourhood = isLoad ? key.owner : registry.neighbourhoodOfGroup(key.owner);
-    if (isLoad) {
-        for (int index = 0; index < geometry.intervalsPerBlock(); ++index) {
-            judge.interval(key, index, registry.metersIn(neighbourhood), until);
-        }
-    } else if (key.window.end() > until) {
-        out.stillOpen = true;
-        return out;
-    } else {
-        for (Contribution& one : out.judged) {
-            const EnrolledMeter* meter = registry.byNumber(one.meter);
-            if (meter == nullptr) {
-                return fail(ErrorCode::Internal);
-            }
-            judge.household(key, one, *meter);
-        }
+    if (const Status judged = judgeWithShares(out, buried, sum, context, until); !judged) {
+        return passOn(judged);
     }
     EncryptedSum& message = out.message;
     if (message.parts.empty()) {
         return out;
     }
+    const SumKey& key = sum.key;
+    const bool isLoad = key.kind == SumKind::NeighbourhoodLoad;
+    const std::int64_t neighbourhood = isLoad ? key.owner : context.registry.neighbourhoodOfGroup(key.owner);
+    const BlockGeometry& geometry = context.geometry;
     const paillier::SlotLayout& layout = isLoad ? geometry.loadLayout() : geometry.householdLayout();
     message.kind = key.kind;
-    message.neighbourhood = registry.neighbourhoodName(neighbourhood);
+    message.neighbourhood = context.registry.neighbourhoodName(neighbourhood);
     message.group = static_cast<std::uint64_t>(key.owner);
     message.window = key.window;
     message.revision = sum.revision + 1;
-    message.keyFingerprint = encryptor.publicKey().fingerprint();
+    message.keyFingerprint = context.encryptor.publicKey().fingerprint();
     message.slotLayout = layout.serialize();
     const bool anyReleased = std::ranges::any_of(
         message.parts, [](const SumPart& part) { return part.outcome == Outcome::Released; });
     if (anyReleased) {
-        Result<paillier::Ciphertext> ciphertext = bury(sum.ciphertext, layout, buried, encryptor);
+        Result<paillier::Ciphertext> ciphertext = bury(sum.ciphertext, layout, buried, context.encryptor);
         if (!ciphertext) {
             return passOn(ciphertext);
         }

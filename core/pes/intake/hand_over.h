@@ -3,6 +3,8 @@
 
 #include "core/paillier/encryptor.h"
 #include "core/pes/intake/meter_registry.h"
+#include "core/pes/intake/release_guard.h"
+#include "core/pes/intake/share_account.h"
 #include "core/pes/intake/sum_store.h"
 #include "core/pes/policy/block_geometry.h"
 #include "core/pes/policy/policy.h"
@@ -17,10 +19,19 @@ struct HandOver {
     bool stillOpen = false;
 };
 
+/// What judging works with; all of it outlives the call.
+struct JudgingContext {
+    const MeterRegistry& registry;
+    const BlockGeometry& geometry;
+    const ReleasePolicy& policy;
+    const paillier::Encryptor& encryptor;
+    ReleaseGuard& guard;
+    ShareAccounts* shares = nullptr;  ///< null without a share limit
+};
+
 /// Decides, part by part, what of `sum` may be opened, and blinds what may not: windows that fail the policy and
-/// windows that have not ended by `until`.
+/// windows that have not ended by `until`. In the transaction that keeps what it returns.
 Result<HandOver> prepareHandOver(const StoredSum& sum, std::vector<Contribution> contributions,
-                                 const MeterRegistry& registry, const BlockGeometry& geometry,
-                                 const ReleasePolicy& policy, const paillier::Encryptor& encryptor, Instant until);
+                                 const JudgingContext& context, Instant until);
 
 }  // namespace smarter

@@ -1,68 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pes/intake/intake.h"
 
-#include "core/crypto/random.h"
 #include "core/pes/intake/hand_over.h"
 #include "core/pes/intake/intake_schema.h"
-#include "core/store/settings.h"
+#include "core/pes/intake/intake_setup.h"
 
 namespace smarter {
 
 namespace {
 
-const QString kRsaKey = QStringLiteral("rsa-private-key");
-const QString kPseudonymKey = QStringLiteral("pseudonym-key");
-const QString kStorageKey = QStringLiteral("meter-key-storage-key");
-const QString kPaillierKey = QStringLiteral("paillier-public-key");
-const QString kIntervalMinutes = QStringLiteral("interval-minutes");
-const QString kMinimumMeters = QStringLiteral("minimum-meters");
-const QString kMinimumHouseholdTime = QStringLiteral("minimum-household-seconds");
-const QString kTimeZone = QStringLiteral("time-zone");
-
-constexpr std::size_t kSymmetricKeyBytes = 32;
 constexpr int kRegisters = 1;
-
-/// What `create` set up, as it is stored.
-struct StoredIntake {
-    SecretBytes rsaKey;
-    SecretBytes pseudonymKey;
-    SecretBytes storageKey;
-    Bytes paillierKey;
-    IntakeSettings settings;
-};
-
-/// Also for a file of the first version, which had none.
-Status makeStorageKey(Settings& settings) {
-    return settings.contains(kStorageKey).and_then([&](bool exists) -> Status {
-        return exists ? Status() : crypto::randomSecret(kSymmetricKeyBytes).and_then([&](const SecretBytes& key) {
-            return settings.set(kStorageKey, key.view());
-        });
-    });
-}
-
-Result<StoredIntake> loadStored(Database& database) {
-    Settings settings(database);
-    if (const Status made = makeStorageKey(settings); !made) {
-        return passOn(made);
-    }
-    StoredIntake out;
-    std::int64_t interval = 0;
-    std::int64_t meters = 0;
-    std::int64_t householdSeconds = 0;
-    return settings.load(kRsaKey, out.rsaKey)
-        .and_then([&] { return settings.load(kPseudonymKey, out.pseudonymKey); })
-        .and_then([&] { return settings.load(kStorageKey, out.storageKey); })
-        .and_then([&] { return settings.load(kPaillierKey, out.paillierKey); })
-        .and_then([&] { return settings.load(kIntervalMinutes, interval); })
-        .and_then([&] { return settings.load(kMinimumMeters, meters); })
-        .and_then([&] { return settings.load(kMinimumHouseholdTime, householdSeconds); })
-        .and_then([&] { return settings.load(kTimeZone, out.settings.timeZone); })
-        .transform([&] {
-            out.settings.intervalMinutes = static_cast<int>(interval);
-            out.settings.policy = {static_cast<std::uint32_t>(meters), Seconds{householdSeconds}};
-            return std::move(out);
-        });
-}
 
 double microseconds(std::chrono::nanoseconds time) {
     return std::chrono::duration<double, std::micro>(time).count();
@@ -72,25 +19,8 @@ double microseconds(std::chrono::nanoseconds time) {
 
 Status Intake::create(const QString& path, const SecretBytes& databaseKey, const paillier::PublicKey& paillierKey,
                       const IntakeSettings& settings) {
-    auto database = Database::open(path, databaseKey, intakeSchema());
-    if (!database) {
-        return passOn(database);
-    }
-    const auto rsa = crypto::RsaPrivateKey::generate();
-    const auto pseudonym = crypto::randomSecret(kSymmetricKeyBytes);
-    if (!rsa || !pseudonym) {
-        return rsa ? Status(passOn(pseudonym)) : Status(passOn(rsa));
-    }
-    Settings stored(**database);
-    return Transaction::begin(**database).and_then([&](Transaction transaction) {
-        return stored.set(kRsaKey, rsa->serialize().view())
-            .and_then([&] { return stored.set(kPseudonymKey, pseudonym->view()); })
-            .and_then([&] { return stored.set(kPaillierKey, ByteView(paillierKey.serialize())); })
-            .and_then([&] { return stored.set(kIntervalMinutes, std::int64_t{settings.intervalMinutes}); })
-            .and_then([&] { return stored.set(kMinimumMeters, std::int64_t{settings.policy.minimumMeters}); })
-            .and_then([&] { return stored.set(kMinimumHouseholdTime, settings.policy.minimumHouseholdTime.count()); })
-            .and_then([&] { return stored.set(kTimeZone, settings.timeZone); })
-            .and_then([&] { return transaction.commit(); });
+    return Database::open(path, databaseKey, intakeSchema()).and_then([&](std::unique_ptr<Database> database) {
+        return IntakeSetup::create(*database, paillierKey, settings);
     });
 }
 
@@ -100,7 +30,7 @@ Result<std::unique_ptr<Intake>> Intake::open(const QString& path, const SecretBy
     if (!database) {
         return passOn(database);
     }
-    auto stored = loadStored(**database);
+    auto stored = IntakeSetup::load(**database);
     if (!stored) {
         return passOn(stored);
     }
@@ -122,7 +52,7 @@ Result<std::unique_ptr<Intake>> Intake::open(const QString& path, const SecretBy
     if (!zone.isValid()) {
         return fail(ErrorCode::TimeZoneUnknown, stored->settings.timeZone);
     }
-    Keys keys{std::move(*rsa), std::move(stored->pseudonymKey), std::move(stored->storageKey)};
+    Keys keys{std::move(*rsa), std::move(stored->pseudonymKey), std::move(stored->storageKey), std::move(stored->shareKey)};
     std::unique_ptr<Intake> intake(new Intake(std::move(*database), std::move(*registry), std::move(keys),
                                               std::move(*encryptor), std::move(*geometry), std::move(stored->settings),
                                               zone, clock));
@@ -142,7 +72,11 @@ Intake::Intake(std::unique_ptr<Database> database, MeterRegistry registry, Keys 
       geometry_(std::move(geometry)),
       settings_(std::move(settings)),
       zone_(std::move(zone)),
-      clock_(clock) {}
+      clock_(clock) {
+    if (!keys_.share.empty()) {
+        shares_.emplace(*database_, keys_.share.clone(), geometry_.intervalsPerBlock());
+    }
+}
 
 Status Intake::adoptEarlierVersion() {
     return Transaction::begin(*database_).and_then([&](Transaction transaction) {
@@ -204,7 +138,8 @@ Result<std::vector<Acknowledgement>> Intake::process(std::span<const ReadingBatc
     if (const Status ready = freshRegistry().and_then([&] { return encryptor_.prepare(); }); !ready) {
         return passOn(ready);
     }
-    IntakeRound round({*database_, sums_, registry_, encryptor_, geometry_, zone_, clock_, workers_});
+    IntakeRound round({*database_, sums_, registry_, encryptor_, geometry_, zone_, clock_, workers_,
+                       shares_ ? &*shares_ : nullptr});
     for (const ReadingBatch& batch : batches) {
         if (const Status taken = round.take(batch); !taken) {
             return passOn(taken);
@@ -256,10 +191,12 @@ std::vector<Acknowledgement> Intake::cursors() const {
 }
 
 Result<int> Intake::closeWindows(Instant until) {
-    const auto dirty = sums_.dirtyBefore(until);
+    ReleaseGuard guard(*database_, sums_, registry_, geometry_, settings_.policy, zone_);
+    const auto dirty = guard.sumsToJudge(until);
     if (!dirty) {
         return passOn(dirty);
     }
+    const JudgingContext context{registry_, geometry_, settings_.policy, encryptor_, guard, shares_ ? &*shares_ : nullptr};
     int queuedSums = 0;
     const Status closed = Transaction::begin(*database_).and_then([&](Transaction transaction) -> Status {
         for (const StoredSum& sum : *dirty) {
@@ -267,8 +204,7 @@ Result<int> Intake::closeWindows(Instant until) {
             if (!contributions) {
                 return passOn(contributions);
             }
-            const auto handOver = prepareHandOver(sum, std::move(*contributions), registry_, geometry_,
-                                                  settings_.policy, encryptor_, until);
+            const auto handOver = prepareHandOver(sum, std::move(*contributions), context, until);
             if (!handOver) {
                 return passOn(handOver);
             }

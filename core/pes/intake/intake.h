@@ -5,16 +5,10 @@
 
 #include "core/base/histogram.h"
 #include "core/pes/intake/intake_round.h"
+#include "core/pes/intake/intake_setup.h"
 #include "core/pes/policy/policy.h"
 
 namespace smarter {
-
-/// How the intake is set up once, when its site is made; the same values open it again.
-struct IntakeSettings {
-    int intervalMinutes = 15;
-    ReleasePolicy policy;
-    QString timeZone;
-};
 
 /// What the intake has measured since it was opened, and counted since it was made.
 struct IntakeFigures {
@@ -83,6 +77,7 @@ private:
         crypto::RsaPrivateKey rsa;
         SecretBytes pseudonym;
         SecretBytes storage;
+        SecretBytes share;  ///< empty without a share limit
     };
     Intake(std::unique_ptr<Database> database, MeterRegistry registry, Keys keys, paillier::Encryptor encryptor,
            BlockGeometry geometry, IntakeSettings settings, QTimeZone zone, const Clock& clock);
@@ -97,6 +92,7 @@ private:
     MeterRegistry registry_;
     bool registryStale_ = false;  ///< an enrolment failed half-way: load it again first
     Keys keys_;
+    std::optional<ShareAccounts> shares_;  // with a share limit only
     paillier::Encryptor encryptor_;
     BlockGeometry geometry_;
     IntakeSettings settings_;

@@ -46,7 +46,7 @@ struct IntakeRound::Opened {
 };
 
 IntakeRound::IntakeRound(IntakeContext context)
-    : context_(context), stage_(context.encryptor, context.workers), coverage_(context.sums) {}
+    : context_(context), stage_(context.encryptor, context.workers), coverage_(context.sums), shares_(context.shares) {}
 
 Status IntakeRound::take(const ReadingBatch& batch) {
     const auto start = SteadyClock::now();
@@ -62,8 +62,7 @@ Status IntakeRound::take(const ReadingBatch& batch) {
     times_.readings += static_cast<std::int64_t>(batch.size());
     times_.opening += packing - start;
     times_.packing += end - packing;
-    ship(false);
-    return {};
+    return ship(false);
 }
 
 void IntakeRound::open(Opened& opened) {
@@ -202,6 +201,7 @@ Status IntakeRound::accept(Opened& opened, const Interval& interval, std::uint64
     opened.load->covered |= std::uint64_t{1} << minute;
     opened.household->covered += 1;
     const BlockGeometry& geometry = context_.geometry;
+    shares_.add(opened.loadKey, meter.number, minute / geometry.intervalMinutes(), joules);
     opened.loadSlots->values[static_cast<std::size_t>(geometry.slotOfMinute(minute))] = joules;
     opened.householdSlots->values[static_cast<std::size_t>(geometry.firstSlotOfHousehold(meter.position))] += joules;
     return {};
@@ -229,7 +229,12 @@ PackedSlots& IntakeRound::householdSlots(const Opened& opened) {
         .first->second;
 }
 
-void IntakeRound::ship(bool everything) {
+Status IntakeRound::ship(bool everything) {
+    if (everything || pending_.size() >= EncryptionStage::kUnit) {
+        if (const Status sealed = shares_.seal(); !sealed) {
+            return sealed;
+        }
+    }
     const auto shipUnits = [&](std::size_t least) {
         while (pending_.size() >= least && !pending_.empty()) {
             std::vector<PackedSlots> unit;
@@ -256,19 +261,21 @@ void IntakeRound::ship(bool everything) {
     if (everything) {
         shipUnits(1);
     }
+    return {};
 }
 
 Result<std::vector<Acknowledgement>> IntakeRound::commit() {
-    ship(true);
+    const Status shipped = ship(true);
     cipher_.reset();  // the last meter's key with it
     auto added = stage_.finish();
-    if (!added) {
-        return passOn(added);
+    if (!shipped || !added) {
+        return shipped ? passOn(added) : passOn(shipped);
     }
     const auto start = SteadyClock::now();
     const Status committed = Transaction::begin(context_.database).and_then([&](Transaction transaction) -> Status {
         return writeSums(*added)
             .and_then([&] { return coverage_.write([&](const SumKey& key) { return added->contains(key); }); })
+            .and_then([&] { return shares_.write(); })
             .and_then([&] { return writeCursors(); })
             .and_then([&] { return writeCount(); })
             .and_then([&] { return writeQuarantine(); })

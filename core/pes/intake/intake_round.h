@@ -12,6 +12,7 @@
 #include "core/messages/reading_batch.h"
 #include "core/pes/intake/encryption_stage.h"
 #include "core/pes/intake/round_coverage.h"
+#include "core/pes/intake/share_account.h"
 #include "core/pes/policy/block_geometry.h"
 
 namespace smarter {
@@ -26,6 +27,7 @@ struct IntakeContext {
     const QTimeZone& zone;
     const Clock& clock;
     QThreadPool& workers;
+    ShareAccounts* shares = nullptr;  ///< null without a share limit
 };
 
 /// Where a round's time went. Encrypting and folding are summed over threads, the rest is the intake's own thread.
@@ -68,7 +70,7 @@ private:
     SumKey loadKey(const EnrolledMeter& meter, Instant instant) const;
     PackedSlots& loadSlots(const Opened& opened);
     PackedSlots& householdSlots(const Opened& opened);
-    void ship(bool everything);
+    Status ship(bool everything);
     Status writeSums(EncryptionStage::Sums& added);
     Status writeCursors();
     Status writeCount();
@@ -77,6 +79,7 @@ private:
     IntakeContext context_;
     EncryptionStage stage_;
     RoundCoverage coverage_;
+    ShareRound shares_;
     RoundTimes times_;
     std::optional<crypto::Aes256Gcm> cipher_;
     Interval day_{};  // the last one looked up

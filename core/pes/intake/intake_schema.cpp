@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pes/intake/intake_schema.h"
 
-#include "core/base/bytes.h"
+#include "core/pes/intake/release_record.h"
+#include "core/pes/intake/share_account.h"
 
 namespace smarter {
 
@@ -49,7 +50,7 @@ Schema intakeSchema() {
         // Of the two kinds of contribution, the household's is the one that counts minutes.
         QStringLiteral("CREATE TABLE intake_count (accepted BIGINT NOT NULL)"),
         QStringLiteral("INSERT INTO intake_count (accepted) SELECT coalesce(sum(covered), 0) FROM contribution WHERE kind = 2"),
-    }}};
+    }, releaseRecordTables() + QStringList{shareAccountTable()}}};
 }
 
 }  // namespace smarter

@@ -14,6 +14,9 @@ Result<ReleasePolicy> ReleasePolicy::named(const QString& name, std::uint32_t cu
     ReleasePolicy policy;
     if (name == QLatin1String("NL-10")) {
         policy.minimumMeters = 10;
+    } else if (name == QLatin1String("15/15")) {
+        policy.minimumMeters = 15;
+        policy.largestSharePercent = 15;
     } else if (name == QLatin1String("CA-100")) {
         policy.minimumMeters = 100;
     } else if (name == QLatin1String("custom") && customMinimum >= kFewestCustomMeters &&
@@ -26,6 +29,9 @@ Result<ReleasePolicy> ReleasePolicy::named(const QString& name, std::uint32_t cu
 }
 
 QString ReleasePolicy::name() const {
+    if (largestSharePercent != 0) {
+        return QStringLiteral("15/15");
+    }
     switch (minimumMeters) {
         case 10:
             return QStringLiteral("NL-10");
@@ -41,6 +47,10 @@ Outcome judgeLoad(const ReleasePolicy& policy, std::uint32_t contributors, std::
         return Outcome::TooFewMeters;
     }
     return changed < policy.minimumMeters ? Outcome::ChangeTooSmall : Outcome::Released;
+}
+
+bool keepsShareLimit(const ReleasePolicy& policy, std::uint64_t total, std::uint64_t largest) {
+    return policy.largestSharePercent == 0 || 100 * largest <= policy.largestSharePercent * total;
 }
 
 Outcome judgeHousehold(const ReleasePolicy& policy, std::int64_t coveredMinutes, std::int64_t newMinutes) {

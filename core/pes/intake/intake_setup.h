@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/paillier/public_key.h"
+#include "core/pes/policy/policy.h"
+#include "core/store/database.h"
+
+namespace smarter {
+
+/// How the intake is set up once, when its site is made; the same values open it again.
+struct IntakeSettings {
+    int intervalMinutes = 15;
+    ReleasePolicy policy;
+    QString timeZone;
+};
+
+/// What an intake's file holds beside what changes: its keys and its settings.
+struct IntakeSetup {
+    SecretBytes rsaKey;        ///< PKCS#8
+    SecretBytes pseudonymKey;  ///< HMAC-SHA-256
+    SecretBytes storageKey;    ///< AES-256, over the meters' keys
+    SecretBytes shareKey;      ///< over the share accounts; empty without a share limit
+    Bytes paillierKey;         ///< public
+    IntakeSettings settings;
+
+    /// Fresh keys, in one transaction.
+    static Status create(Database& database, const paillier::PublicKey& paillierKey, const IntakeSettings& settings);
+    /// FileDamaged if anything is missing.
+    static Result<IntakeSetup> load(Database& database);
+};
+
+}  // namespace smarter
