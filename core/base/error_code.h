@@ -68,6 +68,7 @@ enum class ErrorCode : std::uint16_t {
     MonthMalformed,
     NothingToBill,
     NeighbourhoodUnknown,
+    HistoryTooShort,
 
     // accounts
     UserNameMalformed,

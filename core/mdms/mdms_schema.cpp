@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mdms/mdms_schema.h"
 
+#include "core/mdms/vee/load_edits.h"
+
 namespace smarter {
 
 Schema mdmsSchema() {
@@ -28,7 +30,7 @@ Schema mdmsSchema() {
         QStringLiteral("CREATE TABLE operator_account ("
                        "name VARCHAR(32) PRIMARY KEY, salt BLOB NOT NULL, iterations BIGINT NOT NULL, "
                        "verifier BLOB NOT NULL)"),
-    }}};
+    }, loadEditTables()}};
 }
 
 }  // namespace smarter

@@ -25,7 +25,15 @@ enum class Outcome : std::uint8_t {
 
 constexpr bool isOutcome(std::uint8_t value) { return value <= static_cast<std::uint8_t>(Outcome::WouldExpose); }
 
-/// QualityOfReading of NAESB ESPI 4.0, as far as this product assigns it.
-enum class Quality : std::uint8_t { Valid = 0, Questionable = 10 };
+/// QualityOfReading of NAESB ESPI 4.0, as far as this product assigns it. Aggregates carry Valid (every minute of
+/// every meter) or Questionable; the MDMS adds the others.
+enum class Quality : std::uint8_t {
+    Valid = 0,
+    ManuallyEdited = 7,
+    EstimatedReferenceDay = 8,
+    EstimatedLinear = 9,
+    Questionable = 10,
+    Mixed = 13,
+};
 
 }  // namespace smarter

@@ -106,6 +106,8 @@ QString stationText(const Error& error) {
             return ErrorText::tr("“%1” is not a month. Write it as 2016-01.").arg(error.subject);
         case ErrorCode::NothingToBill:
             return ErrorText::tr("There is no total of this household in that period.");
+        case ErrorCode::HistoryTooShort:
+            return ErrorText::tr("“%1” has too little load for that yet. Ingest at least two days.").arg(error.subject);
         case ErrorCode::SignatureInvalid:
             return ErrorText::tr("A signature does not hold. The message was set aside and counts for nothing.");
         case ErrorCode::AuthenticationFailed:
