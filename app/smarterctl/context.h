@@ -36,6 +36,7 @@ struct CommandEntry {
 
 std::span<const CommandEntry> siteCommands();
 std::span<const CommandEntry> mdmsCommands();
+std::span<const CommandEntry> forecastCommands();
 std::span<const CommandEntry> customerCommands();
 
 /// A line on stderr.

@@ -18,7 +18,7 @@ namespace {
 
 std::vector<CommandEntry> allCommands() {
     std::vector<CommandEntry> all;
-    for (const auto commands : {siteCommands(), mdmsCommands(), customerCommands()}) {
+    for (const auto commands : {siteCommands(), mdmsCommands(), forecastCommands(), customerCommands()}) {
         all.insert(all.end(), commands.begin(), commands.end());
     }
     return all;

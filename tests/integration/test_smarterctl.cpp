@@ -63,6 +63,22 @@ private Q_SLOTS:
         }
         QCOMPARE(sum, joules);
 
+        // Two days are too short to smooth: the second again, whose error is the naive one's.
+        const Run forecast = json({"forecast", "--neighbourhood", "Elm Row"});
+        QCOMPARE(forecast.exitCode, 0);
+        QCOMPARE(forecast.json[u"method"].toString(), QStringLiteral("seasonal-naive"));
+        QCOMPARE(forecast.json[u"trained_on_days"].toInt(), 1);
+        const QJsonArray ahead = forecast.json[u"rows"].toArray();
+        QCOMPARE(ahead.size(), 96);
+        QCOMPARE(ahead[0][u"start"].toString(), QStringLiteral("2016-01-03T00:00:00Z"));
+        for (qsizetype i = 0; i < ahead.size(); ++i) {
+            QCOMPARE(ahead[i][u"joules"].toInteger(), all[96 + i][u"joules"].toInteger());
+            QVERIFY(ahead[i][u"low"].toInteger() <= ahead[i][u"joules"].toInteger());
+            QVERIFY(ahead[i][u"high"].toInteger() >= ahead[i][u"joules"].toInteger());
+        }
+        QCOMPARE(forecast.json[u"error"][u"ratio"].toDouble(), 1.0);
+        QCOMPARE(forecast.json[u"error"][u"mae"].toDouble(), forecast.json[u"error"][u"seasonal_naive_mae"].toDouble());
+
         sum = 0;
         const QJsonArray meters = json({"meters"}).json[u"meters"].toArray();
         for (const auto& meter : meters) {
@@ -169,6 +185,7 @@ private Q_SLOTS:
         const QList<QStringList> mistakes{{"init", "--key-bits", "2048"},
                                           {"load", "--neighbourhood", "Nowhere"},
                                           {"load"},
+                                          {"forecast", "--neighbourhood", "Nowhere"},
                                           {"bill", "--meter", "xyz", "--month", "2016-01"},
                                           {"bill", "--meter", "00000000000000000000000000000000", "--month", "January"},
                                           {"ingest", path(QStringLiteral("missing.csv"))},
