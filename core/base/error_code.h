@@ -78,6 +78,10 @@ enum class ErrorCode : std::uint16_t {
     PasswordTooCommon,
     SignInRefused,
     SignedOut,
+    AttemptDelayed,
+    PermissionDenied,
+    AccountUnknown,
+    LastAdministrator,
 };
 
 }  // namespace smarter

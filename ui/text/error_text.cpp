@@ -87,6 +87,14 @@ QString accountText(const Error& error) {
             return ErrorText::tr("That password is on lists of common ones. Choose another.");
         case ErrorCode::SignInRefused:
             return ErrorText::tr("User name or password is wrong.");
+        case ErrorCode::AttemptDelayed:
+            return ErrorText::tr("Too many attempts failed. Wait %n second(s), then try again.", nullptr, error.subject.toInt());
+        case ErrorCode::PermissionDenied:
+            return ErrorText::tr("Your role does not allow this. Ask an administrator of the site.");
+        case ErrorCode::AccountUnknown:
+            return ErrorText::tr("There is no account “%1”.").arg(error.subject);
+        case ErrorCode::LastAdministrator:
+            return ErrorText::tr("“%1” is the site's last administrator. Make another one first.").arg(error.subject);
         case ErrorCode::ActivationCodeWrong:
             return ErrorText::tr("This activation code belongs to no meter, or was used before. Ask for a new one.");
         case ErrorCode::ActivationCodeMalformed:
@@ -161,6 +169,10 @@ QString errorText(const Error& error) {
         case ErrorCode::ActivationCodeWrong:
         case ErrorCode::ActivationCodeMalformed:
         case ErrorCode::SignedOut:
+        case ErrorCode::AttemptDelayed:
+        case ErrorCode::PermissionDenied:
+        case ErrorCode::AccountUnknown:
+        case ErrorCode::LastAdministrator:
             return accountText(error);
         default:
             return stationText(error);
