@@ -3,7 +3,6 @@
 
 #include <QSqlError>
 
-
 namespace smarter {
 
 namespace {
@@ -14,6 +13,12 @@ QByteArray borrowed(ByteView bytes) {
 
 ByteView viewOf(const QByteArray& array) {
     return {reinterpret_cast<const std::uint8_t*>(array.constData()), static_cast<std::size_t>(array.size())};
+}
+
+/// Nothing here is ever meant to be NULL, but the driver stores a QString that was never set as NULL.
+QVariant neverNull(const QVariant& value) {
+    const bool unset = value.typeId() == QMetaType::QString && value.toString().isNull();
+    return unset ? QVariant(QStringLiteral("")) : value;
 }
 
 }  // namespace
@@ -27,7 +32,7 @@ Status Statement::run(std::initializer_list<QVariant> values) {
     query_.finish();
     int position = 0;
     for (const QVariant& value : values) {
-        query_.bindValue(position++, value);
+        query_.bindValue(position++, neverNull(value));
     }
     if (!query_.exec()) {
         return std::unexpected(storeError(query_.lastError(), {}));

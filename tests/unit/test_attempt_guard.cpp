@@ -73,6 +73,13 @@ private Q_SLOTS:
         fewMistakesCostNoWait();
     }
 
+    void subjectWithoutANameIsGuardedToo() {
+        for (int i = 0; i <= AttemptLimits{}.freeFailures; ++i) {
+            QVERIFY(guard_->begin({}));
+        }
+        QCOMPARE(errorOf(guard_->begin({})), ErrorCode::AttemptDelayed);
+    }
+
     void subjectsAndKindsDoNotDelayEachOther() {
         exhaust();
         QVERIFY(guard_->begin(QStringLiteral("bob")));
