@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ErrorText</name>
+    <message numerus="yes">
+        <source>Too many attempts failed. Wait %n second(s), then try again.</source>
+        <translation>
+            <numerusform>Too many attempts failed. Wait %n second, then try again.</numerusform>
+            <numerusform>Too many attempts failed. Wait %n seconds, then try again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutcomeText</name>
     <message numerus="yes">
         <source>%n minute(s) missing before it</source>
@@ -85,6 +95,16 @@
         <translation>
             <numerusform>%n meter</numerusform>
             <numerusform>%n meters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smarter::PasswordHint</name>
+    <message numerus="yes">
+        <source>%n more character(s) to go.</source>
+        <translation>
+            <numerusform>%n more character to go.</numerusform>
+            <numerusform>%n more characters to go.</numerusform>
         </translation>
     </message>
 </context>

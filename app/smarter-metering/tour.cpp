@@ -169,8 +169,8 @@ Tour::Step Tour::visitOperator() {
     if (!credentials) {
         return std::unexpected(errorText(credentials.error()));
     }
-    type(page, "operatorName", credentials->operatorName);
-    type(page, "operatorPassword", credentials->operatorPassword);
+    type(page, "operatorName", credentials->billingName);  // the role that sees both views
+    type(page, "operatorPassword", credentials->billingPassword);
     click(page, "signIn");
     auto& chart = child<TimeSeriesChart>(page, "loadChart");
     const auto loadShown = [&] { return page.isSignedIn() && !chart.series().empty() && !chart.series().front().points.empty(); };

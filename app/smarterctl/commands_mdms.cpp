@@ -67,15 +67,16 @@ Result<Answer> load(Context& context) {
     if (!range) {
         return passOn(range);
     }
-    Ledger& ledger = open->stations->mdms().ledger();
-    const auto known = ledger.neighbourhoods();
+    Mdms& mdms = open->stations->mdms();
+    const auto ledger = actingSession(context, mdms).and_then([&](const SessionPtr& session) { return mdms.loads(*session); });
+    const auto known = ledger.and_then([](LoadLedger* loads) { return loads->neighbourhoods(); });
     if (!known) {
         return passOn(known);
     }
     if (std::ranges::none_of(*known, [&](const NeighbourhoodSummary& one) { return one.name == *name; })) {
         return fail(ErrorCode::NeighbourhoodUnknown, *name);
     }
-    return ledger.load(*name, *range).transform(loadAnswer);
+    return (*ledger)->load(*name, *range).transform(loadAnswer);
 }
 
 Result<Answer> meters(Context& context) {
@@ -83,7 +84,13 @@ Result<Answer> meters(Context& context) {
     if (!open) {
         return passOn(open);
     }
-    return open->stations->mdms().ledger().households().transform([](const std::vector<HouseholdSummary>& all) {
+    Mdms& mdms = open->stations->mdms();
+    const auto households = actingSession(context, mdms)
+                                .and_then([&](const SessionPtr& session) {
+                             return mdms.households(*session, {AuditAction::TotalsExported, {}, QStringLiteral("meters")});
+                         })
+                         .and_then([](HouseholdLedger* ledger) { return ledger->households(); });
+    return households.transform([](const std::vector<HouseholdSummary>& all) {
         QJsonArray list;
         QString text;
         for (const HouseholdSummary& one : all) {
@@ -136,33 +143,16 @@ Result<Answer> bill(Context& context) {
     if (!open) {
         return passOn(open);
     }
-    return open->stations->mdms().bill(*household, *month).transform(billAnswer);
-}
-
-Result<Answer> operatorCommand(Context& context) {
-    const auto name = required(context, QStringLiteral("username"));
-    const auto file = required(context, QStringLiteral("password-file"));
-    if (!name || !file || context.arguments != QStringList{QStringLiteral("add")}) {
-        return !name ? passOn(name) : !file ? passOn(file) : fail(ErrorCode::InvalidArgument, QStringLiteral("operator"));
-    }
-    const auto password = readSecretFile(*file);
-    if (!password) {
-        return passOn(password);
-    }
-    auto open = openSite(context);
-    if (!open) {
-        return passOn(open);
-    }
-    return open->stations->mdms().operators().add(*name, *password).transform([](const QString& added) {
-        return Answer{{{QStringLiteral("username"), added}}, QStringLiteral("operator %1 added").arg(added)};
-    });
+    Mdms& mdms = open->stations->mdms();
+    return actingSession(context, mdms)
+        .and_then([&](const SessionPtr& session) { return mdms.bill(*session, *household, *month); })
+        .transform(billAnswer);
 }
 
 constexpr CommandEntry kCommands[] = {
     {"load", "--neighbourhood NAME [--from T] [--to T]", load},
     {"meters", "", meters},
     {"bill", "--meter PSEUDONYM --month YYYY-MM", bill},
-    {"operator", "add --username NAME --password-file FILE", operatorCommand},
 };
 
 }  // namespace

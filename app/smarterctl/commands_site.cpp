@@ -8,6 +8,7 @@
 #include "app/smarterctl/context.h"
 #include "app/smarterctl/interruption.h"
 #include "core/meter/generator/write_profiles.h"
+#include "core/pipeline/first_administrator.h"
 #include "core/pipeline/ingest.h"
 #include "core/pipeline/reconciliation.h"
 #include "ui/text/outcome_text.h"
@@ -59,6 +60,32 @@ Result<SiteOptions> siteOptions(const Context& context) {
     return options;
 }
 
+/// --administrator, before anything is made: a password that will not do must not leave half a site.
+Result<std::optional<AccountEntry>> administratorOption(const Context& context) {
+    AccountEntry entry{context.parser.value(QStringLiteral("administrator")), {}};
+    if (entry.name.isEmpty()) {
+        return std::nullopt;
+    }
+    auto password = required(context, QStringLiteral("password-file")).and_then(readSecretFile);
+    if (!password) {
+        return passOn(password);
+    }
+    entry.password = std::move(*password);
+    return checkAccountEntry(entry).transform([&] { return std::optional(std::move(entry)); });
+}
+
+Answer initAnswer(const Site& site, const SiteOptions& options, const std::optional<QString>& administrator) {
+    Answer answer{{{QStringLiteral("site"), site.folder()}, {QStringLiteral("key_bits"), options.keyBits}},
+                  QStringLiteral("site made in %1 (Paillier %2 bits, policy %3, time zone %4)")
+                      .arg(site.folder())
+                      .arg(options.keyBits)
+                      .arg(options.policy.name(), options.timeZone)};
+    if (administrator) {
+        answer.json[QStringLiteral("administrator")] = *administrator;
+    }
+    return answer;
+}
+
 Result<Answer> init(Context& context) {
     if (context.siteFolder.isEmpty()) {
         return fail(ErrorCode::InvalidArgument, QStringLiteral("--site"));
@@ -70,14 +97,20 @@ Result<Answer> init(Context& context) {
     if (options->keyBits < 3072) {
         say(QStringLiteral("note: a 2048-bit Paillier modulus is below today's guidance (BSI TR-02102-1 asks for 3000)"));
     }
-    return Site::create(context.siteFolder, *options, context.passphraseOrNull())
-        .transform([&](const std::unique_ptr<Site>& site) {
-            return Answer{{{QStringLiteral("site"), site->folder()}, {QStringLiteral("key_bits"), options->keyBits}},
-                          QStringLiteral("site made in %1 (Paillier %2 bits, policy %3, time zone %4)")
-                              .arg(site->folder())
-                              .arg(options->keyBits)
-                              .arg(options->policy.name(), options->timeZone)};
-        });
+    const auto administrator = administratorOption(context);
+    if (!administrator) {
+        return passOn(administrator);
+    }
+    const auto site = Site::create(context.siteFolder, *options, context.passphraseOrNull());
+    if (!site) {
+        return passOn(site);
+    }
+    if (!*administrator) {
+        return initAnswer(**site, *options, {});
+    }
+    return addFirstAdministrator(**site, **administrator).transform([&](const QString& name) {
+        return initAnswer(**site, *options, name);
+    });
 }
 
 Result<Answer> generate(Context& context) {
@@ -262,6 +295,17 @@ Result<Answer> ingestCommand(Context& context) {
     return summary.transform(ingestAnswer);
 }
 
+QJsonArray refusedList(const std::vector<RefusedAggregate>& refused) {
+    QJsonArray list;
+    for (const RefusedAggregate& one : refused) {
+        list.append(QJsonObject{{QStringLiteral("at"), utcText(one.at)},
+                                {QStringLiteral("sequence"), static_cast<qint64>(one.sequence)},
+                                {QStringLiteral("reason"), aggregateFaultName(one.fault)},
+                                {QStringLiteral("detail"), one.detail}});
+    }
+    return list;
+}
+
 Result<Answer> verify(Context& context) {
     auto open = openSite(context);
     if (!open) {
@@ -274,7 +318,11 @@ Result<Answer> verify(Context& context) {
             problems.append(problemText(problem));
             text += problemText(problem) + QLatin1Char('\n');
         }
+        for (const RefusedAggregate& one : found.refused) {
+            text += QStringLiteral("refused aggregate %1: %2 %3\n").arg(one.sequence).arg(aggregateFaultName(one.fault), one.detail);
+        }
         const auto number = [](Joules energy) { return static_cast<qint64>(energy.value); };
+        text += QStringLiteral("audit log: %1 entries, head %2\n").arg(found.audit.entries).arg(hex(found.audit.head.hash));
         text += QStringLiteral("%1 aggregates; recorded %2 J = released %3 + withheld %4 + open %5")
                     .arg(found.aggregates)
                     .arg(number(found.recorded))
@@ -284,6 +332,9 @@ Result<Answer> verify(Context& context) {
         return Answer{{{QStringLiteral("ok"), found.problems.empty()},
                        {QStringLiteral("problems"), problems},
                        {QStringLiteral("aggregates"), static_cast<qint64>(found.aggregates)},
+                       {QStringLiteral("refused"), refusedList(found.refused)},
+                       {QStringLiteral("audit_entries"), static_cast<qint64>(found.audit.entries)},
+                       {QStringLiteral("audit_head"), hex(found.audit.head.hash)},
                        {QStringLiteral("joules_recorded"), number(found.recorded)},
                        {QStringLiteral("joules_released"), number(found.released)},
                        {QStringLiteral("joules_withheld"), number(found.withheld)},
@@ -294,7 +345,7 @@ Result<Answer> verify(Context& context) {
 }
 
 constexpr CommandEntry kCommands[] = {
-    {"init", "[--key-bits N] [--policy P] [--min-meters N] [--timezone Z] [--interval M]", init},
+    {"init", "[--key-bits N] [--policy P] [--min-meters N] [--timezone Z] [--interval M] [--administrator NAME --password-file FILE]", init},
     {"generate", "--homes N --days D --seed S [--from DATE] [--first-home N] [--format csv|xlsx] OUTDIR", generate},
     {"ingest", "PATH… [--neighbourhood NAME] [--from T] [--to T] [--batch K] [--workers N]\n"
                "         [--speed 1|60|600|max] [--live-from T]", ingestCommand},

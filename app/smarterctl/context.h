@@ -37,6 +37,7 @@ struct CommandEntry {
 std::span<const CommandEntry> siteCommands();
 std::span<const CommandEntry> mdmsCommands();
 std::span<const CommandEntry> forecastCommands();
+std::span<const CommandEntry> operatorCommands();
 std::span<const CommandEntry> customerCommands();
 
 /// A line on stderr.
@@ -49,6 +50,10 @@ struct OpenSite {
     std::unique_ptr<Stations> stations;
 };
 Result<OpenSite> openSite(Context& context, int workers = 1);
+
+/// Whose doing the command is: --operator, whose password --password-file has, or else the site's owner, who is
+/// whoever can open the site here.
+Result<SessionPtr> actingSession(const Context& context, Mdms& mdms);
 
 /// Value of an option, or InvalidArgument naming it.
 Result<QString> required(const Context& context, const QString& option);

@@ -18,7 +18,7 @@ namespace {
 
 std::vector<CommandEntry> allCommands() {
     std::vector<CommandEntry> all;
-    for (const auto commands : {siteCommands(), mdmsCommands(), forecastCommands(), customerCommands()}) {
+    for (const auto commands : {siteCommands(), mdmsCommands(), forecastCommands(), operatorCommands(), customerCommands()}) {
         all.insert(all.end(), commands.begin(), commands.end());
     }
     return all;
@@ -40,7 +40,12 @@ void addOptions(QCommandLineParser& parser) {
     option("site", "folder", "The site's folder.");
     option("passphrase-file", "file", "File whose first line is the site's passphrase; without it, the desktop's keyring.");
     option("json", "", "One JSON object on standard output.");
-    option("name", "name", "init: the site's name.");
+    option("name", "name", "init: the site's name; operator: the account.");
+    option("administrator", "name", "init: the first administrator, whose password --password-file has.");
+    option("operator", "name", "Who asks, with --password-file; their role decides. Default: the site's owner.");
+    option("role", "role", "operator: operator, billing or administrator.");
+    option("new-password-file", "file", "operator add, password: the account's password, where --password-file is the asker's.");
+    option("actor", "name", "audit: only what this account did.");
     option("key-bits", "bits", "init: size of the Paillier modulus, 2048, 3072 (default) or 4096.");
     option("policy", "policy", "init: NL-10 (default), CA-100 or custom.");
     option("min-meters", "n", "init: fewest meters in a sum, with --policy custom.");
@@ -62,8 +67,8 @@ void addOptions(QCommandLineParser& parser) {
     option("meter", "pseudonym", "bill: the household.");
     option("month", "yyyy-mm", "bill: the month.");
     option("home", "name", "activation: the meter's name.");
-    option("username", "name", "customer, operator: the account.");
-    option("password-file", "file", "customer, operator: file whose first line is the password.");
+    option("username", "name", "customer: the account; operator: the same as --name.");
+    option("password-file", "file", "File whose first line is the password.");
     option("activation-code-file", "file", "customer register: file whose first line is the meter's code.");
     option("output", "file", "customer export: the CSV file to write.");
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mdms/mdms.h"
 
+#include <algorithm>
+
 #include "core/crypto/envelope.h"
 #include "core/mdms/mdms_schema.h"
 #include "core/store/settings.h"
@@ -12,6 +14,19 @@ namespace {
 const QString kRsaKey = QStringLiteral("rsa-private-key");
 const QString kPesKey = QStringLiteral("pes-verification-key");
 const QString kTimeZone = QStringLiteral("time-zone");
+/// Of a refused aggregate, for whoever looks into it; its digest is that of the whole.
+constexpr std::size_t kMostRefusedBytes = 64 * 1024;
+
+QString windowName(const AggregateRow& row) {
+    return std::visit(
+        [](const auto& typed) {
+            return QStringLiteral("window %1 + %2 s, revision %3")
+                .arg(secondsOf(typed.window.start))
+                .arg(typed.window.length.count())
+                .arg(typed.revision);
+        },
+        row);
+}
 
 }  // namespace
 
@@ -56,7 +71,7 @@ Result<std::unique_ptr<Mdms>> Mdms::open(const QString& path, const SecretBytes&
     if (!zone.isValid()) {
         return fail(ErrorCode::TimeZoneUnknown, zoneName);
     }
-    std::unique_ptr<Mdms> mdms(new Mdms(std::move(*database), std::move(*rsa), zone, clock));
+    std::unique_ptr<Mdms> mdms(new Mdms(std::move(*database), databaseKey, std::move(*rsa), zone, clock));
     if (!pesDer.empty()) {
         auto pes = crypto::RsaPublicKey::deserialize(pesDer);
         if (!pes) {
@@ -67,10 +82,12 @@ Result<std::unique_ptr<Mdms>> Mdms::open(const QString& path, const SecretBytes&
     return mdms;
 }
 
-Mdms::Mdms(std::unique_ptr<Database> database, crypto::RsaPrivateKey key, QTimeZone zone, const Clock& clock)
+Mdms::Mdms(std::unique_ptr<Database> database, const SecretBytes& databaseKey, crypto::RsaPrivateKey key, QTimeZone zone,
+           const Clock& clock)
     : database_(std::move(database)),
       ledger_(*database_),
-      operators_(*database_),
+      audit_(*database_, databaseKey, clock),
+      operators_(*database_, audit_, clock),
       key_(std::move(key)),
       zone_(std::move(zone)),
       clock_(clock) {}
@@ -82,72 +99,176 @@ Status Mdms::trust(const crypto::RsaPublicKey& pesKey) {
     return Settings(*database_).set(kPesKey, ByteView(pesKey.serialize())).transform([&] { pesKey_ = pesKey; });
 }
 
-Result<std::vector<AggregateRow>> Mdms::open(const SealedAggregate& aggregate) const {
+Mdms::Opened Mdms::open(const SealedAggregate& aggregate) const {
+    const auto refused = [](AggregateFault fault, const Error& why) {
+        return std::unexpected(Refusal{fault, why.detail});
+    };
     if (!pesKey_) {
-        return fail(ErrorCode::SignatureInvalid);
+        return refused(AggregateFault::SignatureInvalid, {});
     }
-    return pesKey_->verify(aggregate.signedBytes(), aggregate.signature)
-        .and_then([&] {
-            return crypto::openEnvelope(key_, SealedAggregate::associatedData(aggregate.sequence), aggregate.envelope);
-        })
-        .and_then([](const SecretBytes& content) { return decodeAggregateRows(content.view()); });
+    if (const Status genuine = pesKey_->verify(aggregate.signedBytes(), aggregate.signature); !genuine) {
+        return refused(AggregateFault::SignatureInvalid, genuine.error());
+    }
+    const auto content =
+        crypto::openEnvelope(key_, SealedAggregate::associatedData(aggregate.sequence), aggregate.envelope);
+    if (!content) {
+        return refused(AggregateFault::Unopenable, content.error());
+    }
+    auto rows = decodeAggregateRows(content->view());
+    if (!rows) {
+        return refused(AggregateFault::ContentMalformed, rows.error());
+    }
+    return std::move(*rows);
 }
 
-Result<bool> Mdms::known(std::uint64_t sequence) {
-    return database_
-        ->first(QStringLiteral("SELECT 1 FROM aggregate WHERE sequence = ?"), {number(static_cast<std::int64_t>(sequence))},
-                [](const Statement&) { return true; })
-        .transform([](const std::optional<bool>& found) { return found.has_value(); });
+Result<std::optional<Bytes>> Mdms::storedUnder(std::uint64_t sequence) {
+    return database_->first(QStringLiteral("SELECT sealed FROM aggregate WHERE sequence = ?"),
+                            {number(static_cast<std::int64_t>(sequence))}, [](const Statement& row) { return row.bytes(0); });
+}
+
+Result<std::uint64_t> Mdms::nextSequence() {
+    return database_->single(QStringLiteral("SELECT coalesce(max(sequence), 0) + 1 FROM aggregate"), {},
+                             [](const Statement& row) { return static_cast<std::uint64_t>(row.number(0)); });
+}
+
+Result<Receipt> Mdms::receive(ByteView sealed) {
+    const auto aggregate = decodeSealedAggregate(sealed);
+    return aggregate ? receive(*aggregate) : refuse(0, sealed, {AggregateFault::Undecodable, {}});
 }
 
 Result<Receipt> Mdms::receive(const SealedAggregate& aggregate) {
-    const auto rows = open(aggregate);
-    if (!rows) {
-        return refuse(aggregate, rows.error());
-    }
-    const Result<bool> had = known(aggregate.sequence);
+    const Bytes sealed = encode(aggregate);
+    const auto had = storedUnder(aggregate.sequence);
     if (!had) {
         return passOn(had);
     }
-    if (*had) {
+    if (*had && **had == sealed) {
         return Receipt::Duplicate;
     }
-    const Bytes sealed = encode(aggregate);
-    return Transaction::begin(*database_)
-        .and_then([&](Transaction transaction) -> Status {
-            Status kept = database_->run(
-                QStringLiteral("INSERT INTO aggregate (sequence, received_at, sealed) VALUES (?, ?, ?)"),
-                {number(static_cast<std::int64_t>(aggregate.sequence)), number(clock_.now()), blob(sealed)});
-            for (auto row = rows->begin(); kept && row != rows->end(); ++row) {
-                kept = ledger_.add(*row);
-            }
-            return kept.and_then([&] { return transaction.commit(); });
-        })
-        .transform([] { return Receipt::Stored; });
+    const Opened rows = open(aggregate);
+    if (!rows) {
+        return refuse(aggregate.sequence, sealed, rows.error());
+    }
+    if (*had) {
+        return refuse(aggregate.sequence, sealed, {AggregateFault::Replayed, {}});
+    }
+    const auto refusal = store(aggregate, sealed, *rows);
+    if (!refusal) {
+        return passOn(refusal);
+    }
+    return *refusal ? refuse(aggregate.sequence, sealed, **refusal) : Result<Receipt>(Receipt::Stored);
 }
 
-Result<Receipt> Mdms::refuse(const SealedAggregate& aggregate, const Error& why) {
-    const Bytes sealed = encode(aggregate);
-    return database_
-        ->run(QStringLiteral("INSERT INTO refused (position, received_at, reason, sealed) "
-                             "SELECT coalesce(max(position), 0) + 1, ?, ?, ? FROM refused"),
-              {number(clock_.now()), static_cast<int>(why.code), blob(sealed)})
+Result<std::optional<Mdms::Refusal>> Mdms::store(const SealedAggregate& aggregate, ByteView sealed,
+                                                 const std::vector<AggregateRow>& rows) {
+    using Answer = Result<std::optional<Refusal>>;
+    return Transaction::begin(*database_).and_then([&](Transaction transaction) -> Answer {
+        const auto next = nextSequence();
+        if (!next) {
+            return passOn(next);
+        }
+        if (aggregate.sequence != *next) {
+            return Refusal{AggregateFault::OutOfOrder, QStringLiteral("expected %1").arg(*next)};
+        }
+        const Instant now = clock_.now();
+        const Status kept =
+            database_->run(QStringLiteral("INSERT INTO aggregate (sequence, received_at, sealed) VALUES (?, ?, ?)"),
+                           {number(static_cast<std::int64_t>(aggregate.sequence)), number(now), blob(sealed)});
+        if (!kept) {
+            return passOn(kept);
+        }
+        for (const AggregateRow& row : rows) {
+            const auto fault = ledger_.add(row, now);
+            if (!fault) {
+                return passOn(fault);
+            }
+            if (*fault) {
+                return Refusal{**fault, windowName(row)};
+            }
+        }
+        return transaction.commit().transform([] { return std::optional<Refusal>(); });
+    });
+}
+
+// Delivered again and again, the same bytes are one refusal.
+Result<Receipt> Mdms::refuse(std::uint64_t sequence, ByteView sealed, const Refusal& why) {
+    const crypto::Digest digest = crypto::sha256(sealed);
+    const auto listed = database_->single(QStringLiteral("SELECT count(*) FROM refused WHERE digest = ?"), {blob(digest)},
+                                          [](const Statement& row) { return row.number(0) > 0; });
+    if (!listed) {
+        return passOn(listed);
+    }
+    if (*listed) {
+        return Receipt::Refused;
+    }
+    return audit_
+        .recordWith({}, AuditAction::AggregateRefused, QString::number(sequence),
+                    aggregateFaultName(why.fault), [&] { return listRefusal(sequence, sealed, digest, why); })
         .transform([] { return Receipt::Refused; });
 }
 
+Status Mdms::listRefusal(std::uint64_t sequence, ByteView sealed, ByteView digest, const Refusal& why) {
+    const ByteView head = sealed.first(std::min(sealed.size(), kMostRefusedBytes));
+    return database_
+        ->run(QStringLiteral("INSERT INTO refused (position, received_at, reason, fault, sequence, detail, digest, sealed) "
+                             "SELECT coalesce(max(position), 0) + 1, ?, 0, ?, ?, ?, ?, ? FROM refused"),
+              {number(clock_.now()), static_cast<int>(why.fault), number(static_cast<std::int64_t>(sequence)), why.detail,
+               blob(digest), blob(head)})
+        .and_then([&] {
+            return database_->run(QStringLiteral("DELETE FROM refused WHERE position <= (SELECT max(position) FROM refused) - ?"),
+                                  {number(std::int64_t{kMostRefused})});
+        });
+}
+
 Result<std::int64_t> Mdms::refusedAggregates() {
-    return database_->single(QStringLiteral("SELECT count(*) FROM refused"), {},
+    return database_->single(QStringLiteral("SELECT coalesce(max(position), 0) FROM refused"), {},
                              [](const Statement& row) { return row.number(0); });
 }
 
-Result<Bill> Mdms::bill(const Pseudonym& household, const QString& month) {
+Result<std::vector<RefusedAggregate>> Mdms::listRefused(int most) {
+    return database_->all(QStringLiteral("SELECT position, received_at, sequence, fault, detail FROM refused "
+                                         "ORDER BY position DESC LIMIT ?"),
+                          {number(std::int64_t{most})}, [](const Statement& row) {
+                              return RefusedAggregate{row.number(0), row.instant(1), static_cast<std::uint64_t>(row.number(2)),
+                                                      static_cast<AggregateFault>(row.number(3)), row.text(4)};
+                          });
+}
+
+Result<LoadLedger*> Mdms::loads(const Session& session) {
+    return operators_.authorise(session, Permission::ViewLoad).transform([&]() -> LoadLedger* { return &ledger_; });
+}
+
+Result<HouseholdLedger*> Mdms::households(const Session& session, const Look& look) {
+    const Instant now = clock_.now();
+    const auto note = [&]() -> Status {
+        const bool same = lastLook_ && lastLook_->session == session.id() && lastLook_->look == look &&
+                          look.action == AuditAction::TotalsViewed && now - lastLook_->at < kSameLook;
+        if (same) {
+            return {};
+        }
+        return audit_.record(session.actor(), look.action, look.subject, look.details).transform([&] {
+            lastLook_ = NotedLook{session.id(), look, now};
+        });
+    };
+    return operators_.authorise(session, Permission::ViewHouseholdTotals)
+        .and_then(note)
+        .transform([&]() -> HouseholdLedger* { return &ledger_; });
+}
+
+Result<Bill> Mdms::bill(const Session& session, const Pseudonym& household, const QString& month) {
     const auto period = monthPeriod(month, zone_);
     if (!period) {
         return passOn(period);
     }
-    return ledger_.totals(household, *period).and_then([&](const std::vector<HouseholdTotal>& totals) {
-        return makeBill(household, *period, zone_, totals, tariff_);
-    });
+    return households(session, {AuditAction::BillViewed, household.hex(), month})
+        .and_then([&](HouseholdLedger* ledger) { return ledger->totals(household, *period); })
+        .and_then([&](const std::vector<HouseholdTotal>& totals) {
+            return makeBill(household, *period, zone_, totals, tariff_);
+        });
+}
+
+Result<std::vector<AuditEntry>> Mdms::auditEntries(const Session& session, const AuditFilter& filter) {
+    return operators_.authorise(session, Permission::ViewAudit).and_then([&] { return audit_.entries(filter); });
 }
 
 Result<Mdms::AggregateCheck> Mdms::checkAggregates() {
@@ -166,10 +287,9 @@ Result<Mdms::AggregateCheck> Mdms::checkAggregates() {
         }
         expected = sequence + 1;
         ++check.aggregates;
-        const auto rows = decodeSealedAggregate(sealed).and_then([&](const SealedAggregate& aggregate) {
-            return aggregate.sequence == sequence ? open(aggregate) : fail(ErrorCode::ValueOutOfRange);
-        });
-        if (rows) {
+        const auto aggregate = decodeSealedAggregate(sealed);
+        const bool inPlace = aggregate && aggregate->sequence == sequence;
+        if (const auto rows = inPlace ? open(*aggregate) : Opened(std::unexpected(Refusal{}))) {
             check.rows.insert(check.rows.end(), rows->begin(), rows->end());
         } else {
             check.invalid.push_back(sequence);

@@ -11,10 +11,23 @@ namespace smarter {
 
 enum class Receipt : std::uint8_t { Stored, Duplicate, Refused };
 
-/// The meter data management system: takes sealed aggregates in, and nothing else; bills from them. Belongs to
-/// the thread that opened it; several threads may each have one on the same file.
+/// An aggregate that counts for nothing.
+struct RefusedAggregate {
+    std::int64_t position = 0;
+    Instant at;
+    std::uint64_t sequence = 0;  ///< what it says it is
+    AggregateFault fault = AggregateFault::Unspecified;
+    QString detail;  ///< "expected 12", or the window
+};
+
+/// The meter data management system: takes sealed aggregates in, and nothing else; bills from them. What people
+/// look at or change takes a session of theirs: SignedOut, PermissionDenied. Belongs to the thread that opened it;
+/// several threads may each have one on the same file, and sessions of one hold in the others.
 class Mdms {
 public:
+    /// Refused aggregates that are kept; the oldest go first.
+    static constexpr int kMostRefused = 1'000;
+
     /// Makes a new mdms.db with an RSA key of its own.
     static Status create(const QString& path, const SecretBytes& databaseKey, const QString& timeZone);
     static Result<std::unique_ptr<Mdms>> open(const QString& path, const SecretBytes& databaseKey, const Clock& clock);
@@ -23,16 +36,45 @@ public:
     /// The PES whose signature counts; once.
     Status trust(const crypto::RsaPublicKey& pesKey);
 
-    /// Verifies, opens, stores as it came, and notes its rows, in one transaction. Refused (forged, damaged, sealed
-    /// for another) is kept apart with its reason and counts for nothing.
+    /// Verifies, opens, stores as it came, and notes its rows, in one transaction. The same aggregate again changes
+    /// nothing. Refused (see AggregateFault) is listed with its fault, and counts for nothing.
     Result<Receipt> receive(const SealedAggregate& aggregate);
+    /// The same of bytes from outside, whatever they are.
+    Result<Receipt> receive(ByteView sealed);
+    /// All there ever were.
     Result<std::int64_t> refusedAggregates();
+    /// The newest of them, newest first.
+    Result<std::vector<RefusedAggregate>> listRefused(int most = kMostRefused);
 
-    Ledger& ledger() { return ledger_; }
+    /// ViewLoad.
+    Result<LoadLedger*> loads(const Session& session);
+    /// What somebody is about to see of households; the subject is a pseudonym, or empty for all of them.
+    struct Look {
+        AuditAction action = AuditAction::TotalsViewed;
+        QString subject;
+        QString details;
+
+        bool operator==(const Look&) const = default;
+    };
+    /// A view that renews itself is one look, not one every time it does.
+    static constexpr Seconds kSameLook{5 * 60};
+    /// ViewHouseholdTotals; the look is in the audit log before this returns.
+    Result<HouseholdLedger*> households(const Session& session, const Look& look);
+    /// ViewHouseholdTotals, audited. month: YYYY-MM. MonthMalformed, NothingToBill.
+    Result<Bill> bill(const Session& session, const Pseudonym& household, const QString& month);
+    /// ViewAudit.
+    Result<std::vector<AuditEntry>> auditEntries(const Session& session, const AuditFilter& filter = {});
+    /// Checks the permission, and records what `work() -> Status` does in the same transaction as its writes.
+    template <class Work>
+    Status change(const Session& session, Permission permission, AuditAction action, const QString& subject,
+                  const QString& details, Work work);
+
     Operators& operators() { return operators_; }
+    AuditLog& audit() { return audit_; }
     const FlatTariff& tariff() const { return tariff_; }
-    /// month: YYYY-MM. MonthMalformed, NothingToBill.
-    Result<Bill> bill(const Pseudonym& household, const QString& month);
+
+    /// Without a session: for the site's own upkeep (reconciliation, forecasts in the background), never for a view.
+    Ledger& ledger() { return ledger_; }
 
     /// Opens every stored aggregate again. The sequences missing, and those whose signature or content does not hold.
     struct AggregateCheck {
@@ -45,19 +87,45 @@ public:
     Database& database() { return *database_; }
 
 private:
-    Mdms(std::unique_ptr<Database> database, crypto::RsaPrivateKey key, QTimeZone zone, const Clock& clock);
-    Result<std::vector<AggregateRow>> open(const SealedAggregate& aggregate) const;
-    Result<bool> known(std::uint64_t sequence);
-    Result<Receipt> refuse(const SealedAggregate& aggregate, const Error& why);
+    struct Refusal {
+        AggregateFault fault = AggregateFault::Unspecified;
+        QString detail;
+    };
+    /// What an aggregate holds, or why it does not count.
+    using Opened = std::expected<std::vector<AggregateRow>, Refusal>;
+
+    Mdms(std::unique_ptr<Database> database, const SecretBytes& databaseKey, crypto::RsaPrivateKey key, QTimeZone zone,
+         const Clock& clock);
+    Opened open(const SealedAggregate& aggregate) const;
+    Result<std::optional<Bytes>> storedUnder(std::uint64_t sequence);
+    Result<std::uint64_t> nextSequence();
+    Result<std::optional<Refusal>> store(const SealedAggregate& aggregate, ByteView sealed, const std::vector<AggregateRow>& rows);
+    Result<Receipt> refuse(std::uint64_t sequence, ByteView sealed, const Refusal& why);
+    Status listRefusal(std::uint64_t sequence, ByteView sealed, ByteView digest, const Refusal& why);
 
     std::unique_ptr<Database> database_;
     Ledger ledger_;
+    AuditLog audit_;
     Operators operators_;
     crypto::RsaPrivateKey key_;
     std::optional<crypto::RsaPublicKey> pesKey_;
     QTimeZone zone_;
     const Clock& clock_;
     FlatTariff tariff_;
+    struct NotedLook {
+        std::uint64_t session = 0;
+        Look look;
+        Instant at;
+    };
+    std::optional<NotedLook> lastLook_;
 };
+
+template <class Work>
+Status Mdms::change(const Session& session, Permission permission, AuditAction action, const QString& subject,
+                    const QString& details, Work work) {
+    return operators_.authorise(session, permission).and_then([&] {
+        return audit_.recordWith(session.actor(), action, subject, details, std::move(work));
+    });
+}
 
 }  // namespace smarter

@@ -2,11 +2,14 @@
 #include "core/mdms/mdms_schema.h"
 
 #include "core/mdms/vee/load_edits.h"
+#include "core/store/attempt_guard.h"
 
 namespace smarter {
 
-Schema mdmsSchema() {
-    return {{{
+namespace {
+
+QStringList firstStep() {
+    return {
         settingTable(),
         // The record: aggregates as they came. The tables below it are a cache of what they say.
         QStringLiteral("CREATE TABLE aggregate (sequence BIGINT PRIMARY KEY, received_at BIGINT NOT NULL, sealed BLOB NOT NULL)"),
@@ -30,7 +33,35 @@ Schema mdmsSchema() {
         QStringLiteral("CREATE TABLE operator_account ("
                        "name VARCHAR(32) PRIMARY KEY, salt BLOB NOT NULL, iterations BIGINT NOT NULL, "
                        "verifier BLOB NOT NULL)"),
-    }, loadEditTables()}};
+    };
+}
+
+/// Roles, the audit log, and why an aggregate was refused.
+QStringList secondStep() {
+    return {
+        // Accounts from before had load and totals, and nothing else: the billing role (2). The first administrator of
+        // such a site is made by whoever holds its key.
+        QStringLiteral("ALTER TABLE operator_account ADD COLUMN role INTEGER NOT NULL DEFAULT 2"),
+        QStringLiteral("ALTER TABLE operator_account ADD COLUMN disabled INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE operator_account ADD COLUMN created_at BIGINT NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE operator_account ADD COLUMN generation BIGINT NOT NULL DEFAULT 1"),
+        attemptTable(),
+        QStringLiteral("CREATE TABLE audit (position BIGINT PRIMARY KEY, at BIGINT NOT NULL, actor VARCHAR(64) NOT NULL, "
+                       "role INTEGER NOT NULL, action INTEGER NOT NULL, subject VARCHAR(128) NOT NULL, "
+                       "details VARCHAR(512) NOT NULL, previous BLOB NOT NULL, hash BLOB NOT NULL)"),
+        // `reason` held a number that was never meant to be kept; `fault` is. 0: refused before this step.
+        QStringLiteral("ALTER TABLE refused ADD COLUMN fault INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE refused ADD COLUMN sequence BIGINT NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE refused ADD COLUMN detail VARCHAR(128) NOT NULL DEFAULT ''"),
+        QStringLiteral("ALTER TABLE refused ADD COLUMN digest BLOB"),
+        QStringLiteral("CREATE INDEX refused_by_digest ON refused (digest)"),
+    };
+}
+
+}  // namespace
+
+Schema mdmsSchema() {
+    return {{firstStep(), secondStep() + loadEditTables()}};
 }
 
 }  // namespace smarter

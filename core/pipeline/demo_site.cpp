@@ -83,21 +83,37 @@ Status DemoSite::writeSecretFile(const QString& path, ByteView content) const {
     return written ? Status() : fail(ErrorCode::FileUnwritable, path, file.errorString());
 }
 
-Result<DemoCredentials> DemoSite::makeAccounts(const Site& site) const {
-    const SystemClock clock;
-    DemoCredentials made;
+Status DemoSite::makeOperators(const Site& site, DemoCredentials& made) {
     made.operatorName = QStringLiteral("operator");
-    made.homeName = QStringLiteral("home-17");  // somebody is always in
-    auto password = randomText(kSecretCharacters);
-    if (!password) {
-        return passOn(password);
+    made.billingName = QStringLiteral("billing");
+    made.administratorName = QStringLiteral("administrator");
+    for (SecretBytes* password : {&made.operatorPassword, &made.billingPassword, &made.administratorPassword}) {
+        auto random = randomText(kSecretCharacters);
+        if (!random) {
+            return passOn(random);
+        }
+        *password = std::move(*random);
     }
-    made.operatorPassword = std::move(*password);
-    const auto addOperator = [&](const SecretBytes& key) {
-        return Mdms::open(site.databasePath(TrustDomain::Mdms), key, clock).and_then([&](std::unique_ptr<Mdms> mdms) {
-            return mdms->operators().add(made.operatorName, made.operatorPassword);
-        });
-    };
+    const SystemClock clock;
+    return site.databaseKey(TrustDomain::Mdms)
+        .and_then([&](const SecretBytes& key) { return Mdms::open(site.databasePath(TrustDomain::Mdms), key, clock); })
+        .and_then([&](const std::unique_ptr<Mdms>& mdms) {
+            Operators& operators = mdms->operators();
+            const SessionPtr owner = operators.siteOwner();
+            return operators.addFirst(made.administratorName, made.administratorPassword)
+                .and_then([&](const QString&) {
+                    return operators.add(*owner, made.operatorName, Role::Operator, made.operatorPassword);
+                })
+                .and_then([&](const QString&) {
+                    return operators.add(*owner, made.billingName, Role::Billing, made.billingPassword);
+                });
+        })
+        .transform([](const QString&) {});
+}
+
+Result<DemoCredentials> DemoSite::makeAccounts(const Site& site) const {
+    DemoCredentials made;
+    made.homeName = QStringLiteral("home-17");  // somebody is always in
     const auto issueCode = [&](const SecretBytes& key) -> Result<SecretBytes> {
         auto meters = MeterFleet::open(site.databasePath(TrustDomain::Meters), key, std::nullopt);
         if (!meters) {
@@ -107,14 +123,13 @@ Result<DemoCredentials> DemoSite::makeAccounts(const Site& site) const {
             return (*meters)->issueActivationCode(meter);
         });
     };
-    const auto added = site.databaseKey(TrustDomain::Mdms).and_then(addOperator);
-    if (!added) {
-        return passOn(added);
-    }
-    return site.databaseKey(TrustDomain::Meters).and_then(issueCode).transform([&](SecretBytes code) {
-        made.activationCode = std::move(code);
-        return std::move(made);
-    });
+    return makeOperators(site, made)
+        .and_then([&] { return site.databaseKey(TrustDomain::Meters); })
+        .and_then(issueCode)
+        .transform([&](SecretBytes code) {
+            made.activationCode = std::move(code);
+            return std::move(made);
+        });
 }
 
 Status DemoSite::writeCredentials(const DemoCredentials& credentials) const {
@@ -122,11 +137,17 @@ Status DemoSite::writeCredentials(const DemoCredentials& credentials) const {
     const auto line = [&](std::string_view text, ByteView value) {
         file.raw(bytesOf(text)).raw(value).raw(bytesOf("\n"));
     };
-    const QByteArray operatorName = credentials.operatorName.toLatin1();
-    const QByteArray homeName = credentials.homeName.toLatin1();
-    line("operator: ", bytesOf({operatorName.constData(), static_cast<std::size_t>(operatorName.size())}));
+    const auto name = [&](std::string_view text, const QString& value) {
+        const QByteArray latin = value.toLatin1();
+        line(text, bytesOf({latin.constData(), static_cast<std::size_t>(latin.size())}));
+    };
+    name("operator: ", credentials.operatorName);
     line("operator password: ", credentials.operatorPassword.view());
-    line("home: ", bytesOf({homeName.constData(), static_cast<std::size_t>(homeName.size())}));
+    name("billing: ", credentials.billingName);
+    line("billing password: ", credentials.billingPassword.view());
+    name("administrator: ", credentials.administratorName);
+    line("administrator password: ", credentials.administratorPassword.view());
+    name("home: ", credentials.homeName);
     line("activation code: ", credentials.activationCode.view());
     Bytes content = file.take();
     const WipeAtExit guard(content);
@@ -180,6 +201,32 @@ Result<std::unique_ptr<Site>> DemoSite::open() const {
     });
 }
 
+namespace {
+
+/// One line of the credentials file.
+void take(DemoCredentials& out, std::string_view name, std::string_view value) {
+    const std::pair<std::string_view, QString*> names[] = {{"operator", &out.operatorName},
+                                                           {"billing", &out.billingName},
+                                                           {"administrator", &out.administratorName},
+                                                           {"home", &out.homeName}};
+    const std::pair<std::string_view, SecretBytes*> secrets[] = {{"operator password", &out.operatorPassword},
+                                                                 {"billing password", &out.billingPassword},
+                                                                 {"administrator password", &out.administratorPassword},
+                                                                 {"activation code", &out.activationCode}};
+    for (const auto& [known, field] : names) {
+        if (known == name) {
+            *field = QString::fromLatin1(value.data(), static_cast<qsizetype>(value.size()));
+        }
+    }
+    for (const auto& [known, field] : secrets) {
+        if (known == name) {
+            *field = SecretBytes::copyOf(bytesOf(value));
+        }
+    }
+}
+
+}  // namespace
+
 Result<DemoCredentials> DemoSite::credentials() const {
     QFile file(credentialsFile());
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
@@ -195,15 +242,7 @@ Result<DemoCredentials> DemoSite::credentials() const {
         }
         const std::string_view name(line.constData(), static_cast<std::size_t>(colon));
         const std::string_view value(line.constData() + colon + 2, static_cast<std::size_t>(line.size() - colon - 2));
-        if (name == "operator") {
-            out.operatorName = QString::fromLatin1(value.data(), static_cast<qsizetype>(value.size()));
-        } else if (name == "operator password") {
-            out.operatorPassword = SecretBytes::copyOf(bytesOf(value));
-        } else if (name == "home") {
-            out.homeName = QString::fromLatin1(value.data(), static_cast<qsizetype>(value.size()));
-        } else if (name == "activation code") {
-            out.activationCode = SecretBytes::copyOf(bytesOf(value));
-        }
+        take(out, name, value);
     }
     return out;
 }

@@ -9,8 +9,12 @@ namespace smarter {
 
 /// What the demonstration made up and must show: every secret is random, made on this machine.
 struct DemoCredentials {
-    QString operatorName;
+    QString operatorName;  ///< sees load
     SecretBytes operatorPassword;
+    QString billingName;  ///< sees load and household totals
+    SecretBytes billingPassword;
+    QString administratorName;
+    SecretBytes administratorPassword;
     QString homeName;  ///< the meter that the code belongs to
     SecretBytes activationCode;
 };
@@ -34,7 +38,7 @@ public:
     QString credentialsFile() const { return folder_ + QStringLiteral("/credentials.txt"); }
     std::vector<DemoNeighbourhood> neighbourhoods() const;
 
-    /// Makes homes for the days before `today`, the site, an operator and a customer's code. The site is open when
+    /// Makes homes for the days before `today`, the site, an account of each role and a customer's code. The site is open when
     /// this returns. Cancelled when `progress` (0 … 1) says so. Whatever ended it early, exists() is false then, and
     /// the next call starts over.
     Result<std::unique_ptr<Site>> create(QDate today, const std::function<bool(double)>& progress) const;
@@ -45,6 +49,7 @@ private:
     Status makeProfiles(QDate today, const QTimeZone& zone, const std::function<bool(double)>& progress) const;
     Status makeSite(const SecretBytes& passphrase, const std::function<bool(double)>& progress) const;
     Result<DemoCredentials> makeAccounts(const Site& site) const;
+    static Status makeOperators(const Site& site, DemoCredentials& made);
     Status writeCredentials(const DemoCredentials& credentials) const;
     Status writeSecretFile(const QString& path, ByteView content) const;
 

@@ -26,6 +26,7 @@ public:
     Result<Reconciliation> run() {
         return checkDatabases()
             .and_then([&] { return checkAggregates(); })
+            .and_then([&] { return checkAudit(); })
             .and_then([&] { return readRegisters(); })
             .and_then([&] { return compareLoads(); })
             .and_then([&] { return compareTotals(); })
@@ -69,6 +70,21 @@ private:
                 told_[load->neighbourhood][load->window.start].push_back(*load);
             }
         }
+        return {};
+    }
+
+    Status checkAudit() {
+        auto check = stations_.mdms().audit().verify();
+        auto refused = stations_.mdms().listRefused();
+        if (!check || !refused) {
+            return check ? passOn(refused) : passOn(check);
+        }
+        if (check->firstBreak) {
+            problem(ProblemKind::AuditChainBroken, QString::number(check->firstBreak->position),
+                    auditBreakName(check->firstBreak->kind));
+        }
+        out_.audit = std::move(*check);
+        out_.refused = std::move(*refused);
         return {};
     }
 

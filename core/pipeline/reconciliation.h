@@ -11,6 +11,7 @@ enum class ProblemKind : std::uint8_t {
     AggregateInvalid,       ///< signature or content does not hold; subject: the sequence
     LedgerDiffers,          ///< the cache of a window is not what its aggregate says; subject: the window
     LoadDoesNotReconcile,   ///< a released window is not the sum of its meters; subject: the window
+    AuditChainBroken,       ///< subject: the position; detail: what is wrong there
     TotalDoesNotReconcile,  ///< a household's total is not its meter's; subject: the pseudonym and window
 };
 
@@ -24,13 +25,16 @@ struct Problem {
 struct Reconciliation {
     std::vector<Problem> problems;
     std::int64_t aggregates = 0;
+    /// Refused and set aside, newest first; they are no fault of the site.
+    std::vector<RefusedAggregate> refused;
+    AuditCheck audit;
     Joules recorded;
     Joules released;
     Joules withheld;
     Joules open;
 };
 
-/// Checks a whole site: each database's pages, every aggregate's signature and content, and the meters' own
+/// Checks a whole site: each database's pages, every aggregate's signature and content, the audit log's chain, and the meters' own
 /// registers against every released window and household total, to the joule. Reads each meter with its own key;
 /// a demonstration site can, a utility's meters answer for themselves.
 Result<Reconciliation> reconcile(Stations& stations, const QTimeZone& zone);

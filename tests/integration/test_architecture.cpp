@@ -148,6 +148,16 @@ private Q_SLOTS:
         }
     }
 
+    /// Screens and commands show what a session may see; the ways around it are for the site's own upkeep.
+    void peopleAskTheMdmsWithASession() {
+        for (const SourceFile& file : sources({QStringLiteral("ui"), QStringLiteral("app")})) {
+            const QString text = file.lines.join(QLatin1Char('\n'));
+            QVERIFY2(!text.contains(QLatin1String(".ledger()")) && !text.contains(QLatin1String("->ledger()")), qPrintable(file.path));
+            const bool commandLine = file.path.startsWith(QLatin1String("app/smarterctl/"));
+            QVERIFY2(commandLine || !text.contains(QLatin1String("siteOwner()")), qPrintable(file.path));
+        }
+    }
+
     void everyFileNamesItsLicence() {
         for (const SourceFile& file : sources({QStringLiteral("core"), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("tests")})) {
             QVERIFY2(file.lines.first() == QLatin1String("// SPDX-License-Identifier: GPL-3.0-or-later"), qPrintable(file.path));

@@ -205,6 +205,69 @@ private Q_SLOTS:
         QVERIFY(wrong.errors.contains(QStringLiteral("passphrase")));
     }
 
+    void rolesDecideWhoSeesWhatAndTheAuditLogTells() {
+        write(QStringLiteral("admin"), "the administrator's password");
+        write(QStringLiteral("other"), "a password of somebody else");
+        const QString admin = path(QStringLiteral("admin"));
+        const QString other = path(QStringLiteral("other"));
+        const Run made = json({"init", "--key-bits", "2048", "--policy", "custom", "--min-meters", "2", "--timezone", "UTC",
+                               "--administrator", "Ada", "--password-file", admin});
+        QCOMPARE(made.json[u"administrator"].toString(), QStringLiteral("ada"));
+        const QStringList asAda{"--operator", "ada", "--password-file", admin};
+        QCOMPARE(json(QStringList{"operator", "add", "--name", "otto", "--role", "operator", "--new-password-file", other} + asAda)
+                     .json[u"role"].toString(), QStringLiteral("operator"));
+        QCOMPARE(json({"operator", "add", "--name", "bill", "--role", "billing", "--password-file", other}).exitCode, 0);
+        QCOMPARE(json(QStringList{"operator", "list"} + asAda).json[u"operators"].toArray().size(), 3);
+
+        json({"generate", "--homes", "2", "--days", "1", "--seed", "4", "--timezone", "UTC", homes()});
+        json({"ingest", homes(), "--neighbourhood", "Elm Row"});
+        const QStringList load{"load", "--neighbourhood", "Elm Row"};
+        const QStringList asOtto{"--operator", "otto", "--password-file", other};
+        const QStringList asBill{"--operator", "bill", "--password-file", other};
+        QCOMPARE(json(load + asOtto).exitCode, 0);
+        const Run denied = json(QStringList{"meters"} + asOtto);
+        QVERIFY(denied.exitCode != 0 && denied.errors.contains(QStringLiteral("role")));
+        const QString pseudonym = json(QStringList{"meters"} + asBill).json[u"meters"][0][u"pseudonym"].toString();
+        QCOMPARE(json(QStringList{"bill", "--meter", pseudonym, "--month", "2016-01"} + asBill).exitCode, 0);
+        QVERIFY(json(QStringList{"meters"} + asAda).exitCode != 0);
+        QVERIFY(json(QStringList{"audit"} + asBill).exitCode != 0);
+        QVERIFY(json(QStringList{"operator", "disable", "--name", "ada"} + asAda).errors.contains(QStringLiteral("last administrator")));
+        QCOMPARE(json(QStringList{"operator", "disable", "--name", "otto"} + asAda).exitCode, 0);
+        QVERIFY(json(load + asOtto).exitCode != 0);
+
+        QStringList actions;
+        for (const auto& entry : json(QStringList{"audit", "--actor", "bill"} + asAda).json[u"entries"].toArray()) {
+            actions += entry[u"action"].toString() + QLatin1Char(' ') + entry[u"subject"].toString();
+        }
+        QCOMPARE(actions, (QStringList{"signed-in ", "totals-exported ", "signed-in ", "bill-viewed " + pseudonym, "signed-in "}));
+        const Run all = json({"audit"});
+        const Run verified = json({"verify"});
+        QVERIFY2(verified.json[u"ok"].toBool(), qPrintable(verified.text));
+        QCOMPARE(verified.json[u"audit_entries"].toInt(), all.json[u"entries"].toArray().size());
+        QCOMPARE(verified.json[u"audit_head"], all.json[u"entries"].toArray().last()[u"hash"]);
+        QVERIFY(!(all.text + all.errors).contains(QStringLiteral("password of somebody")));
+    }
+
+    void missingHeadOfTheAuditLogIsNamed() {
+        json({"init", "--key-bits", "2048"});
+        for (int i = 0; i < 3; ++i) {
+            json({"meters"});
+        }
+        QCOMPARE(json({"audit"}).json[u"entries"].toArray().size(), 3);
+        const QString head = path(QStringLiteral("site/mdms.db.audit-head"));
+        QVERIFY(QFile::remove(head));
+        const Run verified = json({"verify"});
+        QVERIFY(verified.exitCode != 0);
+        QVERIFY(verified.json[u"problems"][0].toString().contains(QStringLiteral("entry 3")));
+    }
+
+    void administratorThatWillNotDoLeavesNoSite() {
+        write(QStringLiteral("short"), "fourteen chars");
+        const Run made = json({"init", "--key-bits", "2048", "--administrator", "ada", "--password-file", path(QStringLiteral("short"))});
+        QVERIFY(made.exitCode != 0 && made.errors.contains(QStringLiteral("15 characters")));
+        QVERIFY(!QFile::exists(path(QStringLiteral("site"))));
+    }
+
     void secretsAppearNowhereInTheOutput() {
         const Run made = json({"init", "--key-bits", "2048"});
         const Run listed = json({"meters"});

@@ -6,6 +6,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <cmath>
 
@@ -30,6 +31,7 @@ using namespace smarter::test;
 namespace {
 
 constexpr const char* kName = "carla";
+constexpr const char* kOperator = "otto";
 constexpr const char* kPassword = "three words and a tune";
 constexpr int kHomes = 10;      // as many as the policy asks for: one away, and the window is withheld
 constexpr int kFewHomes = 2;
@@ -81,7 +83,13 @@ private Q_SLOTS:
         QVERIFY(site);
         session_ = std::make_unique<SiteSession>(std::move(*site));
         const auto added = awaited(session_->mdms().call(
-            [](Mdms& mdms) { return mdms.operators().add(s(kName), secret(kPassword)); }));
+            [](Mdms& mdms) {
+                Operators& operators = mdms.operators();
+                const SessionPtr owner = operators.siteOwner();
+                return operators.add(*owner, s(kName), Role::Billing, secret(kPassword)).and_then([&](const QString&) {
+                    return operators.add(*owner, s(kOperator), Role::Operator, secret(kPassword));
+                });
+            }));
         QVERIFY(added);
         IngestRequest court = court_->request();
         court.neighbourhood = s("Maple Court");
@@ -159,6 +167,42 @@ private Q_SLOTS:
         QTest::mouseClick(button, Qt::LeftButton);
         QVERIFY(child<InlineMessage>(*page_, "signInMessage")->isVisible());
         QVERIFY(button->isEnabled());
+    }
+
+    void operatorSeesLoadAndIsNotOfferedTheHouseholds() {
+        type(kPassword, kOperator);
+        EVENTUALLY(page_->isSignedIn());
+        EVENTUALLY(!chart().series().empty());
+        const auto segments = child<SegmentedControl>(*page_, "views")->findChildren<QRadioButton*>();
+        QVERIFY(segments.at(0)->isEnabled());
+        QVERIFY(!segments.at(1)->isEnabled());
+        QVERIFY(page_->identity().context.contains(s("no household detail")));
+    }
+
+    void nobodyDoingAnythingSignsOut() {
+        signIn();
+        auto* idle = child<QTimer>(*page_, "operatorIdleLock");
+        QVERIFY(idle->isActive());
+        QTest::keyClick(page_.get(), Qt::Key_Shift);
+        QVERIFY(idle->remainingTime() > idle->interval() - 5'000);
+        page_->setIdleLock(std::chrono::milliseconds(1));
+        EVENTUALLY(!page_->isSignedIn());
+        QCOMPARE(child<InlineMessage>(*page_, "signInMessage")->text(), errorText({ErrorCode::SignedOut}));
+        QVERIFY(chart().series().empty());
+    }
+
+    void signInsAndLooksAreInTheAuditLog() {
+        signIn();
+        choose("views", 1);
+        EVENTUALLY(child<TableView>(*page_, "bills")->model()->rowCount() > 0);
+        page_->signOut();
+        const auto entries = awaited(session_->mdms().call([](Mdms& mdms) { return mdms.audit().entries(); })).value();
+        std::vector<AuditAction> tail;
+        for (auto entry = entries.end() - 3; entry != entries.end(); ++entry) {
+            QCOMPARE(entry->actor, (Actor{s(kName), Role::Billing}));
+            tail.push_back(entry->action);
+        }
+        QCOMPARE(tail, (std::vector{AuditAction::SignedIn, AuditAction::TotalsViewed, AuditAction::SignedOut}));
     }
 
     void chartHoldsTheReleasedJoulesOfTheLedger() {
@@ -322,7 +366,7 @@ private Q_SLOTS:
             const auto household = Pseudonym::fromHex(cell(row, Column::Household, Qt::DisplayRole).toString());
             QVERIFY(household);
             const auto bill = awaited(session_->mdms().call(
-                [&](Mdms& mdms) { return mdms.bill(*household, s("2016-01")); }));
+                [&](Mdms& mdms) { return mdms.bill(*mdms.operators().siteOwner(), *household, s("2016-01")); }));
             QVERIFY(bill);
             QCOMPARE(shown, bill->amount.value);
             QCOMPARE(cell(row, Column::Energy, kSortRole).toLongLong(), bill->energy.value);
@@ -379,10 +423,10 @@ private Q_SLOTS:
     }
 
 private:
-    void type(const char* password) {
+    void type(const char* password, const char* name = kName) {
         auto* button = child<QAbstractButton>(*page_, "signIn");
         EVENTUALLY(button->isVisible());
-        QTest::keyClicks(child<QLineEdit>(*page_, "operatorName"), s(kName));
+        QTest::keyClicks(child<QLineEdit>(*page_, "operatorName"), s(name));
         QTest::keyClicks(child<QLineEdit>(*page_, "operatorPassword"), s(password));
         QTest::mouseClick(button, Qt::LeftButton);
     }

@@ -3,9 +3,7 @@
 
 #include <QWidget>
 
-#include "ui/widgets/card.h"
-#include "ui/widgets/inline_message.h"
-#include "ui/widgets/password_field.h"
+#include "ui/session/sign_in_form.h"
 
 namespace smarter {
 
@@ -16,18 +14,18 @@ class SignInView : public QWidget {
 public:
     explicit SignInView(const ThemeController& theme, QWidget* parent = nullptr);
 
-    QString signInName() const { return name_->text(); }
-    SecretBytes takePassword() { return password_->take(); }
-    QString newName() const { return newName_->text(); }
+    QString signInName() const { return signIn_->name(); }
+    SecretBytes takePassword() { return signIn_->takePassword(); }
+    QString newName() const { return register_->name(); }
     /// Kept in the form until wipe(), so that a name that is taken does not cost typing it all again.
-    SecretBytes newPassword() const { return newPassword_->copy(); }
+    SecretBytes newPassword() const { return register_->password(); }
     SecretBytes code() const { return code_->copy(); }
 
     /// Neither form can be sent while one is under way.
     void setSigningIn(bool busy);
     void setRegistering(bool busy);
-    void sayAtSignIn(Tone tone, const QString& what, const QString& next = {});
-    void sayAtRegister(Tone tone, const QString& what, const QString& next = {});
+    void sayAtSignIn(Tone tone, const QString& what, const QString& next = {}) { signIn_->say(tone, what, next); }
+    void sayAtRegister(Tone tone, const QString& what, const QString& next = {}) { register_->say(tone, what, next); }
     /// After a registration: its name stands in the other form, ready for the password.
     void prepareSignIn(const QString& name);
     /// Wipes every field but the name to sign in with, and takes back what was said.
@@ -39,24 +37,11 @@ Q_SIGNALS:
     void registerAsked();
 
 private:
-    QWidget* makeSignIn();
-    QWidget* makeRegister();
-    void askSignIn();
-    void askRegister();
-    /// What is wrong with the form, or an empty text.
-    QString registerProblem() const;
+    QString codeProblem() const;
 
-    const ThemeController& theme_;
-    InlineMessage* signInMessage_;
-    QLineEdit* name_;
-    PasswordField* password_;
-    BusyButton* signIn_;
-    InlineMessage* registerMessage_;
+    SignInForm* signIn_;
+    SignInForm* register_;
     PasswordField* code_;
-    QLineEdit* newName_;
-    PasswordField* newPassword_;
-    PasswordField* repeat_;
-    BusyButton* register_;
 };
 
 }  // namespace smarter

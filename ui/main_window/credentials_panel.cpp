@@ -23,11 +23,15 @@ CredentialsPanel::CredentialsPanel(const ThemeController& theme, const DemoCrede
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kSmall);
-    column->addWidget(hintLabel(theme, tr("Made up on this computer just now. With the first two you sign in as the operator; with the "
-                                          "last one you register as the customer of %1.")
+    column->addWidget(hintLabel(theme, tr("Made up on this computer just now. With the accounts you sign in at the utility, each role "
+                                          "seeing what is its own; with the code you register as the customer of %1.")
                                            .arg(credentials.homeName)));
     column->addWidget(new SecretLine(theme, tr("Operator"), bytes(credentials.operatorName)));
     column->addWidget(new SecretLine(theme, tr("Operator's password"), credentials.operatorPassword.clone()));
+    column->addWidget(new SecretLine(theme, tr("Billing"), bytes(credentials.billingName)));
+    column->addWidget(new SecretLine(theme, tr("Billing's password"), credentials.billingPassword.clone()));
+    column->addWidget(new SecretLine(theme, tr("Administrator"), bytes(credentials.administratorName)));
+    column->addWidget(new SecretLine(theme, tr("Administrator's password"), credentials.administratorPassword.clone()));
     column->addWidget(new SecretLine(theme, tr("Activation code of %1").arg(credentials.homeName), credentials.activationCode.clone()));
     column->addWidget(hintLabel(theme, tr("They are in %1 too, which only you may read.").arg(file)));
 }

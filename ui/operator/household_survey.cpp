@@ -51,8 +51,8 @@ Result<HouseholdBillRow> billOf(const std::vector<HouseholdTotal>& totals, const
 
 }  // namespace
 
-Result<HouseholdSurvey> surveyHouseholds(Mdms& mdms, const QString& month, const QTimeZone& zone) {
-    const auto neighbourhoods = mdms.ledger().neighbourhoods();
+Result<HouseholdSurvey> surveyHouseholds(Mdms& mdms, const Session& session, const QString& month, const QTimeZone& zone) {
+    const auto neighbourhoods = mdms.loads(session).and_then([](LoadLedger* loads) { return loads->neighbourhoods(); });
     if (!neighbourhoods) {
         return passOn(neighbourhoods);
     }
@@ -64,7 +64,10 @@ Result<HouseholdSurvey> surveyHouseholds(Mdms& mdms, const QString& month, const
     }
     survey.month = std::ranges::find(survey.months, month) == survey.months.end() ? survey.months.front() : month;
     const auto period = monthPeriod(survey.month, zone);
-    const auto totals = period.and_then([&](const Interval& range) { return mdms.ledger().totals(range); });
+    const auto totals = period.and_then([&](const Interval& range) {
+        return mdms.households(session, {AuditAction::TotalsViewed, {}, survey.month})
+            .and_then([&](HouseholdLedger* ledger) { return ledger->totals(range); });
+    });
     if (!totals) {
         return passOn(totals);
     }

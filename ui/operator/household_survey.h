@@ -16,7 +16,7 @@ struct HouseholdSurvey {
     std::vector<HouseholdBillRow> bills;
 };
 
-/// On the MDMS's thread. `month` empty or without a window: the newest.
-Result<HouseholdSurvey> surveyHouseholds(Mdms& mdms, const QString& month, const QTimeZone& zone);
+/// On the MDMS's thread, for the billing role. `month` empty or without a window: the newest.
+Result<HouseholdSurvey> surveyHouseholds(Mdms& mdms, const Session& session, const QString& month, const QTimeZone& zone);
 
 }  // namespace smarter

@@ -37,7 +37,7 @@ std::vector<NeighbourhoodLoad> within(const std::vector<NeighbourhoodLoad>& wind
             std::ranges::lower_bound(windows, range.end(), {}, startOf)};
 }
 
-Result<NeighbourhoodRow> rowOf(Ledger& ledger, const NeighbourhoodSummary& summary) {
+Result<NeighbourhoodRow> rowOf(LoadLedger& ledger, const NeighbourhoodSummary& summary) {
     const Instant end = summary.newest.end();
     return ledger.load(summary.name, {end - kLastDay, kLastDay}).transform([&](const auto& windows) {
         NeighbourhoodRow row{summary.name, summary.enrolled, Outcome::Released, {}, pointsOf(windows),
@@ -88,7 +88,7 @@ int daysBefore(LoadSpan span) {
     return span == LoadSpan::Day ? 1 : kDaysOfWeek;
 }
 
-Status readWindows(Ledger& ledger, ShownLoad& shown, const QTimeZone& zone, Qt::DayOfWeek firstDayOfWeek) {
+Status readWindows(LoadLedger& ledger, ShownLoad& shown, const QTimeZone& zone, Qt::DayOfWeek firstDayOfWeek) {
     const bool all = shown.span == LoadSpan::All;
     const int back = daysBefore(shown.span);
     const Interval before = localDays(shown.firstDay.addDays(-back), shown.lastDay.addDays(-back), zone);
@@ -115,7 +115,7 @@ Status readWindows(Ledger& ledger, ShownLoad& shown, const QTimeZone& zone, Qt::
     return {};
 }
 
-Status readNewestDay(Ledger& ledger, ShownLoad& shown, const QTimeZone& zone) {
+Status readNewestDay(LoadLedger& ledger, ShownLoad& shown, const QTimeZone& zone) {
     NewestDay& newest = shown.newest;
     newest.day = localDate(shown.neighbourhood.newest.start, zone);
     const Interval today = localDays(newest.day, newest.day, zone);
@@ -178,7 +178,7 @@ Joules ShownLoad::energyBetween(qint64 start, qint64 end) const {
     return end <= start ? Joules{} : through[place(end)] - through[place(start)];
 }
 
-Result<LoadSurvey> surveyLoad(Ledger& ledger, const LoadQuery& query, const QTimeZone& zone,
+Result<LoadSurvey> surveyLoad(LoadLedger& ledger, const LoadQuery& query, const QTimeZone& zone,
                               Qt::DayOfWeek firstDayOfWeek) {
     const auto summaries = ledger.neighbourhoods();
     if (!summaries) {

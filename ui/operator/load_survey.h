@@ -76,7 +76,7 @@ Interval localDays(QDate first, QDate last, const QTimeZone& zone);
 std::vector<WithheldStretch> withheldStretches(const std::vector<NeighbourhoodLoad>& windows);
 
 /// Reads what the query asks for, on the ledger's thread.
-Result<LoadSurvey> surveyLoad(Ledger& ledger, const LoadQuery& query, const QTimeZone& zone,
+Result<LoadSurvey> surveyLoad(LoadLedger& ledger, const LoadQuery& query, const QTimeZone& zone,
                               Qt::DayOfWeek firstDayOfWeek);
 
 }  // namespace smarter

@@ -14,6 +14,23 @@
 
 namespace smarter {
 
+namespace {
+
+enum View { Load, Billing };
+
+QString seenBy(Role role) {
+    switch (role) {
+        case Role::Billing:
+            return OperatorPage::tr("Billing · load and household totals");
+        case Role::Administrator:
+            return OperatorPage::tr("Administrator · load");
+        default:
+            return OperatorPage::tr("Load · no household detail");
+    }
+}
+
+}  // namespace
+
 OperatorPage::OperatorPage(SiteSession& session, const ThemeController& theme, QWidget* parent)
     : Page(parent),
       session_(session),
@@ -31,6 +48,7 @@ OperatorPage::OperatorPage(SiteSession& session, const ThemeController& theme, Q
     column->setContentsMargins(space::kPageMargin, 20, space::kPageMargin, 20);
     column->addWidget(stack_);
     connectViews();
+    watchForIdleness();
     checkForOperators();
 }
 
@@ -83,7 +101,7 @@ void OperatorPage::connectViews() {
 }
 
 Identity OperatorPage::identity() const {
-    return isSignedIn() ? Identity{tr("Signed in as"), operator_, tr("Load · no household detail")}
+    return isSignedIn() ? Identity{tr("Signed in as"), access_->name(), seenBy(access_->role())}
                         : Identity{tr("Operator"), {}, tr("Signed out")};
 }
 
@@ -106,56 +124,84 @@ void OperatorPage::signIn() {
         .call([name = signIn_->name(), password = signIn_->takePassword()](Mdms& mdms) {
             return mdms.operators().signIn(name, password);
         })
-        .then(this, [this](const Result<QString>& answer) {
-            signIn_->setBusy(false);
-            if (answer) {
-                enter(*answer);
-            } else {
-                signIn_->say(Tone::Bad, errorText(answer.error()));
-            }
-        });
+        .then(this, [this](const Result<SessionPtr>& answer) { takeSession(answer); });
 }
 
 void OperatorPage::addFirst() {
     signIn_->setBusy(true);
     session_.mdms()
         .call([name = signIn_->name(), password = signIn_->takePassword()](Mdms& mdms) {
-            return mdms.operators().add(name, password);
+            return mdms.operators().addFirst(name, password).and_then([&](const QString& added) {
+                return mdms.operators().signIn(added, password);
+            });
         })
-        .then(this, [this](const Result<QString>& answer) {
-            signIn_->setBusy(false);
+        .then(this, [this](const Result<SessionPtr>& answer) {
             signIn_->wipe();
-            if (answer) {
-                enter(*answer);
-            } else {
-                signIn_->say(Tone::Bad, errorText(answer.error()));
-            }
+            takeSession(answer);
         });
 }
 
-void OperatorPage::enter(const QString& name) {
+void OperatorPage::takeSession(const Result<SessionPtr>& answer) {
+    signIn_->setBusy(false);
+    if (answer) {
+        enter(*answer);
+    } else {
+        signIn_->say(Tone::Bad, errorText(answer.error()));
+    }
+}
+
+void OperatorPage::enter(SessionPtr access) {
     ++visit_;
-    operator_ = name;
+    access_ = std::move(access);
     signIn_->wipe();
+    views_->setSegmentEnabled(Billing, allows(access_->role(), Permission::ViewHouseholdTotals));
     load_->showLoading();
     stack_->setCurrentIndex(1);
+    watch_.setActive(true);
+    idle_.start();
     Q_EMIT identityChanged();
     refresh();
 }
 
 void OperatorPage::signOut() {
     ++visit_;
-    operator_.clear();
+    watch_.setActive(false);
+    idle_.stop();
+    if (access_) {
+        session_.mdms().call([access = access_](Mdms& mdms) { return mdms.operators().signOut(*access); });
+    }
+    access_.reset();
     query_ = {};
     shownQuery_.reset();
     month_.clear();
-    views_->setCurrent(0);
+    views_->setCurrent(Load);
     load_->clear();
     billing_->clear();
     message_->clear();
     signIn_->askToSignIn();
     stack_->setCurrentIndex(0);
     Q_EMIT identityChanged();
+}
+
+void OperatorPage::watchForIdleness() {
+    idle_.setObjectName(QStringLiteral("operatorIdleLock"));
+    idle_.setParent(this);
+    idle_.setSingleShot(true);
+    idle_.setInterval(std::chrono::milliseconds(Session::kIdle));
+    connect(&watch_, &InputWatch::input, this, [this] {
+        idle_.start();
+        access_->noteActivity(SystemClock().now());
+    });
+    connect(&idle_, &QTimer::timeout, this, [this] { leftBy({ErrorCode::SignedOut}); });
+}
+
+bool OperatorPage::leftBy(const Error& error) {
+    if (error.code != ErrorCode::SignedOut) {
+        return false;
+    }
+    signOut();
+    signIn_->say(Tone::Neutral, errorText(error));
+    return true;
 }
 
 void OperatorPage::look(const LoadQuery& query) {
@@ -192,10 +238,10 @@ void OperatorPage::loadSurvey() {
         asked.day = load_->shownDay();
     }
     session_.mdms()
-        .call([asked, zone = session_.zone(), firstDay = locale().firstDayOfWeek()](Mdms& mdms) -> SurveyAnswer {
-            return surveyLoad(mdms.ledger(), asked, zone, firstDay).transform([](LoadSurvey survey) {
-                return std::make_shared<const LoadSurvey>(std::move(survey));
-            });
+        .call([access = access_, asked, zone = session_.zone(), firstDay = locale().firstDayOfWeek()](Mdms& mdms) -> SurveyAnswer {
+            return mdms.loads(*access)
+                .and_then([&](LoadLedger* ledger) { return surveyLoad(*ledger, asked, zone, firstDay); })
+                .transform([](LoadSurvey survey) { return std::make_shared<const LoadSurvey>(std::move(survey)); });
         })
         .then(this, [this, query = query_, visit = visit_](const SurveyAnswer& answer) {
             survey_.underWay = false;
@@ -210,6 +256,9 @@ void OperatorPage::loadSurvey() {
 
 void OperatorPage::takeSurvey(const LoadQuery& query, const SurveyAnswer& answer) {
     if (!answer) {
+        if (leftBy(answer.error())) {
+            return;
+        }
         if (shownQuery_) {
             message_->say(Tone::Bad, errorText(answer.error()), tr("What is shown is as it was before."), tr("Try again"));
         } else {
@@ -234,7 +283,9 @@ void OperatorPage::loadBills() {
     }
     bills_.underWay = true;
     session_.mdms()
-        .call([month = month_, zone = session_.zone()](Mdms& mdms) { return surveyHouseholds(mdms, month, zone); })
+        .call([access = access_, month = month_, zone = session_.zone()](Mdms& mdms) {
+            return surveyHouseholds(mdms, *access, month, zone);
+        })
         .then(this, [this, month = month_, visit = visit_](const Result<HouseholdSurvey>& answer) {
             bills_.underWay = false;
             if (visit == visit_ && month == month_) {
@@ -249,7 +300,7 @@ void OperatorPage::loadBills() {
 void OperatorPage::takeBills(const Result<HouseholdSurvey>& answer) {
     if (answer) {
         billing_->show(*answer);
-    } else {
+    } else if (!leftBy(answer.error())) {
         billing_->showError(errorText(answer.error()));
     }
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTimer>
+
 #include "ui/operator/load_survey.h"
+#include "ui/session/input_watch.h"
 #include "ui/session/page.h"
 #include "ui/session/site_session.h"
 #include "ui/theme/theme_controller.h"
@@ -17,8 +20,9 @@ class OperatorSignIn;
 class SegmentedControl;
 struct HouseholdSurvey;
 
-/// The utility's side: neighbourhood load and household totals, for a signed-in operator. Reads the MDMS on its own
-/// thread, anew as aggregates arrive; what comes back after a sign-out is dropped.
+/// The utility's side: neighbourhood load and, for those whose role allows it, household totals. Asks the MDMS with the
+/// session of who signed in, on the MDMS's own thread, anew as aggregates arrive; what comes back after a sign-out is
+/// dropped. Signs out by itself when nobody does anything.
 class OperatorPage : public Page {
     Q_OBJECT
 
@@ -26,8 +30,10 @@ public:
     OperatorPage(SiteSession& session, const ThemeController& theme, QWidget* parent = nullptr);
 
     Identity identity() const override;
-    bool isSignedIn() const { return !operator_.isEmpty(); }
+    bool isSignedIn() const { return access_ != nullptr; }
     void signOut();
+    /// Session::kIdle if nothing is said; a longer one is cut short by the session itself.
+    void setIdleLock(std::chrono::milliseconds after) { idle_.setInterval(after); }
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -45,7 +51,11 @@ private:
     void checkForOperators();
     void signIn();
     void addFirst();
-    void enter(const QString& name);
+    void takeSession(const Result<SessionPtr>& answer);
+    void enter(SessionPtr access);
+    void watchForIdleness();
+    /// The session is over: signs out and says so. False of any other error.
+    bool leftBy(const Error& error);
     void look(const LoadQuery& query);
     void refresh();
     void loadSurvey();
@@ -61,7 +71,9 @@ private:
     LoadView* load_;
     BillingView* billing_;
     InlineMessage* message_;
-    QString operator_;
+    SessionPtr access_;
+    InputWatch watch_;
+    QTimer idle_;
     /// Counts sign-ins and sign-outs: answers to an earlier one are not shown.
     int visit_ = 0;
     LoadQuery query_;

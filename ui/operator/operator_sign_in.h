@@ -3,19 +3,16 @@
 
 #include <QWidget>
 
-#include "ui/widgets/card.h"
-#include "ui/widgets/inline_message.h"
-#include "ui/widgets/password_field.h"
+#include "ui/session/sign_in_form.h"
 
-class QLineEdit;
 class QStackedWidget;
 
 namespace smarter {
 
 class StateView;
 
-/// What a signed-out operator sees: the sign-in form, or, where there is no operator yet, the form that makes the
-/// first one.
+/// What the utility's people see signed out: the sign-in form, or, where there is no account yet, the form that makes
+/// the first administrator.
 class OperatorSignIn : public QWidget {
     Q_OBJECT
 
@@ -30,12 +27,12 @@ public:
     void askForFirst();
     void setBusy(bool busy);
     /// In the form that is shown.
-    void say(Tone tone, const QString& what, const QString& next = {});
+    void say(Tone tone, const QString& what, const QString& next = {}) { shown().say(tone, what, next); }
     void wipe();
 
     /// Of the form that is shown; the field is empty afterwards.
-    QString name() const;
-    SecretBytes takePassword();
+    QString name() const { return shown().name(); }
+    SecretBytes takePassword() { return shown().takePassword(); }
 
 Q_SIGNALS:
     void signInAsked();
@@ -44,24 +41,12 @@ Q_SIGNALS:
     void retryAsked();
 
 private:
-    QWidget* makeSignIn(const QString& credentialsFile);
-    QWidget* makeFirst();
-    bool isSigningIn() const;
-    void submitSignIn();
-    void submitFirst();
+    SignInForm& shown() const;
 
-    const ThemeController& theme_;
     QStackedWidget* forms_;
     StateView* state_;
-    QLineEdit* name_;
-    PasswordField* password_;
-    BusyButton* signIn_;
-    InlineMessage* signInMessage_;
-    QLineEdit* newName_;
-    PasswordField* newPassword_;
-    PasswordField* repeat_;
-    BusyButton* add_;
-    InlineMessage* addMessage_;
+    SignInForm* signIn_;
+    SignInForm* first_;
 };
 
 }  // namespace smarter

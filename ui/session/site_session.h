@@ -16,8 +16,8 @@ namespace smarter {
 /// theirs. One object that owns the workers and answers by signals and futures; no call waits. GUI thread.
 ///
 /// Ask like this, never `result()` on an unfinished future:
-///   session.mdms().call([](Mdms& mdms) { return mdms.ledger().neighbourhoods(); })
-///       .then(this, [this](const Result<std::vector<NeighbourhoodSummary>>& answer) { … });
+///   session.mdms().call([](Mdms& mdms) { return mdms.operators().any(); })
+///       .then(this, [this](const Result<bool>& answer) { … });
 class SiteSession : public QObject {
     Q_OBJECT
 

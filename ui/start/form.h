@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QBoxLayout>
 #include <QLineEdit>
 
 #include "ui/widgets/busy.h"
-#include "ui/widgets/label.h"
+#include "ui/widgets/form_field.h"
 
 namespace smarter {
-
-/// A line of muted text that wraps.
-Label* hintLabel(const ThemeController& theme, const QString& text, Ink ink = Ink::Muted);
-
-/// A named field below its label; the hint, where there is one, below the field.
-void addField(const ThemeController& theme, QBoxLayout& form, const QString& name, QWidget* field, const QString& hint = {});
 
 /// The path of a folder, typed or chosen.
 class FolderField : public QWidget {

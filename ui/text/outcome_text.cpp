@@ -113,6 +113,9 @@ QString problemText(const Problem& problem) {
         case ProblemKind::LoadDoesNotReconcile:
             text = OutcomeText::tr("a load is not the sum of its meters: %1");
             break;
+        case ProblemKind::AuditChainBroken:
+            text = OutcomeText::tr("the audit log's chain breaks at entry %1");
+            break;
         case ProblemKind::TotalDoesNotReconcile:
             text = OutcomeText::tr("a total is not its meter's: %1");
             break;
