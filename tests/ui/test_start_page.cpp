@@ -19,6 +19,7 @@ using namespace smarter;
 using namespace smarter::test;
 
 namespace {
+constexpr const char* kAdministratorPassword = "nobody guesses this one";
 constexpr const char* kPassphrase = "a passphrase of the test";
 }
 
@@ -66,6 +67,8 @@ private Q_SLOTS:
         QCOMPARE(opened_->play.front().paths, QStringList({homes_->file(1), homes_->file(2)}));
         QCOMPARE(opened_->play.front().neighbourhood, s("Canal Street"));
         QVERIFY(field("createPassphrase").text().isEmpty());
+        QVERIFY(field("createAdministratorPassword").text().isEmpty());
+        administratorSignsIn();
         playEverything();
     }
 
@@ -81,6 +84,15 @@ private Q_SLOTS:
         type("createRepeat", "short no longe");
         click("create");
         QVERIFY(said("createMessage").contains(s("not alike")));
+        field("createRepeat").setText(s("short no longer"));
+        type("createAdministrator", "ada");
+        type("createAdministratorPassword", "fourteen chars");
+        click("create");
+        QCOMPARE(said("createMessage"), errorText({ErrorCode::PasswordTooShort}));
+        type("createAdministratorPassword", " and more");
+        type("createAdministratorRepeat", "fourteen chars and mine");
+        click("create");
+        QVERIFY(said("createMessage").contains(s("administrator's two passwords")));
         QVERIFY(!QDir(path("site")).exists());
     }
 
@@ -176,6 +188,9 @@ private Q_SLOTS:
         EVENTUALLY(opened_ != nullptr || !said("startMessage").isEmpty());
         QVERIFY2(opened_ != nullptr, qPrintable(said("startMessage")));
         QVERIFY(opened_->made && opened_->made->operatorPassword.size() >= 15);
+        QVERIFY(opened_->made->billingPassword.size() >= 15 && opened_->made->administratorPassword.size() >= 15);
+        QVERIFY(!equalInConstantTime(opened_->made->billingPassword.view(), opened_->made->operatorPassword.view()));
+        QCOMPARE(opened_->made->administratorName, s("administrator"));
         QVERIFY(!QDir(path("demo/site.new")).exists());
         QCOMPARE(button("startDemo").text(), s("Open the demonstration"));
         opened_.reset();
@@ -224,11 +239,23 @@ private:
         choose("createKeySize", 1);
         type("createPassphrase", kPassphrase);
         type("createRepeat", kPassphrase);
+        type("createAdministrator", "Ada");
+        type("createAdministratorPassword", kAdministratorPassword);
+        type("createAdministratorRepeat", kAdministratorPassword);
         for (const int home : {1, 2}) {
             field("profilePath").setText(homes_->file(home));
             click("addProfile");
         }
         field("neighbourhood").setText(s("Canal Street"));
+    }
+
+    void administratorSignsIn() {
+        const SystemClock clock;
+        const Site& site = *opened_->site;
+        const auto mdms = Mdms::open(site.databasePath(TrustDomain::Mdms), *site.databaseKey(TrustDomain::Mdms), clock);
+        const auto signedIn = (*mdms)->operators().signIn(s("ada"), secret(kAdministratorPassword));
+        QVERIFY(signedIn);
+        QCOMPARE((*signedIn)->role(), Role::Administrator);
     }
 
     /// What the page hands over makes a session that plays the files to the joule.

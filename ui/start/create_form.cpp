@@ -6,6 +6,7 @@
 #include <QTimeZone>
 #include <array>
 
+#include "ui/session/password_hint.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/card.h"
 
@@ -36,13 +37,20 @@ CreateForm::CreateForm(const ThemeController& theme, QWidget* parent)
       keyPlace_(new SegmentedControl(theme, {tr("A passphrase"), tr("The desktop's keyring")})),
       passphrase_(new PasswordField(theme, tr("Passphrase"))),
       repeat_(new PasswordField(theme, tr("Passphrase again"))),
+      administrator_(new QLineEdit),
+      administratorPassword_(new PasswordField(theme, tr("Password"))),
+      administratorRepeat_(new PasswordField(theme, tr("Password again"))),
       profiles_(new ProfilePicker(theme)),
       create_(new BusyButton(theme, tr("Create"), BusyButton::Emphasis::Primary)) {
     auto* back = new BusyButton(theme, tr("Back"));
     auto* cards = new QHBoxLayout;
     cards->setSpacing(space::kGap);
     cards->addWidget(makeSiteCard(), 1);
-    cards->addWidget(makeProfilesCard(), 1);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(space::kGap);
+    right->addWidget(makeAdministratorCard());
+    right->addWidget(makeProfilesCard(), 1);
+    cards->addLayout(right, 1);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(space::kSmall);
     buttons->addStretch(1);
@@ -60,7 +68,9 @@ CreateForm::CreateForm(const ThemeController& theme, QWidget* parent)
     const std::pair<QWidget*, const char*> names[] = {
         {message_, "createMessage"}, {&folder_->path(), "createFolder"}, {name_, "createName"},         {zone_, "createZone"},
         {policy_, "createPolicy"},   {minimum_, "createMinimum"},        {keySize_, "createKeySize"},   {keyPlace_, "createKeyPlace"},
-        {passphrase_, "createPassphrase"}, {repeat_, "createRepeat"},    {create_, "create"},           {back, "createBack"}};
+        {passphrase_, "createPassphrase"}, {repeat_, "createRepeat"},    {create_, "create"},           {back, "createBack"},
+        {administrator_, "createAdministrator"}, {administratorPassword_, "createAdministratorPassword"},
+        {administratorRepeat_, "createAdministratorRepeat"}};
     for (const auto& [widget, name] : names) {
         widget->setObjectName(QString::fromLatin1(name));
     }
@@ -83,6 +93,21 @@ QWidget* CreateForm::makeProfilesCard() {
     auto* card = new Card(theme_, tr("Load profiles"));
     card->body().addWidget(hintLabel(theme_, tr("They are played through simulated meters. More can be added later.")));
     card->body().addWidget(profiles_, 1);
+    return card;
+}
+
+QWidget* CreateForm::makeAdministratorCard() {
+    auto* card = new Card(theme_, tr("The first administrator"));
+    QVBoxLayout& form = card->body();
+    form.setSpacing(space::kMedium);
+    form.addWidget(hintLabel(theme_, tr("Makes the accounts of operators and billing, and sees no household.")));
+    addField(theme_, form, tr("User name"), administrator_);
+    auto* pair = new QHBoxLayout;
+    pair->setSpacing(space::kSmall);
+    addField(theme_, *pair, tr("Password"), administratorPassword_);
+    addField(theme_, *pair, tr("Password again"), administratorRepeat_);
+    form.addLayout(pair);
+    form.addWidget(new PasswordHint(theme_, *administratorPassword_));
     return card;
 }
 
@@ -172,8 +197,20 @@ QString CreateForm::problem() const {
             return tr("The two passphrases are not alike.");
         }
     }
+    if (const QString wrong = administratorProblem(); !wrong.isEmpty()) {
+        return wrong;
+    }
     return !profiles_->paths().isEmpty() && profiles_->neighbourhood().isEmpty() ? tr("Name the neighbourhood of the meters.")
                                                                                  : QString();
+}
+
+QString CreateForm::administratorProblem() const {
+    if (const Status sound = checkAccountEntry({administrator_->text(), administratorPassword_->copy()}); !sound) {
+        return errorText(sound.error());
+    }
+    return administratorPassword_->text() == administratorRepeat_->text()
+               ? QString()
+               : tr("The administrator's two passwords are not alike.");
 }
 
 void CreateForm::ask() {
@@ -200,6 +237,7 @@ Result<NewSite> CreateForm::entered() const {
     if (keyPlace_->current() == kOwnPassphrase) {
         site.passphrase = passphrase_->copy();
     }
+    site.administrator = {administrator_->text(), administratorPassword_->copy()};
     site.profiles = profiles_->paths();
     site.neighbourhood = profiles_->neighbourhood();
     return site;
@@ -208,6 +246,9 @@ Result<NewSite> CreateForm::entered() const {
 void CreateForm::wipe() {
     passphrase_->wipeContent();
     repeat_->wipeContent();
+    administratorPassword_->wipeContent();
+    administratorRepeat_->wipeContent();
+    administrator_->clear();
     profiles_->clear();
     folder_->setFolder({});
     name_->clear();

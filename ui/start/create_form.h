@@ -31,6 +31,8 @@ Q_SIGNALS:
 private:
     QWidget* makeSiteCard();
     QWidget* makeProfilesCard();
+    QWidget* makeAdministratorCard();
+    QString administratorProblem() const;
     void addZone(QBoxLayout& form);
     void addPolicy(QBoxLayout& form);
     void addKeySize(QBoxLayout& form);
@@ -51,6 +53,9 @@ private:
     SegmentedControl* keyPlace_;
     PasswordField* passphrase_;
     PasswordField* repeat_;
+    QLineEdit* administrator_;
+    PasswordField* administratorPassword_;
+    PasswordField* administratorRepeat_;
     ProfilePicker* profiles_;
     BusyButton* create_;
 };

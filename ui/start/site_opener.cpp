@@ -113,12 +113,16 @@ SiteOpener::Answer SiteOpener::makeOrOpen(const DemoSite& demo) {
 }
 
 SiteOpener::Answer SiteOpener::make(const NewSite& site) {
-    if (const Status readable = checkProfiles(site); !readable) {
-        return passOn(readable);
+    const Status sound = checkAccountEntry(site.administrator).and_then([&] { return checkProfiles(site); });
+    if (!sound) {
+        return passOn(sound);
     }
     auto made = Site::create(site.folder, site.options, orNull(site.passphrase), [this](double fraction) { tell(fraction); });
     if (!made) {
         return passOn(made);
+    }
+    if (const auto added = addFirstAdministrator(**made, site.administrator); !added) {
+        return passOn(added);
     }
     auto out = smarter::opened(std::move(*made));
     if (!site.profiles.isEmpty()) {

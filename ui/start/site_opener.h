@@ -6,6 +6,7 @@
 #include <atomic>
 
 #include "core/pipeline/demo_site.h"
+#include "core/pipeline/first_administrator.h"
 #include "core/pipeline/ingest.h"
 
 namespace smarter {
@@ -24,6 +25,7 @@ struct NewSite {
     SiteOptions options;
     /// Unset: the key is kept in the desktop's keyring.
     std::optional<SecretBytes> passphrase;
+    AccountEntry administrator;
     /// May be empty.
     QStringList profiles;
     QString neighbourhood;
@@ -41,7 +43,7 @@ public:
     bool isBusy() const { return busy_; }
     /// Opens the demonstration, and makes it first where there is none.
     void openDemo(const DemoSite& demo);
-    /// Looks at the profiles first, so that a wrong file is told before there is a site.
+    /// Looks at the profiles and the administrator first, so that what is wrong is told before there is a site.
     void create(NewSite site);
     /// No passphrase: the desktop's keyring.
     void open(const QString& folder, std::optional<SecretBytes> passphrase);
