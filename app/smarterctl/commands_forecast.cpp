@@ -93,7 +93,9 @@ Result<Answer> forecast(Context& context) {
         return passOn(open);
     }
     Mdms& mdms = open->stations->mdms();
-    const auto rows = mdms.ledger().load(*name, kEver);
+    const auto rows = actingSession(context, mdms)
+                          .and_then([&](const SessionPtr& session) { return mdms.loads(*session); })
+                          .and_then([&](LoadLedger* loads) { return loads->load(*name, kEver); });
     if (!rows) {
         return passOn(rows);
     }
