@@ -47,7 +47,7 @@ void addOptions(QCommandLineParser& parser) {
     option("new-password-file", "file", "operator add, password: the account's password, where --password-file is the asker's.");
     option("actor", "name", "audit: only what this account did.");
     option("key-bits", "bits", "init: size of the Paillier modulus, 2048, 3072 (default) or 4096.");
-    option("policy", "policy", "init: NL-10 (default), CA-100 or custom.");
+    option("policy", "policy", "init: NL-10 (default), 15/15, CA-100 or custom.");
     option("min-meters", "n", "init: fewest meters in a sum, with --policy custom.");
     option("timezone", "zone", "init: IANA time zone of days and tariffs; generate: of the files. Default: the system's.");
     option("interval", "minutes", "init, ingest: minutes of a neighbourhood interval, 1, 5, 15 (default), 30 or 60.");

@@ -234,7 +234,7 @@ private:
         field("createFolder").setText(path("site"));
         type("createName", "My street");
         field("createZone").setText(s("Europe/Amsterdam"));
-        choose("createPolicy", 2);
+        choose("createPolicy", 3);
         child<QSpinBox>(*page_, "createMinimum")->setValue(2);
         choose("createKeySize", 1);
         type("createPassphrase", kPassphrase);

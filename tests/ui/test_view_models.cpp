@@ -173,7 +173,7 @@ private Q_SLOTS:
         SumsModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setRows(sumsRows(tally));
-        QCOMPARE(model.rowCount(), 4);
+        QCOMPARE(model.rowCount(), 7);
         QCOMPARE(model.index(0, SumsModel::Households).data().toString(), s("6"));
         QCOMPARE(model.index(1, SumsModel::Loads).data().toString(), s("1,234"));
         QCOMPARE(model.index(3, SumsModel::Loads).data().toString(), s("0"));

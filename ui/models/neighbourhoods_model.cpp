@@ -11,6 +11,9 @@ QString NeighbourhoodsModel::metersText(const NeighbourhoodRow& row) const {
         case Outcome::TooFewMeters:
             return tr("%1 · fewer than %2", "8 meters · fewer than 10").arg(meters).arg(minimumMeters_);
         case Outcome::ChangeTooSmall:
+        case Outcome::ShareTooLarge:
+        case Outcome::MembershipChange:
+        case Outcome::WouldExpose:
         case Outcome::TooShort:
             return tr("%1 · %2").arg(meters, outcomeText(row.newestOutcome));
         case Outcome::Released:

@@ -11,7 +11,9 @@ namespace smarter {
 
 namespace {
 
-constexpr std::array kOutcomes = {Outcome::Released, Outcome::TooFewMeters, Outcome::TooShort, Outcome::ChangeTooSmall};
+constexpr std::array kOutcomes = {Outcome::Released,       Outcome::TooFewMeters,  Outcome::TooShort,
+                                  Outcome::ChangeTooSmall, Outcome::ShareTooLarge, Outcome::MembershipChange,
+                                  Outcome::WouldExpose};
 
 }  // namespace
 

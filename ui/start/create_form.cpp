@@ -15,8 +15,8 @@ namespace smarter {
 namespace {
 
 constexpr std::array kKeyBits = {3072, 2048, 4096};
-constexpr std::array kPolicies = {"NL-10", "CA-100", "custom"};
-constexpr int kCustomPolicy = 2;
+constexpr std::array kPolicies = {"NL-10", "15/15", "CA-100", "custom"};
+constexpr int kCustomPolicy = 3;
 constexpr int kOwnPassphrase = 0;
 constexpr int kCustomMinimum = 15;
 constexpr int kMostMeters = 1'000'000;
@@ -30,7 +30,7 @@ CreateForm::CreateForm(const ThemeController& theme, QWidget* parent)
       folder_(new FolderField(theme, tr("Folder of the new site"))),
       name_(new QLineEdit),
       zone_(new QLineEdit),
-      policy_(new SegmentedControl(theme, {tr("NL-10"), tr("CA-100"), tr("Custom")})),
+      policy_(new SegmentedControl(theme, {tr("NL-10"), tr("15/15"), tr("CA-100"), tr("Custom")})),
       minimum_(new QSpinBox),
       keySize_(new SegmentedControl(theme, {tr("3072 bits"), tr("2048 bits"), tr("4096 bits")})),
       keySizeHint_(hintLabel(theme, {})),
@@ -138,7 +138,7 @@ void CreateForm::addPolicy(QBoxLayout& form) {
     row->addWidget(minimum_);
     row->addStretch(1);
     addField(theme_, form, tr("Release policy"), line,
-             tr("A neighbourhood's sum is opened only over this many meters: 10, 100, or your own number."));
+             tr("A neighbourhood's sum is opened only over this many meters: 10, 15 (none over 15 % of it), 100, or your own number."));
     connect(policy_, &SegmentedControl::currentChanged, minimum_,
             [this](int policy) { minimum_->setVisible(policy == kCustomPolicy); });
 }

@@ -50,7 +50,7 @@ QString siteText(const Error& error) {
         case ErrorCode::TimeZoneUnknown:
             return ErrorText::tr("“%1” is not a time zone this system knows. Use a name such as Europe/Berlin.").arg(error.subject);
         default:
-            return ErrorText::tr("“%1” is not a release policy. Use NL-10, CA-100, or custom with 2 or more meters.").arg(error.subject);
+            return ErrorText::tr("“%1” is not a release policy. Use NL-10, 15/15, CA-100, or custom with 2 or more meters.").arg(error.subject);
     }
 }
 

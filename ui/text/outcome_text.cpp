@@ -57,6 +57,12 @@ QString outcomeText(Outcome outcome) {
             return OutcomeText::tr("withheld: too short a time");
         case Outcome::ChangeTooSmall:
             return OutcomeText::tr("withheld: too small a change");
+        case Outcome::ShareTooLarge:
+            return OutcomeText::tr("withheld: one household's share is too large");
+        case Outcome::MembershipChange:
+            return OutcomeText::tr("withheld: a few meters came or went");
+        case Outcome::WouldExpose:
+            return OutcomeText::tr("withheld: it would uncover a household");
     }
     return {};
 }

@@ -78,8 +78,9 @@ struct MeterDayHash {
     }
 };
 
-/// One minute of every kind: minutes that no mask of any meter tells apart are of one kind.
-std::vector<std::size_t> kindsOfMinutes(std::span<const MeterDay* const> days) {
+/// Two minutes of every kind, or the only one: minutes that no mask of any meter tells apart are of one kind, and two
+/// of them show whether anything joins their load values.
+std::vector<std::size_t> tellingMinutes(std::span<const MeterDay* const> days) {
     std::unordered_set<DayMinutes> masks;
     for (const MeterDay* day : days) {
         masks.insert(day->loads.begin(), day->loads.end());
@@ -98,11 +99,13 @@ std::vector<std::size_t> kindsOfMinutes(std::span<const MeterDay* const> days) {
     }
     std::vector<std::size_t> out;
     for (const DayMinutes& kind : kinds) {
-        std::size_t minute = 0;
-        while (!kind[minute]) {
-            ++minute;
+        int taken = 0;
+        for (std::size_t minute = 0; minute < kind.size() && taken < 2; ++minute) {
+            if (kind[minute]) {
+                out.push_back(minute);
+                ++taken;
+            }
         }
-        out.push_back(minute);
     }
     return out;
 }
@@ -136,7 +139,7 @@ public:
             ++alike_[at->second];
             patternOf_.push_back(at->second);
         }
-        minutes_ = kindsOfMinutes(days_);
+        minutes_ = tellingMinutes(days_);
         firstTotal_.push_back(kBound + 1);
         std::size_t revisions = 0;
         for (const MeterDay* day : days_) {
@@ -167,7 +170,7 @@ public:
 private:
     static constexpr std::size_t kBound = 0;
     static constexpr std::size_t kNone = ~std::size_t{0};
-    /// A reading: which total of its meter it is in, and which revision of which kind of minute.
+    /// A reading: which total of its meter it is in, and which revision of which telling minute.
     struct Cell {
         std::size_t total = kNone;
         std::size_t load = kNone;
@@ -175,13 +178,13 @@ private:
 
     void addCells(const MeterDay& day) {
         std::vector<Cell>& cells = cells_.emplace_back();
-        for (std::size_t kind = 0; kind < minutes_.size(); ++kind) {
+        for (std::size_t place = 0; place < minutes_.size(); ++place) {
             Cell cell;
             for (std::size_t i = 0; i < day.totals.size(); ++i) {
-                cell.total = day.totals[i][minutes_[kind]] ? i : cell.total;
+                cell.total = day.totals[i][minutes_[place]] ? i : cell.total;
             }
             for (std::size_t i = 0; i < day.loads.size(); ++i) {
-                cell.load = day.loads[i][minutes_[kind]] ? i * minutes_.size() + kind : cell.load;
+                cell.load = day.loads[i][minutes_[place]] ? i * minutes_.size() + place : cell.load;
             }
             if (cell.total != kNone || cell.load != kNone) {
                 cells.push_back(cell);
