@@ -87,6 +87,13 @@
             <numerusform>Release policy %1: a value is shown only for %n meters or more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Release policy %1: a value is shown only for %n meters or more, none over %2 % of it.</source>
+        <translation>
+            <numerusform>Release policy %1: a value is shown only for %n meter or more, none over %2 % of it.</numerusform>
+            <numerusform>Release policy %1: a value is shown only for %n meters or more, none over %2 % of it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>smarter::NeighbourhoodsModel</name>

@@ -71,6 +71,10 @@ public:
     }
 
     const std::map<Outcome, int>& loads() const { return loads_; }
+    int loads(Outcome outcome) const {
+        const auto found = loads_.find(outcome);
+        return found == loads_.end() ? 0 : found->second;
+    }
     /// The newest outcome of each household's total.
     const std::map<int, Outcome>& totals() const { return totals_; }
     int withheldTotals() const {
@@ -159,6 +163,7 @@ void playAnyDay(Street& street, std::mt19937& random) {
     // Losses of every kind: a region but for one meter, one meter, a few minutes; some come late, some never do.
     std::map<int, std::vector<std::pair<int, int>>> gaps;
     const bool moving = upTo(2) == 0;
+    const bool recovers = upTo(1) == 0;
     for (int i = 1 + upTo(1); i > 0; --i) {
         const int first = upTo(end / kQuarter - 1) * kQuarter + (upTo(3) == 0 ? upTo(14) : 0);
         const int length = upTo(2) == 0 ? 1 + upTo(4) : kQuarter * (1 + upTo(11));
@@ -179,7 +184,7 @@ void playAnyDay(Street& street, std::mt19937& random) {
                 lost, [&](const auto& one) { return minute >= one.first && minute < one.second; });
             if (gap == lost.end()) {
                 add(prompt, meter, minute);
-            } else if (gap == lost.begin()) {
+            } else if (recovers && gap == lost.begin()) {
                 add(late, meter, minute);
             }
         }
@@ -249,7 +254,7 @@ private Q_SLOTS:
         QCOMPARE(street.loads(), (std::map<Outcome, int>{{Outcome::Released, 11}, {Outcome::MembershipChange, 1}}));
         street.report({3}, 100, 101);
         street.close(3 * kHour);
-        QCOMPARE(street.loads().at(Outcome::Released), 12);
+        QCOMPARE(street.loads(Outcome::Released), 12);
         street.close(kDay);
         QVERIFY(street.isolated().empty());
         QCOMPARE(street.withheldTotals(), 0);
@@ -262,12 +267,12 @@ private Q_SLOTS:
         street.report({4}, 0, 100);
         street.report({4}, 105, 4 * kHour);
         street.close(kDay);
-        QCOMPARE(street.loads().at(Outcome::MembershipChange), 1);
+        QCOMPARE(street.loads(Outcome::MembershipChange), 1);
         QCOMPARE(street.withheldTotals(), 0);
         // With the totals out, the window would show what the fifth used in the five minutes that come now.
         street.report({4}, 100, 105);
         street.close(kDay);
-        QCOMPARE(street.loads().at(Outcome::WouldExpose), 1);
+        QCOMPARE(street.loads(Outcome::WouldExpose), 1);
         QCOMPARE(street.totals().at(4), Outcome::ChangeTooSmall);
         QVERIFY(street.isolated().empty());
     }
@@ -335,7 +340,7 @@ private Q_SLOTS:
             street.report({meter}, 0, kDay);
             street.close(kDay);
         }
-        QCOMPARE(street.loads().at(Outcome::Released), 96);
+        QCOMPARE(street.loads(Outcome::Released), 96);
         QCOMPARE(street.withheldTotals(), 0);
         QVERIFY(street.isolated().empty());
     }
@@ -343,14 +348,17 @@ private Q_SLOTS:
     void anyDayIsolatesNobody() {
         std::mt19937 random(15);
         SmallPes pes(2);
-        int guarded = 0;
+        int loadsHeld = 0;
+        int totalsHeld = 0;
         for (int i = 0; i < 30; ++i) {
             Street street(pes, QStringLiteral("Street %1").arg(i), 5 + i % 4);
             playAnyDay(street, random);
             QVERIFY2(street.isolated().empty(), qPrintable(QStringLiteral("day %1").arg(i)));
-            guarded += street.loads().contains(Outcome::WouldExpose) || street.withheldTotals() > 0 ? 1 : 0;
+            loadsHeld += street.loads(Outcome::WouldExpose) > 0 ? 1 : 0;
+            totalsHeld += street.withheldTotals() > 0 ? 1 : 0;
         }
-        QVERIFY(guarded > 0);
+        QVERIFY(loadsHeld > 0);
+        QVERIFY(totalsHeld > 0);
     }
 };
 
