@@ -353,6 +353,38 @@ private Q_SLOTS:
         QCOMPARE(found.error().detail, xlsx);
     }
 
+    void fileMayGrowWhileItIsReadButNotBeReplaced() {
+        QByteArray day;
+        for (int minute = 0; minute < 1'440; ++minute) {
+            day += line(minute, "0.1234567890123456789012345678901234567890123456789");  // more than one block of a file
+        }
+        for (const bool replaced : {false, true}) {
+            const QTemporaryDir folder;
+            const QString path = writeFile(folder, QStringLiteral("home.csv"), day);
+            const auto reader = Reader::open(path, QTimeZone::utc());
+            QVERIFY(*(*reader)->next());
+            if (replaced) {
+                const QString other = writeFile(folder, QStringLiteral("other.csv"), day);
+                QVERIFY(QFile::remove(path) && QFile::rename(other, path));
+            } else {
+                QFile file(path);
+                QVERIFY(file.open(QIODevice::Append));
+                file.write("2016-01-02 00:00:00,1\n");
+            }
+            int rows = 1;
+            auto row = (*reader)->next();
+            for (; row && *row; row = (*reader)->next()) {
+                ++rows;
+            }
+            if (replaced) {
+                QCOMPARE(row.error().code, ErrorCode::FileUnreadable);
+                QCOMPARE(row.error().subject, path);
+            } else {
+                QCOMPARE(rows, 1'441);
+            }
+        }
+    }
+
     void foldersWithoutAProfileAreErrors() {
         const QTemporaryDir folder;
         QCOMPARE(findProfiles({folder.path()}).error().code, ErrorCode::FileNotFound);
