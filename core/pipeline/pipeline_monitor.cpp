@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/pipeline_monitor.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -159,7 +160,9 @@ void PipelineMonitor::addMeasured(PipelineSnapshot& out, const Moment& now) cons
     out.readingsPerSecond = seconds > 0 && out.state == RunState::Running ? readings / seconds : 0;
     out.batches = recent(now.batches, before.batches);
     out.exposures = recent(now.exposure, before.exposure);
-    out.batchReadings = std::round(recent(now.batches, moments_.back().batches).percentiles().p50);
+    const auto newest = std::ranges::find_if(out.history.rbegin(), out.history.rend(),
+                                             [](const MonitorPoint& point) { return point.batchReadings > 0; });
+    out.batchReadings = newest != out.history.rend() ? newest->batchReadings : std::round(out.batches.percentiles().p50);
     out.encryption = recent(now.encryption, before.encryption).percentiles();
     out.exposure = out.exposures.percentiles();
     out.decryption = recent(now.decryption, before.decryption).percentiles();

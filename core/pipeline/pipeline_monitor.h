@@ -8,8 +8,9 @@
 
 namespace smarter {
 
-/// Makes snapshots of what the stations measured and counted. A snapshot costs tens of microseconds and asks no
-/// database: what passes is counted, and `recount` puts right what cannot be. Belongs to the stations' thread.
+/// Makes snapshots of what the stations measured and counted. A snapshot takes 16 µs (bench_snapshot)
+/// and asks no database, but for new entries of the quarantine, once a second at most: what passes is counted, and
+/// `recount` puts right what cannot be. Belongs to the stations' thread.
 class PipelineMonitor {
 public:
     /// All must outlive it.

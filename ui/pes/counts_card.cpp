@@ -4,9 +4,27 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 
+#include "ui/pes/monitor_data.h"
 #include "ui/widgets/table_view.h"
 
 namespace smarter {
+
+namespace {
+
+/// All in the unit of the longest.
+QString percentilesText(const Percentiles& microseconds, const QLocale& locale) {
+    if (microseconds.p99 <= 0) {
+        return QStringLiteral("–");
+    }
+    const DurationUnit unit = durationUnit(microseconds.p99);
+    QStringList parts;
+    for (const double one : {microseconds.p50, microseconds.p95, microseconds.p99}) {
+        parts.append(edgeText(one / unit.microseconds, locale));
+    }
+    return parts.join(QStringLiteral(" · ")) + QChar(0x00a0) + unit.name;
+}
+
+}  // namespace
 
 CountsCard::CountsCard(const ThemeController& theme, QWidget* parent)
     : Card(theme, tr("Counts since the site was made, and what waits"), parent),
@@ -20,6 +38,8 @@ CountsCard::CountsCard(const ThemeController& theme, QWidget* parent)
       atConcentrator_(addCount(3, 0, tr("Batches at the concentrator"), "waitingBatches")),
       atIntake_(addCount(2, 1, tr("Sums for the release"), "waitingSums")),
       atRelease_(addCount(3, 1, tr("Aggregates for the MDMS"), "waitingAggregates")),
+      commit_(addCount(4, 0, tr("Commit, p50 · p95 · p99"), "commit", 2)),
+      decryption_(addCount(5, 0, tr("Decryption a sum, p50 · p95 · p99"), "decryption", 2)),
       sums_(new SumsModel(this)) {
     counts_->setHorizontalSpacing(space::kPageMargin);
     counts_->setVerticalSpacing(space::kUnit);
@@ -36,7 +56,7 @@ CountsCard::CountsCard(const ThemeController& theme, QWidget* parent)
     body().addStretch(1);
 }
 
-Label* CountsCard::addCount(int row, int column, const QString& name, const char* objectName) {
+Label* CountsCard::addCount(int row, int column, const QString& name, const char* objectName, int columns) {
     auto* value = new Label(theme_, {}, TextRole::SecondaryStrong);
     value->setFigures(Label::Figures::Tabular);
     value->setObjectName(QString::fromLatin1(objectName));
@@ -45,7 +65,7 @@ Label* CountsCard::addCount(int row, int column, const QString& name, const char
     line->addSpacing(space::kSmall);
     line->addStretch(1);
     line->addWidget(value);
-    counts_->addLayout(line, row, column);
+    counts_->addLayout(line, row, column, 1, columns);
     return value;
 }
 
@@ -61,6 +81,8 @@ void CountsCard::show(const PipelineSnapshot& snapshot) {
     for (const auto& [label, count] : counts) {
         label->setText(locale().toString(static_cast<qlonglong>(count)));
     }
+    commit_->setText(percentilesText(snapshot.commit, locale()));
+    decryption_->setText(percentilesText(snapshot.decryption, locale()));
     sums_->setRows(sumsRows(snapshot.tally));
 }
 

@@ -19,7 +19,7 @@ public:
     void show(const PipelineSnapshot& snapshot);
 
 private:
-    Label* addCount(int row, int column, const QString& name, const char* objectName);
+    Label* addCount(int row, int column, const QString& name, const char* objectName, int columns = 1);
 
     const ThemeController& theme_;
     QGridLayout* counts_;
@@ -31,6 +31,8 @@ private:
     Label* atConcentrator_;
     Label* atIntake_;
     Label* atRelease_;
+    Label* commit_;
+    Label* decryption_;
     SumsModel* sums_;
 };
 

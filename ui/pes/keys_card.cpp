@@ -62,7 +62,7 @@ void KeysCard::show(const PipelineSnapshot& snapshot) {
         made_->setText(days < 1 ? tr("made today") : days == 1 ? tr("made %1, one day old").arg(date) : tr("made %1, %n days old", nullptr, static_cast<int>(days)).arg(date));
     }
     guidance_->setVisible(snapshot.keyBits < kGuidanceBits);
-    guidance_->set({Tone::Caution, tr("Paillier-%1 is below BSI TR-02102's 3,000 bits").arg(snapshot.keyBits), {}});
+    guidance_->set({Tone::Caution, tr("%1 bits: BSI TR-02102 asks for 3,000").arg(snapshot.keyBits), {}});
     quarantine_->setRows(quarantineRows(snapshot.quarantine));
     quarantineOrNone_->setCurrentIndex(snapshot.quarantine.empty() ? 0 : 1);
 }

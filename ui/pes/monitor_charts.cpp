@@ -59,7 +59,7 @@ std::vector<AxisTick> edgesOf(const Bins& all, const DurationUnit& unit, const Q
 
 MonitorCharts::MonitorCharts(const ThemeController& theme, QWidget* parent)
     : QWidget(parent),
-      encryptionCard_(new Card(theme, tr("Paillier encryption a reading"))),
+      encryptionCard_(new Card(theme, tr("Encryption a reading"))),
       still_(new Pill(theme, Tone::Neutral, {})),
       encryption_(new TimeSeriesChart(theme)),
       batchCard_(new Card(theme, tr("Batch size"))),
@@ -113,7 +113,7 @@ void MonitorCharts::makeExposure() {
 
 void MonitorCharts::show(const PipelineSnapshot& snapshot) {
     still_->setVisible(snapshot.state != RunState::Running);
-    still_->set({Tone::Neutral, snapshot.state == RunState::Paused ? tr("paused") : tr("run ended"), {}});
+    still_->set({Tone::Neutral, snapshot.state == RunState::Paused ? tr("paused") : tr("ended"), {}});
     showMinute(snapshot);
     showExposure(snapshot);
 }

@@ -31,7 +31,7 @@ struct Bins {
 /// At most `mostBins`, each as wide in proportion as the others nearly. No bins for no values.
 Bins binsOf(const Histogram& histogram, int mostBins);
 
-/// An edge of a bin with as many digits as tell it from its neighbour.
+/// As many digits as tell neighbouring buckets of a histogram apart.
 QString edgeText(double edge, const QLocale& locale);
 
 /// What a number of microseconds is told in.

@@ -34,7 +34,6 @@ PesFigures::PesFigures(const ThemeController& theme, QWidget* parent)
       encryption_(new KeyFigure(theme, tr("Paillier a reading"))),
       batch_(new KeyFigure(theme, tr("Batch"))),
       exposure_(new KeyFigure(theme, tr("Exposure window"))),
-      commit_(new KeyFigure(theme, tr("Commit"))),
       quarantined_(new KeyFigure(theme, tr("Quarantined"))) {
     auto* tiles = new TileLayout(kLeastTile);
     tiles->setContentsMargins(0, 0, 0, 0);
@@ -44,7 +43,6 @@ PesFigures::PesFigures(const ThemeController& theme, QWidget* parent)
                                                         {encryption_, "encryption"},
                                                         {batch_, "batch"},
                                                         {exposure_, "exposure"},
-                                                        {commit_, "commit"},
                                                         {quarantined_, "quarantined"}};
     for (const auto& [figure, name] : names) {
         figure->setObjectName(QString::fromLatin1(name));
@@ -71,7 +69,7 @@ void PesFigures::showThroughput(const PipelineSnapshot& snapshot) {
 
 void PesFigures::showMeasured(const PipelineSnapshot& snapshot) {
     if (snapshot.encryption.p50 <= 0) {
-        for (KeyFigure* figure : {encryption_, batch_, exposure_, commit_}) {
+        for (KeyFigure* figure : {encryption_, batch_, exposure_}) {
             figure->setEmpty(tr("nothing measured yet"));
         }
         return;
@@ -83,8 +81,6 @@ void PesFigures::showMeasured(const PipelineSnapshot& snapshot) {
                      tr("largest of the minute: %1").arg(locale().toString(largestBatch(snapshot), 'f', 0)));
     const DurationText exposure = durationText(snapshot.exposure.p50, locale());
     exposure_->setValue(exposure.number, exposure.unit, tr("p99 %1, then wiped").arg(wholeText(snapshot.exposure.p99)));
-    const DurationText commit = durationText(snapshot.commit.p50, locale());
-    commit_->setValue(commit.number, commit.unit, tr("decryption a sum: %1").arg(wholeText(snapshot.decryption.p50)));
 }
 
 void PesFigures::showQuarantine(const PipelineSnapshot& snapshot) {
@@ -95,7 +91,7 @@ void PesFigures::showQuarantine(const PipelineSnapshot& snapshot) {
     quarantined_->setContextInk(reasons.isEmpty() ? Ink::Muted : Ink::Caution);
     quarantined_->setValue(locale().toString(static_cast<qlonglong>(snapshot.readingsRefused)), tr("readings"),
                            !reasons.isEmpty()              ? reasons.join(QStringLiteral(" · "))
-                           : snapshot.readingsAccepted > 0 ? tr("every reading was in order")
+                           : snapshot.readingsAccepted > 0 ? tr("all in order")
                                                            : tr("no reading yet"));
 }
 

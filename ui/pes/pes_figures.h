@@ -6,7 +6,7 @@
 
 namespace smarter {
 
-/// The PES at this moment in six figures.
+/// The PES at this moment in five figures.
 class PesFigures : public QWidget {
     Q_OBJECT
 
@@ -24,7 +24,6 @@ private:
     KeyFigure* encryption_;
     KeyFigure* batch_;
     KeyFigure* exposure_;
-    KeyFigure* commit_;
     KeyFigure* quarantined_;
 };
 
