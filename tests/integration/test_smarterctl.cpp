@@ -160,6 +160,7 @@ private Q_SLOTS:
         QProcess process;
         process.start(program(), arguments({"ingest", homes(), "--speed", "60", "--live-from", "2016-01-01T12:00"}));
         QVERIFY(process.waitForStarted());
+        process.setReadChannel(QProcess::StandardError);
         QByteArray errors;
         while (!errors.contains("live") && process.waitForReadyRead(60'000)) {
             errors += process.readAllStandardError();
