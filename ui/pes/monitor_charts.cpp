@@ -49,8 +49,7 @@ std::vector<AxisTick> edgesOf(const Bins& all, const DurationUnit& unit, const Q
     std::vector<AxisTick> ticks;
     for (std::size_t edge = 0; edge <= bins && bins > 0; edge += every) {
         const double at = edge < bins ? all.bins[edge].from : all.bins.back().to;
-        const QString text = edgeText(at / unit.microseconds, locale);
-        ticks.push_back({static_cast<double>(edge), edge + every > bins ? text + QChar(0x00a0) + unit.name : text});
+        ticks.push_back({static_cast<double>(edge), edgeText(at / unit.microseconds, locale)});
     }
     return ticks;
 }
@@ -136,7 +135,8 @@ void MonitorCharts::showExposure(const PipelineSnapshot& snapshot) {
     const DurationUnit unit = durationUnit(snapshot.exposure.p99);
     const Bins bins = binsOf(snapshot.exposures, kMostBins);
     const auto steps = static_cast<int>(bins.count);
-    exposureCard_->setTitle(steps == 1 ? tr("Exposure window, one step") : tr("Exposure window, last %n steps", nullptr, steps));
+    exposureCard_->setTitle(steps == 1 ? tr("Exposure window in %1, one step").arg(unit.name)
+                                      : tr("Exposure window in %1, last %n steps", nullptr, steps).arg(unit.name));
     exposure_->setBars(barsOf(bins, unit, locale()));
     exposure_->setEdgeLabels(edgesOf(bins, unit, locale()));
 }

@@ -19,8 +19,8 @@ namespace smarter {
 namespace {
 
 constexpr int kMillisecondsBetween = 500;
-constexpr int kCountsShare = 5;
-constexpr int kKeysShare = 7;
+constexpr int kCountsShare = 9;
+constexpr int kKeysShare = 11;
 
 }  // namespace
 
