@@ -159,6 +159,17 @@ Status checkOptions(const QString& folder, const SiteOptions& options) {
     return {};
 }
 
+ErrorCode codeOf(QLockFile::LockError error) {
+    switch (error) {
+        case QLockFile::LockFailedError:
+            return ErrorCode::SiteInUse;
+        case QLockFile::UnknownError:
+            return ErrorCode::DiskFull;  // the lock file was made, and could not be written
+        default:
+            return ErrorCode::FileUnwritable;
+    }
+}
+
 }  // namespace
 
 Site::Site(QString folder, SiteOptions options, SiteKey key, std::unique_ptr<QLockFile> lock)
@@ -236,7 +247,7 @@ Result<std::unique_ptr<Site>> Site::open(const QString& folderName, const Secret
     auto lock = std::make_unique<QLockFile>(folder + QStringLiteral("/site.lock"));
     lock->setStaleLockTime(0);
     if (!lock->tryLock(0)) {
-        return fail(lock->error() == QLockFile::LockFailedError ? ErrorCode::SiteInUse : ErrorCode::FileUnwritable, folder);
+        return fail(codeOf(lock->error()), folder);
     }
     auto key = SiteKey::unlock(description->id, description->key, passphrase);
     if (!key) {

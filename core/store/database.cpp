@@ -68,7 +68,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, const Secr
     }
     std::unique_ptr<Database> database(new Database(path, nextConnectionName()));
     if (!database->db_.open()) {
-        return std::unexpected(storeError(database->db_.lastError(), path));
+        return std::unexpected(storeError(database->db_.lastError(), database->db_.driver(), path));
     }
     return database->unlock(key)
         .and_then([&] { return database->configure(); })
@@ -92,7 +92,7 @@ Status Database::unlock(const SecretBytes& key) {
         return fail(ErrorCode::NotEncrypted, path_);
     }
     if (!query.exec(QStringLiteral("SELECT count(*) FROM sqlite_master"))) {
-        return std::unexpected(storeError(query.lastError(), path_));
+        return std::unexpected(storeError(query.lastError(), db_.driver(), path_));
     }
     return {};
 }
@@ -103,7 +103,7 @@ Status Database::configure() {
          {QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("PRAGMA synchronous = FULL"),
           QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA temp_store = MEMORY")}) {
         if (!query.exec(pragma)) {
-            return std::unexpected(storeError(query.lastError(), path_));
+            return std::unexpected(storeError(query.lastError(), db_.driver(), path_));
         }
     }
     return {};
@@ -152,7 +152,7 @@ Result<Statement*> Database::statement(const QString& sql) {
     QSqlQuery query(db_);
     query.setForwardOnly(true);
     if (!query.prepare(sql)) {
-        return std::unexpected(storeError(query.lastError(), path_));
+        return std::unexpected(storeError(query.lastError(), db_.driver(), path_));
     }
     auto statement = std::make_unique<Statement>(std::move(query));
     return (statements_[sql] = std::move(statement)).get();
@@ -176,7 +176,7 @@ Result<QStringList> Database::checkIntegrity() {
     for (const QString& pragma : {QStringLiteral("PRAGMA cipher_integrity_check"), QStringLiteral("PRAGMA integrity_check")}) {
         QSqlQuery query(db_);
         if (!query.exec(pragma)) {
-            return std::unexpected(storeError(query.lastError(), path_));
+            return std::unexpected(storeError(query.lastError(), db_.driver(), path_));
         }
         while (query.next()) {
             if (const QString line = query.value(0).toString(); line != QLatin1String("ok")) {
@@ -191,7 +191,7 @@ Result<Transaction> Transaction::begin(Database& database) {
     // IMMEDIATE takes the write lock at once, so that a busy database says so here and not half-way through.
     QSqlQuery query(database.db_);
     if (!query.exec(QStringLiteral("BEGIN IMMEDIATE"))) {
-        return std::unexpected(storeError(query.lastError(), database.path_));
+        return std::unexpected(storeError(query.lastError(), database.db_.driver(), database.path_));
     }
     return Transaction(database);
 }
@@ -199,7 +199,7 @@ Result<Transaction> Transaction::begin(Database& database) {
 Status Transaction::commit() {
     QSqlQuery query(database_->db_);
     if (!query.exec(QStringLiteral("COMMIT"))) {
-        return std::unexpected(storeError(query.lastError(), database_->path_));
+        return std::unexpected(storeError(query.lastError(), database_->db_.driver(), database_->path_));
     }
     database_ = nullptr;
     return {};

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/statement.h"
 
+#include <sqlcipher/sqlite3.h>
+
 #include <QSqlError>
+#include <cerrno>
 
 namespace smarter {
 
@@ -21,6 +24,31 @@ QVariant neverNull(const QVariant& value) {
     return unset ? QVariant(QStringLiteral("")) : value;
 }
 
+/// errno of the connection's last failed call to the system; 0 where there is none to ask.
+int systemError(const QSqlDriver* driver) {
+    const QVariant handle = driver != nullptr ? driver->handle() : QVariant();
+    if (qstrcmp(handle.typeName(), "sqlite3*") != 0) {
+        return 0;
+    }
+    auto* native = *static_cast<sqlite3* const*>(handle.constData());
+    return native != nullptr ? sqlite3_system_errno(native) : 0;
+}
+
+ErrorCode codeOfSystemError(const QSqlDriver* driver, ErrorCode otherwise) {
+    switch (systemError(driver)) {
+        case ENOSPC:
+        case EDQUOT:
+        case EFBIG:
+            return ErrorCode::DiskFull;
+        case EROFS:
+        case EACCES:
+        case EPERM:
+            return ErrorCode::DatabaseReadOnly;
+        default:
+            return otherwise;
+    }
+}
+
 }  // namespace
 
 QVariant blob(ByteView bytes) {
@@ -35,7 +63,7 @@ Status Statement::run(std::initializer_list<QVariant> values) {
         query_.bindValue(position++, neverNull(value));
     }
     if (!query_.exec()) {
-        return std::unexpected(storeError(query_.lastError(), {}));
+        return std::unexpected(storeError(query_.lastError(), query_.driver(), {}));
     }
     return {};
 }
@@ -47,7 +75,7 @@ Result<bool> Statement::next() {
     const QSqlError error = query_.lastError();
     query_.finish();
     if (error.type() != QSqlError::NoError) {
-        return std::unexpected(storeError(error, {}));
+        return std::unexpected(storeError(error, query_.driver(), {}));
     }
     return false;
 }
@@ -67,7 +95,7 @@ SecretBytes Statement::secret(int column) const {
     return secret;
 }
 
-Error storeError(const QSqlError& error, const QString& subject) {
+Error storeError(const QSqlError& error, const QSqlDriver* driver, const QString& subject) {
     // SQLite's primary result codes (sqlite.org/rescode.html); extended ones carry them in the low byte.
     const int primary = error.nativeErrorCode().toInt() & 0xff;
     ErrorCode code = ErrorCode::StoreFailed;
@@ -85,8 +113,11 @@ Error storeError(const QSqlError& error, const QString& subject) {
         case 13:
             code = ErrorCode::DiskFull;
             break;
+        case 10:
+            code = codeOfSystemError(driver, ErrorCode::StoreFailed);
+            break;
         case 14:
-            code = ErrorCode::FileUnreadable;
+            code = codeOfSystemError(driver, ErrorCode::FileUnreadable);
             break;
         case 26:
             code = ErrorCode::DatabaseKeyWrong;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QSqlDriver>
 #include <QSqlQuery>
 #include <QVariant>
 #include <algorithm>
@@ -52,7 +53,8 @@ private:
     QSqlQuery query_;
 };
 
-/// The library's error as ours.
-Error storeError(const QSqlError& error, const QString& subject);
+/// The library's error as ours. `driver` is asked for the system's own word on a failed write: quotas and file size
+/// limits fill a disk too, and SQLite calls both an input/output error.
+Error storeError(const QSqlError& error, const QSqlDriver* driver, const QString& subject);
 
 }  // namespace smarter
