@@ -65,6 +65,7 @@ enum class ErrorCode : std::uint16_t {
     ActivationCodeWrong,
     ActivationCodeMalformed,
     RevisionStale,
+    ClockSetBack,
     MonthMalformed,
     NothingToBill,
     NeighbourhoodUnknown,

@@ -124,6 +124,8 @@ QString stationText(const Error& error) {
             return ErrorText::tr("The cryptographic library could not be used. Is the package libqca-qt6-plugins installed?");
         case ErrorCode::Cancelled:
             return ErrorText::tr("Stopped. What was done so far is kept.");
+        case ErrorCode::ClockSetBack:
+            return ErrorText::tr("This computer's clock was set back. Set it right and try again; the readings wait at their meters.");
         case ErrorCode::InvalidArgument:
             return ErrorText::tr("“%1” cannot be used here.").arg(error.subject);
         default:

@@ -90,16 +90,13 @@ Status Intake::adoptEarlierVersion() {
 }
 
 Status Intake::countBefore() {
-    const auto refused =
-        database_->all(QStringLiteral("SELECT reason, count(*) FROM quarantine GROUP BY reason"), {},
-                       [](const Statement& row) { return std::pair(row.number(0), row.number(1)); });
+    const auto refused = Quarantine(*database_).counts();
     if (!refused) {
         return passOn(refused);
     }
-    for (const auto& [reason, count] : *refused) {
-        if (reason > 0 && reason < static_cast<std::int64_t>(kRefusalReasons)) {
-            figures_.refused[static_cast<std::size_t>(reason)] = count;
-        }
+    figures_.refused = *refused;
+    if (const Status seen = clockGuard_.load(*database_); !seen) {
+        return seen;
     }
     return database_
         ->single(QStringLiteral("SELECT accepted FROM intake_count"), {}, [](const Statement& row) { return row.number(0); })
@@ -138,7 +135,7 @@ Result<std::vector<Acknowledgement>> Intake::process(std::span<const ReadingBatc
     if (const Status ready = freshRegistry().and_then([&] { return encryptor_.prepare(); }); !ready) {
         return passOn(ready);
     }
-    IntakeRound round({*database_, sums_, registry_, encryptor_, geometry_, zone_, clock_, workers_,
+    IntakeRound round({*database_, sums_, registry_, encryptor_, geometry_, zone_, clock_, clockGuard_, workers_,
                        shares_ ? &*shares_ : nullptr});
     for (const ReadingBatch& batch : batches) {
         if (const Status taken = round.take(batch); !taken) {
@@ -224,15 +221,6 @@ Result<int> Intake::closeWindows(Instant until) {
         return transaction.commit();
     });
     return closed.transform([&] { return queuedSums; });
-}
-
-Result<std::vector<QuarantineEntry>> Intake::quarantine(int most) {
-    return database_->all(QStringLiteral("SELECT meter_id, sequence, reason, refused_at FROM quarantine "
-                                         "ORDER BY position DESC LIMIT ?"),
-                          {most}, [](const Statement& row) {
-                              return QuarantineEntry{row.id<MeterId>(0), static_cast<std::uint64_t>(row.number(1)),
-                                                     static_cast<RefusalReason>(row.number(2)), row.instant(3)};
-                          });
 }
 
 Result<Pseudonym> Intake::pseudonymOf(const MeterId& meter) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
-
 #include "core/base/histogram.h"
 #include "core/pes/intake/intake_round.h"
 #include "core/pes/intake/intake_setup.h"
@@ -13,7 +11,7 @@ namespace smarter {
 /// What the intake has measured since it was opened, and counted since it was made.
 struct IntakeFigures {
     std::int64_t accepted = 0;
-    std::array<std::int64_t, kRefusalReasons> refused{};  ///< by reason
+    RefusalCounts refused{};  ///< by reason
     std::int64_t ciphertexts = 0;
     Histogram batchReadings;
     Histogram encryptionMicrosecondsPerReading;
@@ -25,14 +23,6 @@ struct IntakeFigures {
     RoundTimes times;
     std::chrono::nanoseconds encrypting{};
     std::chrono::nanoseconds folding{};
-};
-
-/// A refused reading, for the person who looks into it.
-struct QuarantineEntry {
-    MeterId meter;
-    std::uint64_t sequence = 0;
-    RefusalReason reason = RefusalReason::UnknownMeter;
-    Instant refusedAt;
 };
 
 /// The half of the PES that opens readings. It holds the meters' keys and Paillier's public key, and can open no
@@ -49,6 +39,7 @@ public:
     Status enrol(std::span<const MeterEnrolment> enrolments);
 
     /// Opens, judges, re-encrypts and adds; commits everything at once. Acknowledge only what this returns.
+    /// ClockSetBack if a reading is in the future for this clock and was not for the clock of an earlier commit.
     Result<std::vector<Acknowledgement>> process(std::span<const ReadingBatch> batches);
     /// Up to which sequence each meter's readings are committed.
     std::vector<Acknowledgement> cursors() const;
@@ -62,7 +53,8 @@ public:
     Status handedOver(std::int64_t position) { return sums_.unqueue(position); }
 
     const IntakeFigures& figures() const { return figures_; }
-    Result<std::vector<QuarantineEntry>> quarantine(int most);
+    /// Of the refused readings that are kept, the newest first.
+    Result<std::vector<QuarantineEntry>> quarantine(int most) { return Quarantine(*database_).newest(most); }
     const BlockGeometry& geometry() const { return geometry_; }
     const ReleasePolicy& policy() const { return settings_.policy; }
     const paillier::Encryptor& encryptor() const { return encryptor_; }
@@ -98,6 +90,7 @@ private:
     IntakeSettings settings_;
     QTimeZone zone_;
     const Clock& clock_;
+    ClockGuard clockGuard_;
     QThreadPool workers_;
     IntakeFigures figures_;
 };

@@ -113,7 +113,8 @@ Status IntakeRound::judge(Opened& opened) {
             opened.cursor = std::max(opened.cursor, reading.sequence);
         }
         if (*refused) {
-            quarantined_.push_back({reading, **refused});
+            const std::int64_t meter = opened.meter != nullptr ? opened.meter->number : Quarantine::kNoMeter;
+            quarantined_.push_back({reading, meter, **refused});
             acknowledgement.refused.push_back({reading.sequence, **refused});
             continue;
         }
@@ -159,6 +160,9 @@ Result<std::optional<RefusalReason>> IntakeRound::verdict(const Opened& opened, 
         return Verdict(RefusalReason::IntervalUnsupported);
     }
     if (reading.interval.end() > context_.clock.now() + kClockTolerance) {
+        if (reading.interval.end() <= context_.clockGuard.latest()) {
+            return fail(ErrorCode::ClockSetBack);
+        }
         return Verdict(RefusalReason::InFuture);
     }
     if (opened.joules[index] > kMaximumJoules) {
@@ -278,7 +282,8 @@ Result<std::vector<Acknowledgement>> IntakeRound::commit() {
             .and_then([&] { return shares_.write(); })
             .and_then([&] { return writeCursors(); })
             .and_then([&] { return writeCount(); })
-            .and_then([&] { return writeQuarantine(); })
+            .and_then([&] { return Quarantine(context_.database).add(quarantined_, context_.clock.now()); })
+            .and_then([&] { return context_.clockGuard.note(context_.database, context_.clock.now()); })
             .and_then([&] { return transaction.commit(); });
     });
     times_.committing += SteadyClock::now() - start;
@@ -338,21 +343,6 @@ Status IntakeRound::writeCount() {
         acknowledgements_.begin(), acknowledgements_.end(), std::int64_t{0},
         [](std::int64_t sum, const Acknowledgement& one) { return sum + std::int64_t{one.accepted}; });
     return context_.database.run(QStringLiteral("UPDATE intake_count SET accepted = accepted + ?"), {number(accepted)});
-}
-
-Status IntakeRound::writeQuarantine() {
-    for (const Quarantined& entry : quarantined_) {
-        const Bytes sealed = encode(entry.reading);
-        const Status written = context_.database.run(
-            QStringLiteral("INSERT INTO quarantine (position, meter_id, sequence, reason, refused_at, sealed) "
-                           "SELECT coalesce(max(position), 0) + 1, ?, ?, ?, ?, ? FROM quarantine"),
-            {blob(entry.reading.meter.view()), number(static_cast<std::int64_t>(entry.reading.sequence)),
-             static_cast<int>(entry.reason), number(context_.clock.now()), blob(sealed)});
-        if (!written) {
-            return written;
-        }
-    }
-    return {};
 }
 
 }  // namespace smarter

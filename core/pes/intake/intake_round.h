@@ -10,7 +10,9 @@
 #include "core/crypto/aead.h"
 #include "core/messages/acknowledgement.h"
 #include "core/messages/reading_batch.h"
+#include "core/pes/intake/clock_guard.h"
 #include "core/pes/intake/encryption_stage.h"
+#include "core/pes/intake/quarantine.h"
 #include "core/pes/intake/round_coverage.h"
 #include "core/pes/intake/share_account.h"
 #include "core/pes/policy/block_geometry.h"
@@ -26,6 +28,7 @@ struct IntakeContext {
     const BlockGeometry& geometry;
     const QTimeZone& zone;
     const Clock& clock;
+    ClockGuard& clockGuard;
     QThreadPool& workers;
     ShareAccounts* shares = nullptr;  ///< null without a share limit
 };
@@ -57,10 +60,6 @@ public:
 private:
     using SteadyClock = std::chrono::steady_clock;
     struct Opened;
-    struct Quarantined {
-        SealedReading reading;
-        RefusalReason reason;
-    };
 
     void open(Opened& opened);
     Status judge(Opened& opened);
@@ -74,7 +73,6 @@ private:
     Status writeSums(EncryptionStage::Sums& added);
     Status writeCursors();
     Status writeCount();
-    Status writeQuarantine();
 
     IntakeContext context_;
     EncryptionStage stage_;
@@ -84,7 +82,7 @@ private:
     std::optional<crypto::Aes256Gcm> cipher_;
     Interval day_{};  // the last one looked up
     std::vector<Acknowledgement> acknowledgements_;
-    std::vector<Quarantined> quarantined_;
+    std::vector<RefusedReading> quarantined_;
     std::map<EnrolledMeter*, std::uint64_t> cursors_;
     // In the clear, not yet handed on: a load plaintext a meter and block, a household plaintext a group and day.
     std::deque<PackedSlots> pending_;

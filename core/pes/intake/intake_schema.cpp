@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pes/intake/intake_schema.h"
 
+#include "core/pes/intake/clock_guard.h"
+#include "core/pes/intake/quarantine.h"
 #include "core/pes/intake/release_record.h"
 #include "core/pes/intake/share_account.h"
 
 namespace smarter {
 
-Schema intakeSchema() {
-    return {{{
+namespace {
+
+QStringList firstStep() {
+    return {
         settingTable(),
         QStringLiteral("CREATE TABLE neighbourhood (neighbourhood_id BIGINT PRIMARY KEY, name VARCHAR(64) UNIQUE NOT NULL)"),
         QStringLiteral("CREATE TABLE meter ("
@@ -30,7 +34,11 @@ Schema intakeSchema() {
         QStringLiteral("CREATE TABLE quarantine ("
                        "position BIGINT PRIMARY KEY, meter_id BLOB NOT NULL, sequence BIGINT NOT NULL, "
                        "reason INTEGER NOT NULL, refused_at BIGINT NOT NULL, sealed BLOB NOT NULL)"),
-    }, {
+    };
+}
+
+QStringList secondStep() {
+    return {
         // A key an epoch: as the meter wrapped it, and under the intake's storage key, which opens without RSA.
         QStringLiteral("CREATE TABLE meter_key ("
                        "meter_number BIGINT NOT NULL, key_epoch BIGINT NOT NULL, wrapped_key BLOB NOT NULL, "
@@ -50,7 +58,14 @@ Schema intakeSchema() {
         // Of the two kinds of contribution, the household's is the one that counts minutes.
         QStringLiteral("CREATE TABLE intake_count (accepted BIGINT NOT NULL)"),
         QStringLiteral("INSERT INTO intake_count (accepted) SELECT coalesce(sum(covered), 0) FROM contribution WHERE kind = 2"),
-    }, releaseRecordTables() + QStringList{shareAccountTable()}}};
+    };
+}
+
+}  // namespace
+
+Schema intakeSchema() {
+    return {{firstStep(), secondStep() + releaseRecordTables() + QStringList{shareAccountTable()} + Quarantine::migration() +
+                              ClockGuard::migration()}};
 }
 
 }  // namespace smarter
