@@ -171,6 +171,7 @@ Answer ingestAnswer(const IngestSummary& summary) {
              {QStringLiteral("aggregates_withheld"), static_cast<qint64>(withheld)},
              {QStringLiteral("household_totals_released"), static_cast<qint64>(households)},
              {QStringLiteral("household_totals_withheld"), static_cast<qint64>(householdsWithheld)},
+             {QStringLiteral("sums_set_aside"), static_cast<qint64>(summary.flow.tally.setAside)},
              {QStringLiteral("elapsed_s"), summary.elapsedSeconds}},
             QStringLiteral("%1 meters: %2 readings accepted (%3 J), %4 rejected, %5 known before\n"
                            "neighbourhood intervals: %6 released, %7 withheld; household days: %8 released, %9 withheld")

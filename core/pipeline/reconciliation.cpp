@@ -27,6 +27,7 @@ public:
         return checkDatabases()
             .and_then([&] { return checkAggregates(); })
             .and_then([&] { return checkAudit(); })
+            .and_then([&] { return checkSums(); })
             .and_then([&] { return readRegisters(); })
             .and_then([&] { return compareLoads(); })
             .and_then([&] { return compareTotals(); })
@@ -86,6 +87,14 @@ private:
         out_.audit = std::move(*check);
         out_.refused = std::move(*refused);
         return {};
+    }
+
+    Status checkSums() {
+        return stations_.release().tally().transform([&](const ReleaseTally& tally) {
+            if (tally.setAside > 0) {
+                problem(ProblemKind::SumsSetAside, QString::number(tally.setAside));
+            }
+        });
     }
 
     Status readRegisters() {

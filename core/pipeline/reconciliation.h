@@ -12,6 +12,7 @@ enum class ProblemKind : std::uint8_t {
     LedgerDiffers,          ///< the cache of a window is not what its aggregate says; subject: the window
     LoadDoesNotReconcile,   ///< a released window is not the sum of its meters; subject: the window
     AuditChainBroken,       ///< subject: the position; detail: what is wrong there
+    SumsSetAside,           ///< the release could not open them; subject: how many
     TotalDoesNotReconcile,  ///< a household's total is not its meter's; subject: the pseudonym and window
 };
 

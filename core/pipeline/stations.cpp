@@ -19,6 +19,7 @@ Flow& Flow::operator+=(const Flow& other) {
         tally.byOutcome[outcome].loads += counts.loads;
         tally.byOutcome[outcome].households += counts.households;
     }
+    tally.setAside += other.tally.setAside;
     return *this;
 }
 

@@ -41,7 +41,9 @@ const paillier::PrivateKey& SmallPes::paillierKey() {
 
 Result<std::vector<AggregateRow>> opened(const EncryptedSum& sum, const ReleasePolicy& policy) {
     const std::array<const EncryptedSum*, 1> one{&sum};
-    return openSums(one, SmallPes::paillierKey(), policy);
+    return openSums(one, SmallPes::paillierKey(), policy).and_then([](std::vector<SumRows> each) {
+        return std::move(each.front());
+    });
 }
 
 SmallPes::SmallPes(std::uint32_t minimumMeters, QString timeZone)

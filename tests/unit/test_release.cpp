@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
+#include <functional>
 #include <set>
 
+#include "core/crypto/random.h"
 #include "core/paillier/encryptor.h"
+#include "core/pes/release/release_schema.h"
 #include "tests/support/error_of.h"
 #include "tests/support/small_pes.h"
 
@@ -12,17 +15,18 @@ using namespace smarter::test;
 namespace {
 
 /// A load block of two 15-minute intervals whose every slot holds `value`.
-EncryptedSum loadSum(std::uint64_t value, std::uint32_t contributors) {
+EncryptedSum loadSum(std::uint64_t value, std::uint32_t contributors,
+                     const paillier::PublicKey& key = SmallPes::paillierKey().publicKey()) {
     const auto geometry = BlockGeometry::create(2048, 15, 1);
     const paillier::SlotLayout& layout = geometry->loadLayout();
     const std::vector<std::uint64_t> slots(static_cast<std::size_t>(layout.slotCount()), value);
     std::vector<paillier::Plaintext> plaintext;
     plaintext.push_back(std::move(*layout.encode(slots)));
-    const auto encryptor = paillier::Encryptor::create(SmallPes::paillierKey().publicKey());
+    const auto encryptor = paillier::Encryptor::create(key);
     EncryptedSum sum;
     sum.neighbourhood = QStringLiteral("Maple Court");
     sum.window = geometry->blockOf(kNewYear);
-    sum.keyFingerprint = SmallPes::paillierKey().publicKey().fingerprint();
+    sum.keyFingerprint = key.fingerprint();
     sum.slotLayout = layout.serialize();
     sum.ciphertext = encryptor->encrypt(plaintext)->front();
     for (int i = 0; i < geometry->intervalsPerBlock(); ++i) {
@@ -47,6 +51,35 @@ std::vector<NeighbourhoodLoad> loads(const Result<std::vector<AggregateRow>>& ro
 }
 
 const ReleasePolicy kNl10;
+
+/// A release with a database and a 2048-bit key of its own.
+class RealRelease {
+public:
+    RealRelease() : databaseKey(crypto::randomSecret(Database::kKeyBytes).value()) {
+        const auto mdms = crypto::RsaPrivateKey::generate().value();
+        if (!Release::create(path(), databaseKey, 2048, mdms.publicKey(), kNl10)) {
+            qFatal("test set-up: no release");
+        }
+        reopen();
+    }
+
+    QString path() const { return folder_.filePath(QStringLiteral("release.db")); }
+    void reopen() {
+        release.reset();
+        release = std::move(Release::open(path(), databaseKey).value());
+    }
+    EncryptedSum sum(const QString& neighbourhood, std::uint64_t value) const {
+        EncryptedSum out = loadSum(value, 10, release->paillierKey());
+        out.neighbourhood = neighbourhood;
+        return out;
+    }
+
+    SecretBytes databaseKey;
+    std::unique_ptr<Release> release;
+
+private:
+    QTemporaryDir folder_;
+};
 
 }  // namespace
 
@@ -95,6 +128,86 @@ private Q_SLOTS:
         EncryptedSum sum = loadSum(1, 10);
         std::ranges::fill(sum.ciphertext.value, std::uint8_t{0xff});
         QCOMPARE(errorOf(opened(sum, kNl10)), ErrorCode::CiphertextInvalid);
+    }
+
+    void partsThatContradictThemselvesAreRefused_data() {
+        QTest::addColumn<std::function<void(EncryptedSum&)>>("forge");
+        const auto row = [](const char* name, std::function<void(EncryptedSum&)> forge) {
+            QTest::newRow(name) << std::move(forge);
+        };
+        row("more contributors than enrolled", [](EncryptedSum& sum) { sum.parts[0].contributors = 11; });
+        row("more contributors than minutes", [](EncryptedSum& sum) { sum.parts[0].coveredMinutes = 9; });
+        row("more minutes than expected", [](EncryptedSum& sum) { sum.parts[0].coveredMinutes += 1; });
+        row("more minutes than its window has", [](EncryptedSum& sum) {
+            sum.parts[0].expectedMinutes += 1;
+            sum.parts[0].coveredMinutes += 1;
+        });
+        row("a window outside the sum's", [](EncryptedSum& sum) { sum.parts[0].window.start -= Seconds{900}; });
+        row("slots of another part", [](EncryptedSum& sum) { sum.parts[1].firstSlot = 14; });
+        row("a household of many meters", [](EncryptedSum& sum) { sum.kind = SumKind::HouseholdTotals; });
+        row("a layout for another key size", [](EncryptedSum& sum) {
+            sum.slotLayout = BlockGeometry::create(3072, 15, 1)->loadLayout().serialize();
+        });
+    }
+
+    void partsThatContradictThemselvesAreRefused() {
+        QFETCH(const std::function<void(EncryptedSum&)>, forge);
+        EncryptedSum sum = loadSum(1, 10);
+        QVERIFY(opened(sum, kNl10));
+        forge(sum);
+        QCOMPARE(errorOf(opened(sum, kNl10)), ErrorCode::ValueOutOfRange);
+    }
+
+    void sumsThatCannotBeOpenedAreSetAsideAndTheRestGoesOn() {
+        RealRelease real;
+        EncryptedSum good = real.sum(QStringLiteral("Maple Court"), 1'000);
+        EncryptedSum otherKey = real.sum(QStringLiteral("Elm Row"), 1);
+        otherKey.keyFingerprint[5] ^= 1;
+        EncryptedSum noCiphertext = real.sum(QStringLiteral("Oak Lane"), 1);
+        std::ranges::fill(noCiphertext.ciphertext.value, std::uint8_t{0xff});
+        EncryptedSum noLayout = real.sum(QStringLiteral("Ash Way"), 1);
+        noLayout.slotLayout.pop_back();
+        const EncryptedSum alsoGood = real.sum(QStringLiteral("Birch Hill"), 2'000);
+        const std::vector sums{otherKey, good, noCiphertext, noLayout, alsoGood};
+        const auto tally = real.release->process(sums);
+        QVERIFY(tally);
+        QCOMPARE(tally->setAside, 3);
+        QCOMPARE(tally->byOutcome.at(Outcome::Released).loads, 4);
+        QCOMPARE(real.release->queued(10)->size(), 1u);
+        // They come again, as after a crash: nothing counts twice. A sound one of the same revision still has its place.
+        QCOMPARE(real.release->process(sums)->setAside, 0);
+        real.reopen();
+        const std::map<SetAsideReason, std::int64_t> reasons{
+            {SetAsideReason::OtherKey, 1}, {SetAsideReason::PartsInvalid, 1}, {SetAsideReason::CiphertextInvalid, 1}};
+        QCOMPARE(*real.release->setAside(), reasons);
+        QCOMPARE(real.release->tally()->setAside, 3);
+        const EncryptedSum sound = real.sum(QStringLiteral("Oak Lane"), 3'000);
+        QCOMPARE(real.release->process({&sound, 1})->byOutcome.at(Outcome::Released).loads, 2);
+    }
+
+    void revisionThatComesAgainChangesNothing() {
+        RealRelease real;
+        const EncryptedSum sum = real.sum(QStringLiteral("Maple Court"), 1'000);
+        EncryptedSum older = sum;
+        older.revision = 4;
+        EncryptedSum newer = sum;
+        newer.revision = 5;
+        const std::vector sums{newer, older, newer};
+        QCOMPARE(real.release->process(sums)->byOutcome.at(Outcome::Released).loads, 2);
+        QVERIFY(real.release->process(sums)->byOutcome.empty());
+        QCOMPARE(real.release->queued(10)->size(), 1u);
+    }
+
+    void releaseOfTheFirstVersionIsOpened() {
+        RealRelease real;
+        real.release.reset();
+        {
+            const auto old = Database::open(real.path(), real.databaseKey, releaseSchema());
+            QVERIFY((*old)->run(QStringLiteral("DROP TABLE set_aside")));
+            QVERIFY((*old)->run(QStringLiteral("UPDATE schema_version SET version = 1")));
+        }
+        real.reopen();
+        QCOMPARE(real.release->tally()->setAside, 0);
     }
 
     void geometryKeepsEveryMinuteAndEveryGuardApart() {

@@ -122,6 +122,9 @@ QString problemText(const Problem& problem) {
         case ProblemKind::AuditChainBroken:
             text = OutcomeText::tr("the audit log's chain breaks at entry %1");
             break;
+        case ProblemKind::SumsSetAside:
+            text = OutcomeText::tr("sums that could not be opened and were set aside: %1");
+            break;
         case ProblemKind::TotalDoesNotReconcile:
             text = OutcomeText::tr("a total is not its meter's: %1");
             break;

@@ -56,6 +56,30 @@ struct Checked {
     bool opens = false;
 };
 
+/// What the intake says of a part must fit together: a thin sum is not to pass for a full one.
+bool isConsistent(const EncryptedSum& sum, const SumPart& part, const paillier::SlotLayout& layout) {
+    const bool inLayout = part.slotCount > 0 && part.firstSlot + part.slotCount <= layout.slotCount();
+    const bool inWindow = part.window.start >= sum.window.start && part.window.end() <= sum.window.end();
+    const auto minutes = static_cast<std::uint64_t>(part.window.length / kMinute);
+    const bool ofEnrolled = part.contributors <= part.enrolled && part.contributors <= layout.maxContributors() &&
+                            part.contributors <= part.coveredMinutes &&
+                            part.coveredMinutes <= part.expectedMinutes &&
+                            part.expectedMinutes <= minutes * part.enrolled;
+    const bool ofItsKind = sum.kind == SumKind::NeighbourhoodLoad ||
+                           (part.enrolled == 1 && part.slotCount <= HouseholdTotal::kMostRegisters);
+    return inLayout && inWindow && ofEnrolled && ofItsKind;
+}
+
+bool shareNoSlot(const std::vector<SumPart>& parts) {
+    std::vector<std::pair<int, int>> runs;
+    for (const SumPart& part : parts) {
+        runs.emplace_back(part.firstSlot, part.firstSlot + part.slotCount);
+    }
+    std::ranges::sort(runs);
+    const auto overlap = [](const auto& first, const auto& second) { return first.second > second.first; };
+    return std::ranges::adjacent_find(runs, overlap) == runs.end();
+}
+
 Result<Checked> check(const EncryptedSum& sum, const paillier::PrivateKey& key, const ReleasePolicy& policy) {
     if (sum.keyFingerprint != key.publicKey().fingerprint()) {
         return fail(ErrorCode::KeyInvalid, sum.neighbourhood);
@@ -67,20 +91,21 @@ Result<Checked> check(const EncryptedSum& sum, const paillier::PrivateKey& key, 
     Checked checked{&sum, *layout, {}, false};
     for (const SumPart& part : sum.parts) {
         checked.outcomes.push_back(judgeAgain(part, sum.kind, policy));
-        const bool opens = checked.outcomes.back() == Outcome::Released;
-        const bool inLayout = part.slotCount > 0 && part.firstSlot + part.slotCount <= layout->slotCount();
-        const bool tooManyRegisters =
-            sum.kind == SumKind::HouseholdTotals && part.slotCount > HouseholdTotal::kMostRegisters;
-        if (!inLayout || tooManyRegisters || (opens && sum.ciphertext.value.empty())) {
+        checked.opens |= checked.outcomes.back() == Outcome::Released;
+        if (!isConsistent(sum, part, *layout)) {
             return fail(ErrorCode::ValueOutOfRange, sum.neighbourhood);
         }
-        checked.opens |= opens;
+    }
+    if (layout->keyBits() != key.publicKey().bits() || !shareNoSlot(sum.parts) ||
+        (checked.opens && sum.ciphertext.value.empty())) {
+        return fail(ErrorCode::ValueOutOfRange, sum.neighbourhood);
     }
     return checked;
 }
 
 /// `plaintext` may be null where nothing opens.
-void addRows(const Checked& checked, const paillier::Plaintext* plaintext, std::vector<AggregateRow>& rows) {
+std::vector<AggregateRow> rowsOf(const Checked& checked, const paillier::Plaintext* plaintext) {
+    std::vector<AggregateRow> rows;
     const EncryptedSum& sum = *checked.sum;
     auto slots = plaintext != nullptr ? checked.layout.decode(*plaintext) : std::vector<std::uint64_t>();
     const WipeAtExit guard({reinterpret_cast<std::uint8_t*>(slots.data()), slots.size() * sizeof(std::uint64_t)});
@@ -92,34 +117,61 @@ void addRows(const Checked& checked, const paillier::Plaintext* plaintext, std::
         rows.push_back(sum.kind == SumKind::NeighbourhoodLoad ? loadRow(sum, part, checked.outcomes[i], run)
                                                               : householdRow(sum, part, checked.outcomes[i], run));
     }
+    return rows;
+}
+
+using MaybePlaintext = Result<paillier::Plaintext>;
+
+/// All at once; one by one if there is a ciphertext among them that is none.
+Result<std::vector<MaybePlaintext>> decryptEach(std::span<const paillier::Ciphertext> ciphertexts,
+                                                const paillier::PrivateKey& key) {
+    std::vector<MaybePlaintext> out;
+    auto all = key.decrypt(ciphertexts);
+    if (all) {
+        std::ranges::move(*all, std::back_inserter(out));
+        return out;
+    }
+    if (all.error().code != ErrorCode::CiphertextInvalid) {
+        return passOn(all);
+    }
+    for (const paillier::Ciphertext& ciphertext : ciphertexts) {
+        out.push_back(key.decrypt(ciphertext));
+        if (!out.back() && out.back().error().code != ErrorCode::CiphertextInvalid) {
+            return passOn(out.back());
+        }
+    }
+    return out;
 }
 
 }  // namespace
 
-Result<std::vector<AggregateRow>> openSums(std::span<const EncryptedSum* const> sums, const paillier::PrivateKey& key,
-                                           const ReleasePolicy& policy) {
-    std::vector<Checked> all;
+Result<std::vector<SumRows>> openSums(std::span<const EncryptedSum* const> sums, const paillier::PrivateKey& key,
+                                      const ReleasePolicy& policy) {
+    std::vector<Result<Checked>> all;
     std::vector<paillier::Ciphertext> ciphertexts;
     for (const EncryptedSum* sum : sums) {
-        auto checked = check(*sum, key, policy);
-        if (!checked) {
-            return passOn(checked);
-        }
-        if (checked->opens) {
+        all.push_back(check(*sum, key, policy));
+        if (all.back() && all.back()->opens) {
             ciphertexts.push_back(sum->ciphertext);
         }
-        all.push_back(std::move(*checked));
     }
-    const auto plaintexts = key.decrypt(ciphertexts);
+    const auto plaintexts = decryptEach(ciphertexts, key);
     if (!plaintexts) {
         return passOn(plaintexts);
     }
-    std::vector<AggregateRow> rows;
+    std::vector<SumRows> out;
     auto next = plaintexts->begin();
-    for (const Checked& checked : all) {
-        addRows(checked, checked.opens ? &*next++ : nullptr, rows);
+    for (const Result<Checked>& checked : all) {
+        if (!checked) {
+            out.push_back(passOn(checked));
+        } else if (!checked->opens) {
+            out.push_back(rowsOf(*checked, nullptr));
+        } else {
+            const MaybePlaintext& plaintext = *next++;
+            out.push_back(plaintext ? SumRows(rowsOf(*checked, &*plaintext)) : SumRows(passOn(plaintext)));
+        }
     }
-    return rows;
+    return out;
 }
 
 }  // namespace smarter

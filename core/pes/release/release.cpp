@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "core/crypto/digest.h"
 #include "core/crypto/envelope.h"
 #include "core/pes/release/release_schema.h"
 #include "core/store/settings.h"
@@ -29,6 +30,17 @@ ReleaseTally tallyOf(const std::vector<AggregateRow>& rows) {
         }
     }
     return tally;
+}
+
+SetAsideReason reasonOf(const Error& why) {
+    switch (why.code) {
+        case ErrorCode::KeyInvalid:
+            return SetAsideReason::OtherKey;
+        case ErrorCode::CiphertextInvalid:
+            return SetAsideReason::CiphertextInvalid;
+        default:
+            return SetAsideReason::PartsInvalid;
+    }
 }
 
 }  // namespace
@@ -94,29 +106,47 @@ Release::Release(std::unique_ptr<Database> database, paillier::PrivateKey pailli
       mdmsKey_(std::move(mdmsKey)),
       policy_(policy) {}
 
-Result<bool> Release::note(const EncryptedSum& sum) {
-    const auto group = number(static_cast<std::int64_t>(sum.group));
-    const auto known = database_->first(
-        QStringLiteral("SELECT revision FROM handled WHERE kind = ? AND neighbourhood = ? AND sum_group = ? AND "
-                       "window_start = ?"),
-        {static_cast<int>(sum.kind), sum.neighbourhood, group, number(sum.window.start)},
-        [](const Statement& row) { return row.number(0); });
-    if (!known) {
-        return passOn(known);
-    }
-    if (*known && **known >= std::int64_t{sum.revision}) {
-        return false;
+Result<std::int64_t> Release::handledRevision(const EncryptedSum& sum) {
+    return database_
+        ->first(QStringLiteral("SELECT revision FROM handled WHERE kind = ? AND neighbourhood = ? AND sum_group = ? AND "
+                               "window_start = ?"),
+                {static_cast<int>(sum.kind), sum.neighbourhood, number(static_cast<std::int64_t>(sum.group)),
+                 number(sum.window.start)},
+                [](const Statement& row) { return row.number(0); })
+        .transform([](const std::optional<std::int64_t>& known) { return known.value_or(0); });
+}
+
+Status Release::note(const EncryptedSum& sum) {
+    return database_->run(
+        QStringLiteral("INSERT INTO handled (kind, neighbourhood, sum_group, window_start, revision) "
+                       "VALUES (?, ?, ?, ?, ?) ON CONFLICT (kind, neighbourhood, sum_group, window_start) "
+                       "DO UPDATE SET revision = excluded.revision"),
+        {static_cast<int>(sum.kind), sum.neighbourhood, number(static_cast<std::int64_t>(sum.group)),
+         number(sum.window.start), number(std::int64_t{sum.revision})});
+}
+
+Result<bool> Release::setAside(const EncryptedSum& sum, const Error& why) {
+    const Bytes message = encode(sum);
+    const auto digest = crypto::sha256(message);
+    const auto known = database_->first(QStringLiteral("SELECT 1 FROM set_aside WHERE digest = ?"), {blob(digest)},
+                                        [](const Statement&) { return true; });
+    if (!known || *known) {
+        return known ? Result<bool>(false) : Result<bool>(passOn(known));
     }
     return database_
-        ->run(QStringLiteral("INSERT INTO handled (kind, neighbourhood, sum_group, window_start, revision) "
-                             "VALUES (?, ?, ?, ?, ?) ON CONFLICT (kind, neighbourhood, sum_group, window_start) "
-                             "DO UPDATE SET revision = excluded.revision"),
-              {static_cast<int>(sum.kind), sum.neighbourhood, group, number(sum.window.start),
-               number(std::int64_t{sum.revision})})
+        ->run(QStringLiteral("INSERT INTO set_aside (digest, reason, message) VALUES (?, ?, ?)"),
+              {blob(digest), static_cast<int>(reasonOf(why)), blob(message)})
         .transform([] { return true; });
 }
 
-Result<std::vector<AggregateRow>> Release::open(std::span<const EncryptedSum* const> sums) {
+Result<std::map<SetAsideReason, std::int64_t>> Release::setAside() {
+    return database_
+        ->all(QStringLiteral("SELECT reason, count(*) FROM set_aside GROUP BY reason"), {},
+              [](const Statement& row) { return std::pair(static_cast<SetAsideReason>(row.number(0)), row.number(1)); })
+        .transform([](const auto& rows) { return std::map<SetAsideReason, std::int64_t>(rows.begin(), rows.end()); });
+}
+
+Result<std::vector<SumRows>> Release::open(std::span<const EncryptedSum* const> sums) {
     const auto start = std::chrono::steady_clock::now();
     auto rows = openSums(sums, paillier_, policy_);
     const std::chrono::duration<double, std::micro> time = std::chrono::steady_clock::now() - start;
@@ -127,28 +157,68 @@ Result<std::vector<AggregateRow>> Release::open(std::span<const EncryptedSum* co
     return rows;
 }
 
+Result<std::vector<const EncryptedSum*>> Release::freshOf(std::span<const EncryptedSum> sums) {
+    std::vector<const EncryptedSum*> fresh;
+    for (const EncryptedSum& sum : sums) {
+        const auto handled = handledRevision(sum);
+        if (!handled) {
+            return passOn(handled);
+        }
+        if (*handled < std::int64_t{sum.revision}) {
+            fresh.push_back(&sum);
+        }
+    }
+    return fresh;
+}
+
+Result<std::vector<AggregateRow>> Release::settle(std::span<const EncryptedSum* const> sums, std::vector<SumRows> opened,
+                                                  std::int64_t& setAsideNow) {
+    std::vector<AggregateRow> rows;
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+        if (!opened[i]) {
+            const Result<bool> isNew = setAside(*sums[i], opened[i].error());
+            if (!isNew) {
+                return passOn(isNew);
+            }
+            setAsideNow += *isNew ? 1 : 0;
+            continue;
+        }
+        // Again, for the same sum may have come twice within the call.
+        const auto handled = handledRevision(*sums[i]);
+        if (!handled) {
+            return passOn(handled);
+        }
+        if (*handled >= std::int64_t{sums[i]->revision}) {
+            continue;
+        }
+        if (const Status noted = note(*sums[i]); !noted) {
+            return passOn(noted);
+        }
+        std::ranges::move(*opened[i], std::back_inserter(rows));
+    }
+    return rows;
+}
+
 Result<ReleaseTally> Release::process(std::span<const EncryptedSum> sums) {
     ReleaseTally tally;
     const Status done = Transaction::begin(*database_).and_then([&](Transaction transaction) -> Status {
-        std::vector<const EncryptedSum*> fresh;
-        for (const EncryptedSum& sum : sums) {
-            const Result<bool> isFresh = note(sum);
-            if (!isFresh) {
-                return passOn(isFresh);
-            }
-            if (*isFresh) {
-                fresh.push_back(&sum);
-            }
+        const auto fresh = freshOf(sums);
+        if (!fresh) {
+            return passOn(fresh);
         }
-        const auto rows = open(fresh);
+        auto opened = open(*fresh);
+        if (!opened) {
+            return passOn(opened);
+        }
+        std::int64_t setAsideNow = 0;
+        const auto rows = settle(*fresh, std::move(*opened), setAsideNow);
         if (!rows) {
             return passOn(rows);
         }
-        if (rows->empty()) {
-            return {};
-        }
         tally = tallyOf(*rows);
-        return queue(*rows).and_then([&] { return count(tally); }).and_then([&] { return transaction.commit(); });
+        tally.setAside = setAsideNow;
+        const Status kept = rows->empty() ? Status() : queue(*rows).and_then([&] { return count(tally); });
+        return kept.and_then([&] { return transaction.commit(); });
     });
     return done.transform([&] { return tally; });
 }
@@ -228,7 +298,12 @@ Result<ReleaseTally> Release::tally() {
     }
     ReleaseTally tally;
     tally.byOutcome.insert(rows->begin(), rows->end());
-    return tally;
+    return setAside().transform([&](const auto& byReason) {
+        for (const auto& [reason, sums] : byReason) {
+            tally.setAside += sums;
+        }
+        return tally;
+    });
 }
 
 }  // namespace smarter

@@ -17,7 +17,12 @@ struct ReleaseTally {
         std::int64_t households = 0;
     };
     std::map<Outcome, Counts> byOutcome;
+    /// Sums that can never be opened.
+    std::int64_t setAside = 0;
 };
+
+/// Why a sum was set aside; the numbers are stored.
+enum class SetAsideReason : std::uint8_t { OtherKey = 1, PartsInvalid = 2, CiphertextInvalid = 3 };
 
 /// The half of the PES that opens sums. It holds Paillier's private key, the signing key and the policy, and
 /// never meets a meter key or a reading. Belongs to the thread that opened it.
@@ -33,7 +38,8 @@ public:
     const crypto::RsaPublicKey& verificationKey() const { return signing_.publicKey(); }
 
     /// Opens the sums, and seals and queues their rows as one aggregate, all in one transaction. A revision dealt
-    /// with before is passed over. Returns what the rows came to.
+    /// with before is passed over. A sum that can never be opened is set aside, counted and kept as it came; the
+    /// rest goes on, and its revision stays free for a sound one. Returns what the rows came to.
     Result<ReleaseTally> process(std::span<const EncryptedSum> sums);
 
     Result<std::vector<SealedAggregate>> queued(int most);
@@ -42,15 +48,24 @@ public:
     Status delivered(std::uint64_t sequence);
 
     Result<ReleaseTally> tally();
+    /// Sums set aside since the site was made, by reason.
+    Result<std::map<SetAsideReason, std::int64_t>> setAside();
     const Histogram& decryptionMicroseconds() const { return decryptionMicroseconds_; }
     Database& database() { return *database_; }
 
 private:
     Release(std::unique_ptr<Database> database, paillier::PrivateKey paillier, crypto::RsaPrivateKey signing,
             crypto::RsaPublicKey mdmsKey, ReleasePolicy policy);
-    /// False if this revision was dealt with before.
-    Result<bool> note(const EncryptedSum& sum);
-    Result<std::vector<AggregateRow>> open(std::span<const EncryptedSum* const> sums);
+    /// The latest revision dealt with; 0 if there is none.
+    Result<std::int64_t> handledRevision(const EncryptedSum& sum);
+    Status note(const EncryptedSum& sum);
+    /// False if it had been set aside before.
+    Result<bool> setAside(const EncryptedSum& sum, const Error& why);
+    Result<std::vector<const EncryptedSum*>> freshOf(std::span<const EncryptedSum> sums);
+    Result<std::vector<SumRows>> open(std::span<const EncryptedSum* const> sums);
+    /// The rows of what opened; the rest is set aside.
+    Result<std::vector<AggregateRow>> settle(std::span<const EncryptedSum* const> sums, std::vector<SumRows> opened,
+                                             std::int64_t& setAsideNow);
     Status count(const ReleaseTally& added);
     Status queue(const std::vector<AggregateRow>& rows);
 

@@ -13,6 +13,9 @@ Schema releaseSchema() {
                        "PRIMARY KEY (kind, neighbourhood, sum_group, window_start))"),
         QStringLiteral("CREATE TABLE outbox (sequence BIGINT PRIMARY KEY, sealed BLOB NOT NULL)"),
         QStringLiteral("CREATE TABLE tally (outcome INTEGER PRIMARY KEY, loads BIGINT NOT NULL, households BIGINT NOT NULL)"),
+    }, {
+        // Sums that can never be opened, as they came; by digest, so that one that comes again counts once.
+        QStringLiteral("CREATE TABLE set_aside (digest BLOB PRIMARY KEY, reason INTEGER NOT NULL, message BLOB NOT NULL)"),
     }}};
 }
 
