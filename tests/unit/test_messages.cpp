@@ -180,6 +180,13 @@ private Q_SLOTS:
         QCOMPARE(errorOf(decodeReadingBatch(encode(batch))), ErrorCode::ValueOutOfRange);
     }
 
+    void nameHasOneEncoding() {
+        Bytes enrolment = encode(MeterEnrolment{{}, QStringLiteral("Old Mill"), 1, Bytes(3)});
+        const std::size_t nameAt = 1 + 16 + 4;
+        enrolment[nameAt] = 0xb3;  // a continuation byte that continues nothing
+        QCOMPARE(errorOf(decodeMeterEnrolment(enrolment)), ErrorCode::ValueOutOfRange);
+    }
+
     void negativeEnergyIsNoSum() {
         auto rows = someRows();
         std::get<NeighbourhoodLoad>(rows[0]).energy = Joules{-1};
