@@ -6,7 +6,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
-#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -127,31 +126,6 @@ private Q_SLOTS:
         QFile read(out);
         QVERIFY(fed.open(QIODevice::ReadOnly) && read.open(QIODevice::ReadOnly));
         QCOMPARE(kilowattLines(read), kilowattLines(fed));
-    }
-
-    void killedRunsAddUpAllTheSame() {
-        json({"init", "--key-bits", "2048", "--policy", "custom", "--min-meters", "3", "--timezone", "UTC"});
-        const Run generated = json({"generate", "--homes", "3", "--days", "6", "--seed", "4", "--timezone", "UTC", homes()});
-        const qint64 joules = generated.json[u"joules"].toInteger();
-        for (int kill = 0; kill < 8; ++kill) {
-            QProcess process;
-            process.start(program(), arguments({"ingest", homes()}));
-            QVERIFY(process.waitForStarted());
-            // A moment anywhere between start and end; the outcome must not depend on it.
-            process.waitForFinished(QRandomGenerator::global()->bounded(20, 700));
-            process.kill();
-            process.waitForFinished();
-        }
-        QCOMPARE(json({"ingest", homes()}).exitCode, 0);
-        const Run verified = json({"verify"});
-        QVERIFY2(verified.json[u"ok"].toBool(), qPrintable(verified.text));
-        QCOMPARE(verified.json[u"joules_released"].toInteger(), joules);
-        QCOMPARE(verified.json[u"joules_recorded"].toInteger(), joules);
-        qint64 billed = 0;
-        for (const auto& meter : json({"meters"}).json[u"meters"].toArray()) {
-            billed += meter[u"joules"].toInteger();
-        }
-        QCOMPARE(billed, joules);
     }
 
     void interruptedLiveRunSaysThatItGoesOnAndDoes() {
