@@ -71,6 +71,16 @@ enum class ErrorCode : std::uint16_t {
     NeighbourhoodUnknown,
     HistoryTooShort,
 
+    // tariffs and bills
+    TariffInvalid,
+    TariffUnknown,
+    TariffNotInForce,
+    TariffNotMetered,
+    TooManyRegisters,
+    RegisterTooShort,
+    BillUnknown,
+    BillExists,
+
     // accounts
     UserNameMalformed,
     UserNameTaken,

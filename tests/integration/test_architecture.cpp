@@ -10,6 +10,7 @@ namespace {
 const QStringList kLayers{
     QStringLiteral("core/base"),         QStringLiteral("core/secret"),        QStringLiteral("core/crypto"),
     QStringLiteral("core/paillier"),     QStringLiteral("core/messages"),      QStringLiteral("core/store"),
+    QStringLiteral("core/tariff"),
     QStringLiteral("core/meter"),        QStringLiteral("core/concentrator"),  QStringLiteral("core/pes/policy"),
     QStringLiteral("core/pes/intake"),   QStringLiteral("core/pes/release"),   QStringLiteral("core/mdms"),
     QStringLiteral("core/customer"),     QStringLiteral("core/pipeline"),      QStringLiteral("ui/text"),

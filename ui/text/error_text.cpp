@@ -116,6 +116,23 @@ QString stationText(const Error& error) {
             return ErrorText::tr("There is no total of this household in that period.");
         case ErrorCode::HistoryTooShort:
             return ErrorText::tr("“%1” has too little load for that yet. Ingest at least two days.").arg(error.subject);
+        case ErrorCode::TariffInvalid:
+            return ErrorText::tr("The tariff “%1” has a fault. Check it and try again.").arg(error.subject);
+        case ErrorCode::TariffUnknown:
+            return ErrorText::tr("There is no tariff “%1”.").arg(error.subject);
+        case ErrorCode::TariffNotInForce:
+            return ErrorText::tr("No tariff is in force on %1. Give it an earlier date.").arg(error.subject);
+        case ErrorCode::TariffNotMetered:
+            return ErrorText::tr("What was totalled on %1 does not tell this tariff's registers apart.").arg(error.subject);
+        case ErrorCode::TooManyRegisters:
+            return ErrorText::tr("Together the tariffs need %1 registers; 16 are possible.").arg(error.subject);
+        case ErrorCode::RegisterTooShort:
+            return ErrorText::tr("Register %1 stands for less time than the privacy policy allows. Make its ranges longer.")
+                .arg(error.subject);
+        case ErrorCode::BillUnknown:
+            return ErrorText::tr("There is no bill %1.").arg(error.subject);
+        case ErrorCode::BillExists:
+            return ErrorText::tr("That was billed already, with bill %1. Correct that one instead.").arg(error.subject);
         case ErrorCode::SignatureInvalid:
             return ErrorText::tr("A signature does not hold. The message was set aside and counts for nothing.");
         case ErrorCode::AuthenticationFailed:
