@@ -79,6 +79,7 @@ PipelineMonitor::Moment PipelineMonitor::measure() const {
             figures.accepted,
             figures.batchReadings,
             figures.encryptionMicrosecondsPerReading,
+            figures.foldMicrosecondsPerReading,
             figures.exposureMicroseconds,
             stations_.release().decryptionMicroseconds(),
             figures.commitMicroseconds,
@@ -164,6 +165,7 @@ void PipelineMonitor::addMeasured(PipelineSnapshot& out, const Moment& now) cons
                                              [](const MonitorPoint& point) { return point.batchReadings > 0; });
     out.batchReadings = newest != out.history.rend() ? newest->batchReadings : std::round(out.batches.percentiles().p50);
     out.encryption = recent(now.encryption, before.encryption).percentiles();
+    out.fold = recent(now.fold, before.fold).percentiles();
     out.exposure = out.exposures.percentiles();
     out.decryption = recent(now.decryption, before.decryption).percentiles();
     out.commit = recent(now.commit, before.commit).percentiles();

@@ -31,6 +31,7 @@ private:
         std::int64_t readings = 0;
         Histogram batches;
         Histogram encryption;
+        Histogram fold;
         Histogram exposure;
         Histogram decryption;
         Histogram commit;

@@ -58,6 +58,7 @@ struct PipelineSnapshot {
     // Of the last minute; of the time since opening when nothing came in that.
     double batchReadings = 0;  ///< the median of the newest second that had batches
     Percentiles encryption;    ///< µs a reading
+    Percentiles fold;          ///< µs a reading
     Percentiles exposure;      ///< µs, from opening a reading to wiping it
     Percentiles decryption;    ///< µs a sum
     Percentiles commit;        ///< µs a transaction of the intake

@@ -191,7 +191,7 @@ private Q_SLOTS:
             control.setSpeed(attempt % 3 == 2 ? kSwift : kFastest);
             IngestRequest request = site.request();
             request.slice = Seconds{3600 * std::uniform_int_distribution(1, 8)(random)};
-            int left = std::uniform_int_distribution(1, 40)(random);
+            int left = std::uniform_int_distribution(1, 8)(random);  // few, so that there is something left to cancel
             IngestObserver observer;
             observer.progress = [&](const IngestProgress&) { return --left > 0; };
             const auto summary = ingest(*site.stations, site.site->zone(), request, observer, control, control.ticket());

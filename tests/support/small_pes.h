@@ -38,6 +38,13 @@ public:
     std::vector<Acknowledgement> processed(const std::vector<ReadingBatch>& batches);
     /// Sums that are closed by `until`, as the release opens them.
     std::vector<AggregateRow> released(Instant until);
+    /// What the sums of a neighbourhood hold, released or not, by quarter of an hour and by household and UTC day: only
+    /// the tests' private key can tell.
+    struct HeldSums {
+        std::map<Instant, std::int64_t> windows;
+        std::map<std::pair<Pseudonym, Instant>, std::int64_t> days;
+    };
+    HeldSums held(const QString& neighbourhood = QStringLiteral("Maple Court"));
     /// The intake again, from what its database holds: what a restart finds.
     void restartIntake();
     void restartMeters();

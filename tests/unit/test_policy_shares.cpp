@@ -202,23 +202,6 @@ private Q_SLOTS:
         QCOMPARE(outcomes(pes.released(kNewYear + kMinute * 15)), (std::map<Outcome, int>{{Outcome::Released, 1}}));
     }
 
-    void databaseOfTheFirstSchemaGoesOn() {
-        SmallPes pes(2);
-        for (const int meter : {1, 2}) {
-            report(pes, meter, 0, 15, 1'000);
-        }
-        // As the first version left it.
-        for (const char* table : {"share_account", "released_set", "release_note"}) {
-            QVERIFY(pes.intake->database().run(QStringLiteral("DROP TABLE ") + QLatin1String(table)));
-        }
-        QVERIFY(pes.intake->database().run(QStringLiteral("UPDATE schema_version SET version = 1")));
-        pes.restartIntake();
-        QCOMPARE(outcomes(pes.released(kNewYear + kMinute * 15)), (std::map<Outcome, int>{{Outcome::Released, 1}}));
-        QCOMPARE(*pes.intake->database().single(QStringLiteral("SELECT count(*) FROM released_set"), {},
-                                                [](const Statement& row) { return row.number(0); }),
-                 1);
-    }
-
     void policyWithoutALimitKeepsNoAccount() {
         SmallPes pes(10);
         report(pes, 1, 0, 15, 1'000);

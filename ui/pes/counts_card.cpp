@@ -38,8 +38,9 @@ CountsCard::CountsCard(const ThemeController& theme, QWidget* parent)
       atConcentrator_(addCount(3, 0, tr("Batches at the concentrator"), "waitingBatches")),
       atIntake_(addCount(2, 1, tr("Sums for the release"), "waitingSums")),
       atRelease_(addCount(3, 1, tr("Aggregates for the MDMS"), "waitingAggregates")),
-      commit_(addCount(4, 0, tr("Commit, p50 · p95 · p99"), "commit", 2)),
-      decryption_(addCount(5, 0, tr("Decryption a sum, p50 · p95 · p99"), "decryption", 2)),
+      fold_(addCount(4, 0, tr("Folding a reading, p50 · p95 · p99"), "fold", 2)),
+      commit_(addCount(5, 0, tr("Commit, p50 · p95 · p99"), "commit", 2)),
+      decryption_(addCount(6, 0, tr("Decryption a sum, p50 · p95 · p99"), "decryption", 2)),
       sums_(new SumsModel(this)) {
     counts_->setHorizontalSpacing(space::kPageMargin);
     counts_->setVerticalSpacing(space::kUnit);
@@ -81,6 +82,7 @@ void CountsCard::show(const PipelineSnapshot& snapshot) {
     for (const auto& [label, count] : counts) {
         label->setText(locale().toString(static_cast<qlonglong>(count)));
     }
+    fold_->setText(percentilesText(snapshot.fold, locale()));
     commit_->setText(percentilesText(snapshot.commit, locale()));
     decryption_->setText(percentilesText(snapshot.decryption, locale()));
     sums_->setRows(sumsRows(snapshot.tally));

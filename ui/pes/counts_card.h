@@ -31,6 +31,7 @@ private:
     Label* atConcentrator_;
     Label* atIntake_;
     Label* atRelease_;
+    Label* fold_;
     Label* commit_;
     Label* decryption_;
     SumsModel* sums_;

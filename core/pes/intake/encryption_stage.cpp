@@ -6,12 +6,19 @@
 namespace smarter {
 
 EncryptionStage::EncryptionStage(const paillier::Encryptor& encryptor, QThreadPool& pool)
-    : encryptor_(encryptor), pool_(pool), mostWaiting_(static_cast<std::size_t>(std::max(pool.maxThreadCount(), 0))) {}
+    : encryptor_(encryptor), pool_(pool), mostWaiting_(static_cast<std::size_t>(std::max(pool.maxThreadCount(), 0))) {
+    active_ = static_cast<int>(mostWaiting_);
+    for (int i = 0; i < static_cast<int>(mostWaiting_); ++i) {
+        pool_.start([this] { drain(); });
+    }
+}
 
 EncryptionStage::~EncryptionStage() {
     std::unique_lock lock(mutex_);
     queue_.clear();
-    idle_.wait(lock, [this] { return active_ == 0; });
+    closed_ = true;
+    changed_.notify_all();
+    changed_.wait(lock, [this] { return active_ == 0; });
 }
 
 void EncryptionStage::submit(std::vector<PackedSlots> unit) {
@@ -20,18 +27,14 @@ void EncryptionStage::submit(std::vector<PackedSlots> unit) {
         if (queue_.size() < mostWaiting_) {
             queue_.push_back(std::move(unit));
             figures_.deepestQueue = std::max(figures_.deepestQueue, queue_.size());
-            if (active_ < pool_.maxThreadCount()) {
-                ++active_;
-                pool_.start([this] { drain(); });
-            }
+            changed_.notify_all();
             return;
         }
     }
     work(std::move(unit));
 }
 
-void EncryptionStage::drain() {
-    std::unique_lock lock(mutex_);
+void EncryptionStage::runQueued(std::unique_lock<std::mutex>& lock) {
     while (!queue_.empty()) {
         std::vector<PackedSlots> unit = std::move(queue_.front());
         queue_.pop_front();
@@ -39,8 +42,16 @@ void EncryptionStage::drain() {
         work(std::move(unit));
         lock.lock();
     }
+}
+
+void EncryptionStage::drain() {
+    std::unique_lock lock(mutex_);
+    while (!closed_ || !queue_.empty()) {
+        runQueued(lock);
+        changed_.wait(lock, [this] { return closed_ || !queue_.empty(); });
+    }
     --active_;
-    idle_.notify_all();
+    changed_.notify_all();
 }
 
 void EncryptionStage::work(std::vector<PackedSlots> unit) {
@@ -91,14 +102,10 @@ Status EncryptionStage::encrypt(std::span<const PackedSlots> unit, Sums& sums, p
 
 Result<EncryptionStage::Sums> EncryptionStage::finish() {
     std::unique_lock lock(mutex_);
-    while (!queue_.empty()) {
-        std::vector<PackedSlots> unit = std::move(queue_.front());
-        queue_.pop_front();
-        lock.unlock();
-        work(std::move(unit));
-        lock.lock();
-    }
-    idle_.wait(lock, [this] { return active_ == 0; });
+    closed_ = true;
+    changed_.notify_all();
+    runQueued(lock);
+    changed_.wait(lock, [this] { return active_ == 0; });
     if (!outcome_) {
         return passOn(outcome_);
     }

@@ -35,7 +35,9 @@ struct EncryptionFigures {
 
 /// Encrypts units of plaintexts and folds them into sums, on the pool's threads and the caller's. At most one unit a
 /// pool thread waits: when the queue is full, the caller encrypts its unit itself, so that readings in the clear never
-/// pile up. One round of the intake each; belongs to the intake's thread.
+/// pile up. Its tasks start with the stage, before any reading is opened: a new thread begins with its maker's vector
+/// registers, and the first thing it calls saves them on its stack. One round of the intake each; belongs to the
+/// intake's thread.
 class EncryptionStage {
 public:
     /// Plaintexts that share one pass through the encryption's table.
@@ -56,6 +58,7 @@ public:
 
 private:
     void drain();
+    void runQueued(std::unique_lock<std::mutex>& lock);
     void work(std::vector<PackedSlots> unit);
     Status encrypt(std::span<const PackedSlots> unit, Sums& sums, paillier::EncryptionTimes& times) const;
 
@@ -64,8 +67,9 @@ private:
     const std::size_t mostWaiting_;
 
     std::mutex mutex_;
-    std::condition_variable idle_;
+    std::condition_variable changed_;
     std::deque<std::vector<PackedSlots>> queue_;
+    bool closed_ = false;
     int active_ = 0;
     std::vector<Sums> partial_;  // one for each thread that was ever at work at once
     Status outcome_;

@@ -188,6 +188,7 @@ std::vector<Acknowledgement> Intake::cursors() const {
 }
 
 Result<int> Intake::closeWindows(Instant until) {
+    until = std::min(until, clock_.now());
     ReleaseGuard guard(*database_, sums_, registry_, geometry_, settings_.policy, zone_);
     const auto dirty = guard.sumsToJudge(until);
     if (!dirty) {

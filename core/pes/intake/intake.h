@@ -44,8 +44,8 @@ public:
     /// Up to which sequence each meter's readings are committed.
     std::vector<Acknowledgement> cursors() const;
 
-    /// Judges every window that has ended by `until` and changed since it was last judged, buries what the policy
-    /// withholds, and queues the rest for the release. Returns the number of sums queued.
+    /// Judges every window that has ended by `until` and by the clock and changed since it was last judged, buries what
+    /// the policy withholds, and queues the rest for the release. Returns the number of sums queued.
     Result<int> closeWindows(Instant until);
     Result<std::vector<QueuedSum>> queued(int most) { return sums_.queued(most); }
     Result<std::int64_t> queuedCount() { return sums_.queuedCount(); }
