@@ -44,10 +44,11 @@ function(smarter_program name)
   target_link_libraries(${name} PRIVATE smarter_options ${ARG_DEPENDS})
 endfunction()
 
-# smarter_test(NAME DEPENDS … [LONG]): tests/<kind>/NAME.cpp, run by ctest, offscreen.
-# LONG tests carry the label `long` and stay out of the default run.
+# smarter_test(NAME DEPENDS … [LONG] [THREADS] [GUI]): tests/<kind>/NAME.cpp, run by ctest, offscreen.
+# LONG tests carry the label `long` and stay out of the default run. THREADS (`threads`) have several threads at work
+# and are what the tsan preset runs; GUI (`gui`) stay out of both sanitizers' presets: Qt is not built for them.
 function(smarter_test name)
-  cmake_parse_arguments(ARG "LONG" "TIMEOUT" "DEPENDS;SOURCES" ${ARGN})
+  cmake_parse_arguments(ARG "LONG;THREADS;GUI" "TIMEOUT" "DEPENDS;SOURCES" ${ARGN})
   add_executable(${name} ${name}.cpp ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE smarter_options Qt6::Test ${ARG_DEPENDS})
   add_test(NAME ${name} COMMAND ${name})
@@ -56,7 +57,12 @@ function(smarter_test name)
   endif()
   set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT}
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;SMARTER_SOURCE_DIR=${PROJECT_SOURCE_DIR};SMARTER_BIN_DIR=${CMAKE_BINARY_DIR}/bin;TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/tsan.supp")
-  if(ARG_LONG)
-    set_tests_properties(${name} PROPERTIES LABELS long)
-  endif()
+  set(labels "")
+  foreach(label LONG THREADS GUI)
+    if(ARG_${label})
+      string(TOLOWER ${label} lower)
+      list(APPEND labels ${lower})
+    endif()
+  endforeach()
+  set_tests_properties(${name} PROPERTIES LABELS "${labels}")
 endfunction()

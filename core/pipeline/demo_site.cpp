@@ -244,6 +244,11 @@ Result<DemoCredentials> DemoSite::credentials() const {
         const std::string_view value(line.constData() + colon + 2, static_cast<std::size_t>(line.size() - colon - 2));
         take(out, name, value);
     }
+    if (out.billingName.isEmpty()) {
+        // A demonstration of the first version has one account, which now has the billing role.
+        out.billingName = std::exchange(out.operatorName, {});
+        out.billingPassword = std::exchange(out.operatorPassword, {});
+    }
     return out;
 }
 

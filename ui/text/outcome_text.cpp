@@ -58,11 +58,11 @@ QString outcomeText(Outcome outcome) {
         case Outcome::ChangeTooSmall:
             return OutcomeText::tr("withheld: too small a change");
         case Outcome::ShareTooLarge:
-            return OutcomeText::tr("withheld: one household's share is too large");
+            return OutcomeText::tr("withheld: a share too large");
         case Outcome::MembershipChange:
-            return OutcomeText::tr("withheld: a few meters came or went");
+            return OutcomeText::tr("withheld: few came or went");
         case Outcome::WouldExpose:
-            return OutcomeText::tr("withheld: it would uncover a household");
+            return OutcomeText::tr("withheld: uncovers a home");
     }
     return {};
 }
