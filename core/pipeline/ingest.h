@@ -34,7 +34,7 @@ struct IngestSummary {
 /// Where a run stands, told between steps.
 struct IngestProgress {
     double fraction = 0;  ///< of the files' content
-    Instant reached;      ///< the meters' time
+    Instant reached;      ///< the meters' time; the epoch while nothing new was played
     bool live = false;    ///< simulated time passes at RunControl's speed
     /// While catching up, from what it took so far.
     std::optional<double> secondsLeft;

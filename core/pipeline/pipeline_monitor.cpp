@@ -139,7 +139,10 @@ void PipelineMonitor::addCounts(PipelineSnapshot& out) const {
     if (progress_) {
         const IngestSummary& soFar = progress_->soFar;
         out.live = progress_->live;
-        out.reached = out.live ? std::max(progress_->reached, control_.clock().now()) : progress_->reached;
+        const Instant reached = out.live ? std::max(progress_->reached, control_.clock().now()) : progress_->reached;
+        if (reached > Instant{}) {
+            out.reached = reached;
+        }
         out.fraction = progress_->fraction;
         out.secondsLeft = progress_->secondsLeft;
         out.rowsRejected = soFar.rowsRejected;

@@ -38,7 +38,7 @@ private Q_SLOTS:
         IngestObserver observer;
         observer.progress = [&](const IngestProgress& progress) {
             // What is late goes together: what counts is the meters' time.
-            if (progress.live && progress.reached > kNewYear && ++checked % 8 == 0) {
+            if (progress.live && progress.reached > kNewYear && ++checked % 2 == 0) {
                 inTime = inTime && site.releasedWindows() >= (progress.reached - kNewYear) / 15min - 1;
             }
             return true;
@@ -47,7 +47,7 @@ private Q_SLOTS:
         request.to = kNewYear + 3h;
         const auto summary = ingest(*site.stations, site.site->zone(), request, observer, control, control.ticket());
         QVERIFY(summary);
-        QVERIFY(checked > 20);
+        QVERIFY(checked >= 4);  // how often depends on the machine
         QVERIFY(inTime);
         QCOMPARE(summary->flow.accepted, 2 * 180);
         QCOMPARE(site.releasedWindows(), 12);

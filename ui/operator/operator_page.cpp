@@ -21,7 +21,7 @@ enum View { Load, Billing };
 QString seenBy(Role role) {
     switch (role) {
         case Role::Billing:
-            return OperatorPage::tr("Billing · load and household totals");
+            return OperatorPage::tr("Billing · load and totals");
         case Role::Administrator:
             return OperatorPage::tr("Administrator · load");
         default:
