@@ -116,6 +116,9 @@ private:
                     break;
                 }
                 ++alreadyRecorded_;
+                // A run that was cancelled before it closed them leaves windows to this one, which may have nothing new.
+                const Instant end = source.ahead->start + kMinute;
+                reached_ = reached_ ? std::max(*reached_, end) : end;
                 if (const Status read = readAhead(source); !read) {
                     return read;
                 }
