@@ -105,54 +105,9 @@ Result<Answer> meters(Context& context) {
     });
 }
 
-Answer billAnswer(const Bill& bill) {
-    QJsonArray lines;
-    QString text = QStringLiteral("household %1, %2 of %3 days\n").arg(bill.household.hex()).arg(bill.billedDays).arg(bill.periodDays);
-    for (const BillLine& line : bill.lines) {
-        lines.append(QJsonObject{{QStringLiteral("register"), line.registerName},
-                                 {QStringLiteral("joules"), static_cast<qint64>(line.energy.value)},
-                                 {QStringLiteral("rate"), static_cast<double>(line.rate.perKilowattHour.value) / 1e5},
-                                 {QStringLiteral("amount"), static_cast<double>(line.amount.value) / 1e5}});
-        text += QStringLiteral("%1: %2 J × %3 %4/kWh = %5\n")
-                    .arg(line.registerName)
-                    .arg(line.energy.value)
-                    .arg(moneyText(line.rate.perKilowattHour), bill.currency, moneyText(line.amount));
-    }
-    text += QStringLiteral("amount %1 %2").arg(moneyText(bill.amount), bill.currency);
-    return {{{QStringLiteral("lines"), lines},
-             {QStringLiteral("joules"), static_cast<qint64>(bill.energy.value)},
-             {QStringLiteral("amount"), static_cast<double>(bill.amount.value) / 1e5},
-             {QStringLiteral("amount_e5"), static_cast<qint64>(bill.amount.value)},
-             {QStringLiteral("currency"), bill.currency},
-             {QStringLiteral("days"), bill.billedDays},
-             {QStringLiteral("days_in_period"), bill.periodDays}},
-            text};
-}
-
-Result<Answer> bill(Context& context) {
-    const auto meter = required(context, QStringLiteral("meter"));
-    const auto month = required(context, QStringLiteral("month"));
-    if (!meter || !month) {
-        return meter ? passOn(month) : passOn(meter);
-    }
-    const auto household = Pseudonym::fromHex(*meter);
-    if (!household) {
-        return fail(ErrorCode::MeterUnknown, *meter);
-    }
-    auto open = openSite(context);
-    if (!open) {
-        return passOn(open);
-    }
-    Mdms& mdms = open->stations->mdms();
-    return actingSession(context, mdms)
-        .and_then([&](const SessionPtr& session) { return mdms.bill(*session, *household, *month); })
-        .transform(billAnswer);
-}
-
 constexpr CommandEntry kCommands[] = {
     {"load", "--neighbourhood NAME [--from T] [--to T]", load},
     {"meters", "", meters},
-    {"bill", "--meter PSEUDONYM --month YYYY-MM", bill},
 };
 
 }  // namespace

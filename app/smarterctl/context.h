@@ -37,6 +37,7 @@ struct CommandEntry {
 std::span<const CommandEntry> siteCommands();
 std::span<const CommandEntry> mdmsCommands();
 std::span<const CommandEntry> forecastCommands();
+std::span<const CommandEntry> billingCommands();
 std::span<const CommandEntry> operatorCommands();
 std::span<const CommandEntry> customerCommands();
 

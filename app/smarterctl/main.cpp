@@ -18,7 +18,8 @@ namespace {
 
 std::vector<CommandEntry> allCommands() {
     std::vector<CommandEntry> all;
-    for (const auto commands : {siteCommands(), mdmsCommands(), forecastCommands(), operatorCommands(), customerCommands()}) {
+    for (const auto commands : {siteCommands(), mdmsCommands(), forecastCommands(), billingCommands(), operatorCommands(),
+                                customerCommands()}) {
         all.insert(all.end(), commands.begin(), commands.end());
     }
     return all;
@@ -64,8 +65,10 @@ void addOptions(QCommandLineParser& parser) {
     option("speed", "factor", "ingest: simulated seconds a second, 1, 60, 600 or max (default).");
     option("live-from", "time", "ingest: what lies before is taken at full speed, whatever --speed says.");
     option("workers", "n", "ingest: threads that encrypt; default all cores.");
-    option("meter", "pseudonym", "bill: the household.");
-    option("month", "yyyy-mm", "bill: the month.");
+    option("meter", "pseudonym", "bill, tariff assign: the household.");
+    option("month", "yyyy-mm", "bill: the month; or days with --from and --to.");
+    option("tariff", "id", "bill: as if under this tariff.");
+    option("csv", "file", "bill: also write the bill to this file.");
     option("home", "name", "activation: the meter's name.");
     option("username", "name", "customer: the account; operator: the same as --name.");
     option("password-file", "file", "File whose first line is the password.");

@@ -28,6 +28,16 @@ QString windowName(const AggregateRow& row) {
         row);
 }
 
+TotalsSource totalsOf(Ledger& ledger, Database& database) {
+    return {[&database](const Interval& range) {
+                return database.all(QStringLiteral("SELECT DISTINCT pseudonym FROM household WHERE current = 1 AND "
+                                                   "window_start >= ? AND window_start < ? ORDER BY pseudonym"),
+                                    {number(range.start), number(range.end())},
+                                    [](const Statement& row) { return row.id<Pseudonym>(0); });
+            },
+            [&ledger](const Pseudonym& household, const Interval& range) { return ledger.totals(household, range); }};
+}
+
 }  // namespace
 
 Status Mdms::create(const QString& path, const SecretBytes& databaseKey, const QString& timeZone) {
@@ -90,7 +100,8 @@ Mdms::Mdms(std::unique_ptr<Database> database, const SecretBytes& databaseKey, c
       operators_(*database_, audit_, clock),
       key_(std::move(key)),
       zone_(std::move(zone)),
-      clock_(clock) {}
+      clock_(clock),
+      billing_(*database_, zone_, clock_, totalsOf(ledger_, *database_)) {}
 
 Status Mdms::trust(const crypto::RsaPublicKey& pesKey) {
     if (pesKey_) {
@@ -253,18 +264,6 @@ Result<HouseholdLedger*> Mdms::households(const Session& session, const Look& lo
     return operators_.authorise(session, Permission::ViewHouseholdTotals)
         .and_then(note)
         .transform([&]() -> HouseholdLedger* { return &ledger_; });
-}
-
-Result<Bill> Mdms::bill(const Session& session, const Pseudonym& household, const QString& month) {
-    const auto period = monthPeriod(month, zone_);
-    if (!period) {
-        return passOn(period);
-    }
-    return households(session, {AuditAction::BillViewed, household.hex(), month})
-        .and_then([&](HouseholdLedger* ledger) { return ledger->totals(household, *period); })
-        .and_then([&](const std::vector<HouseholdTotal>& totals) {
-            return makeBill(household, *period, zone_, totals, tariff_);
-        });
 }
 
 Result<std::vector<AuditEntry>> Mdms::auditEntries(const Session& session, const AuditFilter& filter) {

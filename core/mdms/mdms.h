@@ -3,7 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/crypto/rsa.h"
-#include "core/mdms/bill.h"
+#include "core/mdms/billing/billing.h"
 #include "core/mdms/ledger.h"
 #include "core/mdms/operators.h"
 
@@ -60,10 +60,37 @@ public:
     static constexpr Seconds kSameLook{5 * 60};
     /// ViewHouseholdTotals; the look is in the audit log before this returns.
     Result<HouseholdLedger*> households(const Session& session, const Look& look);
-    /// ViewHouseholdTotals, audited. month: YYYY-MM. MonthMalformed, NothingToBill.
-    Result<Bill> bill(const Session& session, const Pseudonym& household, const QString& month);
     /// ViewAudit.
     Result<std::vector<AuditEntry>> auditEntries(const Session& session, const AuditFilter& filter = {});
+
+    // Bills (bills.cpp). What is asked of a household takes ViewHouseholdTotals, and is in the audit log before it
+    // is handed out.
+    enum class BillUse : std::uint8_t { View, Export };
+    /// Any period, also one that has not ended; nothing is stored. Under `tariff` where it is given. Billing::preview's
+    /// errors.
+    Result<Bill> bill(const Session& session, const Pseudonym& household, const DayPeriod& period,
+                      const std::optional<QString>& tariff = {}, BillUse use = BillUse::View);
+    /// The same of every household with a total in the period; one look at the totals.
+    Result<std::vector<HouseholdBill>> bills(const Session& session, const DayPeriod& period);
+    /// BillUnknown; FileDamaged.
+    Result<IssuedBill> issuedBill(const Session& session, std::int64_t number, BillUse use = BillUse::View);
+    /// By number; of one household, or of all.
+    Result<std::vector<BillEntry>> issuedBills(const Session& session, const std::optional<Pseudonym>& household = {});
+
+    // IssueBills; each is written in one transaction with its audit entry. Errors as in Billing.
+    Result<IssuedBill> issueBill(const Session& session, const Pseudonym& household, const DayPeriod& period);
+    Result<IssuedBill> correctBill(const Session& session, std::int64_t number);
+    /// A session that ends ends the run: what was issued stays, and the next run goes on from there.
+    Result<BillingRun> issueBills(const Session& session, const DayPeriod& period, const BillingProgress& progress = {});
+
+    // Tariffs are published: reading them shows no household and takes no session.
+    Result<std::vector<std::shared_ptr<const Tariff>>> tariffs() { return billing_.tariffs().tariffs(); }
+    /// What applies to households that have no tariff of their own.
+    Result<TariffHistory> siteTariffs() { return billing_.tariffs().siteHistory(); }
+    // EditTariffs; errors as in TariffBook.
+    Status putTariff(const Session& session, const Tariff& tariff);
+    Status assignTariff(const Session& session, const std::optional<Pseudonym>& household, QDate from, const QString& id);
+
     /// Checks the permission, and records what `work() -> Status` does in the same transaction as its writes.
     template <class Work>
     Status change(const Session& session, Permission permission, AuditAction action, const QString& subject,
@@ -71,7 +98,6 @@ public:
 
     Operators& operators() { return operators_; }
     AuditLog& audit() { return audit_; }
-    const FlatTariff& tariff() const { return tariff_; }
 
     /// Without a session: for the site's own upkeep (reconciliation, forecasts in the background), never for a view.
     Ledger& ledger() { return ledger_; }
@@ -101,6 +127,7 @@ private:
     Result<std::uint64_t> nextSequence();
     Result<std::optional<Refusal>> store(const SealedAggregate& aggregate, ByteView sealed, const std::vector<AggregateRow>& rows);
     Result<Receipt> refuse(std::uint64_t sequence, ByteView sealed, const Refusal& why);
+    RecordedWrite issuing(const Session& session);
     Status listRefusal(std::uint64_t sequence, ByteView sealed, ByteView digest, const Refusal& why);
 
     std::unique_ptr<Database> database_;
@@ -111,7 +138,7 @@ private:
     std::optional<crypto::RsaPublicKey> pesKey_;
     QTimeZone zone_;
     const Clock& clock_;
-    FlatTariff tariff_;
+    Billing billing_;
     struct NotedLook {
         std::uint64_t session = 0;
         Look look;

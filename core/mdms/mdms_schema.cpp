@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mdms/mdms_schema.h"
 
+#include "core/mdms/billing/billing_schema.h"
 #include "core/mdms/vee/load_edits.h"
 #include "core/store/attempt_guard.h"
 
@@ -61,7 +62,7 @@ QStringList secondStep() {
 }  // namespace
 
 Schema mdmsSchema() {
-    return {{firstStep(), secondStep() + loadEditTables()}};
+    return {{firstStep(), secondStep() + loadEditTables() + billingTables()}};
 }
 
 }  // namespace smarter

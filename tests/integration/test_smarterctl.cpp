@@ -96,6 +96,16 @@ private Q_SLOTS:
         QCOMPARE(bill.json[u"amount_e5"].toInteger(), amount);
         QCOMPARE(bill.json[u"amount"].toDouble(), static_cast<double>(amount) / 1e5);
 
+        const QString csv = path(QStringLiteral("bill.csv"));
+        const Run tiered = json({"bill", "--meter", pseudonym, "--from", "2016-01-01", "--to", "2016-01-03", "--tariff", "tiered",
+                                 "--csv", csv});
+        QCOMPARE(tiered.json[u"joules"], bill.json[u"joules"]);
+        QCOMPARE(tiered.json[u"days_in_period"].toInt(), 2);
+        QCOMPARE(tiered.json[u"lines"].toArray().last()[u"kind"].toString(), QStringLiteral("tax"));
+        QFile table(csv);
+        QVERIFY(table.open(QIODevice::ReadOnly));
+        QVERIFY(table.readAll().contains("day-complete,2016-01-02"));
+
         const Run verified = json({"verify"});
         QCOMPARE(verified.exitCode, 0);
         QVERIFY(verified.json[u"ok"].toBool());
@@ -154,6 +164,30 @@ private Q_SLOTS:
         QCOMPARE(verified.json[u"joules_released"].toInteger(), generated.json[u"joules"].toInteger());
     }
 
+    void tariffsAreCheckedAddedAndAssigned() {
+        json({"init", "--key-bits", "2048", "--timezone", "UTC"});
+        QCOMPARE(json({"tariff", "list"}).json[u"tariffs"].toArray().size(), 4);
+        QFile shipped(qEnvironmentVariable("SMARTER_SOURCE_DIR") + QStringLiteral("/data/tariffs/ontario-tou.json"));
+        QVERIFY(shipped.open(QIODevice::ReadOnly));
+        QByteArray text = shipped.readAll();
+        write(QStringLiteral("good.json"), text);
+        const QString good = path(QStringLiteral("good.json"));
+        QCOMPARE(json({"tariff", "check", good}).exitCode, 0);
+        write(QStringLiteral("own.json"), text.replace("\"ontario-tou\"", "\"own\""));
+        QCOMPARE(json({"tariff", "add", path(QStringLiteral("own.json"))}).json[u"id"].toString(), QStringLiteral("own"));
+        QCOMPARE(json({"tariff", "list"}).json[u"tariffs"].toArray().size(), 5);
+        QCOMPARE(json({"tariff", "assign", "own", "--from", "2016-01-01"}).exitCode, 0);
+
+        write(QStringLiteral("bad.json"), text.replace("\"17:00\", \"to\": \"19:00\"", "\"17:30\", \"to\": \"19:00\""));
+        const Run bad = json({"tariff", "check", path(QStringLiteral("bad.json"))});
+        QCOMPARE(bad.exitCode, 1);
+        const QJsonValue fault = bad.json[u"faults"].toArray().first();
+        QCOMPARE(fault[u"fault"].toString(), QStringLiteral("time-gap"));
+        QCOMPARE(fault[u"detail"].toString(), QString::fromUtf8("17:00–17:30"));
+        QCOMPARE(json({"tariff", "add", path(QStringLiteral("bad.json"))}).exitCode, 1);
+        QVERIFY(json({"tariff", "assign", "nothing", "--from", "2016-01-01"}).errors.contains(QStringLiteral("no tariff")));
+    }
+
     void mistakesGiveAMessageAndAFailingExit() {
         QVERIFY(json({"load", "--neighbourhood", "Elm Row"}).errors.contains(QStringLiteral("There is no site")));
         json({"init", "--key-bits", "2048"});
@@ -204,6 +238,12 @@ private Q_SLOTS:
         QVERIFY(denied.exitCode != 0 && denied.errors.contains(QStringLiteral("role")));
         const QString pseudonym = json(QStringList{"meters"} + asBill).json[u"meters"][0][u"pseudonym"].toString();
         QCOMPARE(json(QStringList{"bill", "--meter", pseudonym, "--month", "2016-01"} + asBill).exitCode, 0);
+        const QString csv = path(QStringLiteral("bill.csv"));
+        QCOMPARE(json(QStringList{"bill", "--meter", pseudonym, "--month", "2016-01", "--csv", csv} + asBill).exitCode, 0);
+        const QStringList assign{"tariff", "assign", "tiered", "--from", "2016-01-01"};
+        QVERIFY(json(assign + asBill).errors.contains(QStringLiteral("role")));
+        QCOMPARE(json(assign + asAda).exitCode, 0);
+        QVERIFY(json(QStringList{"bill", "--meter", pseudonym, "--month", "2016-01"} + asAda).exitCode != 0);
         QVERIFY(json(QStringList{"meters"} + asAda).exitCode != 0);
         QVERIFY(json(QStringList{"audit"} + asBill).exitCode != 0);
         QVERIFY(json(QStringList{"operator", "disable", "--name", "ada"} + asAda).errors.contains(QStringLiteral("last administrator")));
@@ -214,7 +254,8 @@ private Q_SLOTS:
         for (const auto& entry : json(QStringList{"audit", "--actor", "bill"} + asAda).json[u"entries"].toArray()) {
             actions += entry[u"action"].toString() + QLatin1Char(' ') + entry[u"subject"].toString();
         }
-        QCOMPARE(actions, (QStringList{"signed-in ", "totals-exported ", "signed-in ", "bill-viewed " + pseudonym, "signed-in "}));
+        QCOMPARE(actions, (QStringList{"signed-in ", "totals-exported ", "signed-in ", "bill-viewed " + pseudonym, "signed-in ",
+                                       "bill-exported " + pseudonym, "signed-in ", "signed-in "}));
         const Run all = json({"audit"});
         const Run verified = json({"verify"});
         QVERIFY2(verified.json[u"ok"].toBool(), qPrintable(verified.text));

@@ -365,12 +365,13 @@ private Q_SLOTS:
             before = shown;
             const auto household = Pseudonym::fromHex(cell(row, Column::Household, Qt::DisplayRole).toString());
             QVERIFY(household);
+            const DayPeriod january{{2016, 1, 1}, {2016, 1, 31}};
             const auto bill = awaited(session_->mdms().call(
-                [&](Mdms& mdms) { return mdms.bill(*mdms.operators().siteOwner(), *household, s("2016-01")); }));
+                [&](Mdms& mdms) { return mdms.bill(*mdms.operators().siteOwner(), *household, january); }));
             QVERIFY(bill);
-            QCOMPARE(shown, bill->amount.value);
-            QCOMPARE(cell(row, Column::Energy, kSortRole).toLongLong(), bill->energy.value);
-            QCOMPARE(cell(row, Column::Days, kSortRole).toInt(), bill->billedDays);
+            QCOMPARE(shown, bill->charges.amount.value);
+            QCOMPARE(cell(row, Column::Energy, kSortRole).toLongLong(), bill->charges.energy.value);
+            QCOMPARE(cell(row, Column::Days, kSortRole).toInt(), bill->billedDays());
         }
     }
 

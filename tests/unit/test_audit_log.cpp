@@ -172,7 +172,8 @@ private Q_SLOTS:
         const SessionPtr owner = site_->owner();
         run(QStringLiteral("CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT raise(ABORT, 'full'); END"));
         QVERIFY(!site_->mdms->households(*owner, {}));
-        QVERIFY(!site_->mdms->bill(*owner, {}, QStringLiteral("2016-01")));
+        const auto bill = site_->mdms->bill(*owner, {}, {{2016, 1, 1}, {2016, 1, 31}});
+        QVERIFY(!bill && bill.error().code != ErrorCode::NothingToBill);
     }
 
     void signInsAreRecordedWithoutWhatWasTypedForAName() {

@@ -25,6 +25,8 @@ SecretBytes wrong() {
     return secretOf("long enough to be a passwort");
 }
 
+const DayPeriod kJanuary{{2016, 1, 1}, {2016, 1, 31}};
+
 /// A call that asks for a permission, as its error code.
 struct GuardedCall {
     const char* name;
@@ -44,10 +46,26 @@ std::vector<GuardedCall> guardedCalls() {
         {"households", ViewHouseholdTotals,
          [](Mdms& mdms, const Session& session) { return errorOf(mdms.households(session, {})); }},
         {"bill", ViewHouseholdTotals,
-         [](Mdms& mdms, const Session& session) { return errorOf(mdms.bill(session, {}, QStringLiteral("2016-01"))); }},
-        {"issue", IssueBills, change(IssueBills, AuditAction::BillIssued)},
+         [](Mdms& mdms, const Session& session) { return errorOf(mdms.bill(session, {}, kJanuary)); }},
+        {"bills", ViewHouseholdTotals,
+         [](Mdms& mdms, const Session& session) { return errorOf(mdms.bills(session, kJanuary)); }},
+        {"issued bill", ViewHouseholdTotals,
+         [](Mdms& mdms, const Session& session) { return errorOf(mdms.issuedBill(session, 1)); }},
+        {"issued bills", ViewHouseholdTotals,
+         [](Mdms& mdms, const Session& session) { return errorOf(mdms.issuedBills(session)); }},
+        {"issue", IssueBills,
+         [](Mdms& mdms, const Session& session) { return errorOf(mdms.issueBill(session, {}, kJanuary)); }},
+        {"correct", IssueBills,
+         [](Mdms& mdms, const Session& session) { return errorOf(mdms.correctBill(session, 1)); }},
+        {"billing run", IssueBills,
+         [](Mdms& mdms, const Session& session) { return errorOf(mdms.issueBills(session, kJanuary)); }},
+        {"put tariff", EditTariffs,
+         [](Mdms& mdms, const Session& session) { return errorOf(mdms.putTariff(session, *shippedTariffs().front())); }},
+        {"assign tariff", EditTariffs,
+         [](Mdms& mdms, const Session& session) {
+             return errorOf(mdms.assignTariff(session, {}, kJanuary.first, QStringLiteral("flat")));
+         }},
         {"edit", EditEstimates, change(EditEstimates, AuditAction::EstimateEdited)},
-        {"tariff", EditTariffs, change(EditTariffs, AuditAction::TariffChanged)},
         {"policy", ChangePolicy, change(ChangePolicy, AuditAction::PolicyChanged)},
         {"audit", ViewAudit, [](Mdms& mdms, const Session& session) { return errorOf(mdms.auditEntries(session)); }},
         {"list", ManageAccounts,

@@ -167,7 +167,7 @@ void ConsumptionView::setCustomer(const QString& name) {
     customer_->setText(name);
 }
 
-void ConsumptionView::setTariff(const FlatTariff& tariff) {
+void ConsumptionView::setTariff(const Tariff& tariff) {
     tariff_ = tariff;
     if (shown_) {
         showFigures();
@@ -257,18 +257,25 @@ void ConsumptionView::showFigures() {
         return;
     }
     const double energy = kilowattHours(shown_->total());
-    const QString rate = locale_.toString(static_cast<double>(tariff_.rate.perKilowattHour.value) / kPerMoneyUnit, 'f', 3);
-    const auto amount = cost(shown_->total(), tariff_.rate);
-    energy_->setValue(locale_.toString(energy, 'f', 1), tr("kWh"),
-                      amount ? tr("%1 %2 at %3 a kWh")
-                                   .arg(locale_.toString(static_cast<double>(amount->value) / kPerMoneyUnit, 'f', 2),
-                                        tariff_.currency, rate)
-                             : QString());
+    energy_->setValue(locale_.toString(energy, 'f', 1), tr("kWh"), costText());
     const double hours = static_cast<double>(shown_->readings.size()) / 60;
     const double share = energy > 0 ? std::min(1.0, *shown_->baseKilowatts * hours / energy) : 0;
     base_->setValue(locale_.toString(*shown_->baseKilowatts, 'f', 2), tr("kW"),
                     tr("%1 % of the energy").arg(locale_.toString(share * 100, 'f', 0)));
     peak_->setValue(locale_.toString(shown_->peak->kilowatts, 'f', 2), tr("kW"), timeText(shown_->peak->at));
+}
+
+QString ConsumptionView::costText() const {
+    const TariffVersion* version = tariff_.inForce(shown_->day);
+    if (version == nullptr || version->registers.size() != 1 || version->registers.front().tiers.size() != 1) {
+        return tariff_.name;
+    }
+    const EnergyRate rate = version->registers.front().tiers.front().rate;
+    const auto amount = cost(shown_->total(), rate);
+    return amount ? tr("%1 %2 at %3 a kWh")
+                        .arg(locale_.toString(static_cast<double>(amount->value) / kPerMoneyUnit, 'f', 2), tariff_.currency,
+                             locale_.toString(static_cast<double>(rate.micro) / kPerMoneyUnit / kMicroPerMoneyUnit, 'f', 3))
+                  : QString();
 }
 
 void ConsumptionView::showComparison() {

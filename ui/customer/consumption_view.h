@@ -4,7 +4,7 @@
 #include <QWidget>
 #include <memory>
 
-#include "core/mdms/bill.h"
+#include "core/tariff/tariff.h"
 #include "ui/customer/consumption.h"
 #include "ui/widgets/bar_chart.h"
 #include "ui/widgets/inline_message.h"
@@ -25,7 +25,7 @@ public:
     ConsumptionView(const ThemeController& theme, const QTimeZone& zone, QWidget* parent = nullptr);
 
     void setCustomer(const QString& name);
-    void setTariff(const FlatTariff& tariff);
+    void setTariff(const Tariff& tariff);
     void show(std::shared_ptr<const Consumption> consumption);
     void showNothingStored();
     void showLoading();
@@ -57,13 +57,14 @@ private:
     void showDetail();
     void showPower();
     void showHours();
+    QString costText() const;
     QString periodText() const;
     QString timeText(Instant instant) const;
 
     const ThemeController& theme_;
     QTimeZone zone_;
     QLocale locale_;
-    FlatTariff tariff_;
+    Tariff tariff_;
     std::shared_ptr<const Consumption> shown_;
 
     StateStack* stack_;

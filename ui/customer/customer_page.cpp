@@ -156,10 +156,10 @@ void CustomerPage::signOut() {
 // The tariff is public; it is asked for where it is kept.
 void CustomerPage::askTariff() {
     session_.mdms()
-        .call([](Mdms& mdms) { return Result<FlatTariff>(mdms.tariff()); })
-        .then(this, [this](const Result<FlatTariff>& tariff) {
-            if (tariff) {
-                view_->setTariff(*tariff);
+        .call([](Mdms& mdms) { return mdms.siteTariffs(); })
+        .then(this, [this](const Result<TariffHistory>& history) {
+            if (history) {
+                view_->setTariff(*history->back().tariff);
             }
         });
 }

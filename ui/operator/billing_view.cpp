@@ -112,13 +112,12 @@ void BillingView::makeTable() {
 }
 
 void BillingView::show(const HouseholdSurvey& survey) {
-    currency_ = survey.tariff.currency;
+    currency_ = survey.currency;
     showMonths(survey);
     showNeighbourhoods(survey);
     bills_->setCurrency(currency_);
     bills_->setRows(survey.bills);
-    rule_->setText(tr("%1 %2 a kWh · one total a household and day; none for less than two hours")
-                       .arg(moneyText(survey.tariff.rate.perKilowattHour, locale()), currency_));
+    rule_->setText(tr("%1 · one total a household and day; none for less than two hours").arg(survey.tariff));
     if (survey.bills.empty()) {
         stack_->showState(StateView::Kind::Empty, tr("No household totals yet"),
                           tr("The total of each household appears here when a day of the month is over."));

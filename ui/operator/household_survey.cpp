@@ -34,19 +34,26 @@ std::vector<QString> monthsOf(const std::vector<NeighbourhoodSummary>& neighbour
     return months;
 }
 
-Result<HouseholdBillRow> billOf(const std::vector<HouseholdTotal>& totals, const Interval& period, const QTimeZone& zone,
-                                const FlatTariff& tariff) {
+HouseholdBillRow rowOf(const HouseholdBill& one, const DayPeriod& period) {
     HouseholdBillRow row;
-    row.household = totals.front().household;
-    row.neighbourhood = totals.front().neighbourhood;
-    row.periodDays = static_cast<int>(localDate(period.start, zone).daysTo(localDate(period.end(), zone)));
-    const auto bill = makeBill(row.household, period, zone, totals, tariff);
-    if (bill) {
-        row.billedDays = bill->billedDays;
-        row.charge = {bill->energy, bill->amount};
-        return row;
+    row.household = one.household;
+    row.neighbourhood = one.neighbourhood;
+    row.periodDays = period.days();
+    if (one.bill) {
+        row.billedDays = one.bill->billedDays();
+        row.charge = {one.bill->charges.energy, one.bill->charges.amount};
     }
-    return bill.error().code == ErrorCode::NothingToBill ? Result<HouseholdBillRow>(row) : passOn(bill);
+    return row;
+}
+
+/// The tariff of the site at the period's end, for its name and currency.
+Status nameTariff(HouseholdSurvey& survey, Mdms& mdms, const DayPeriod& period) {
+    return mdms.siteTariffs().and_then([&](const TariffHistory& history) {
+        return termsOn(history, period.last).transform([&](const Terms& terms) {
+            survey.tariff = terms.tariff->name;
+            survey.currency = terms.tariff->currency;
+        });
+    });
 }
 
 }  // namespace
@@ -57,31 +64,19 @@ Result<HouseholdSurvey> surveyHouseholds(Mdms& mdms, const Session& session, con
         return passOn(neighbourhoods);
     }
     HouseholdSurvey survey;
-    survey.tariff = mdms.tariff();
     survey.months = monthsOf(*neighbourhoods, zone);
     if (survey.months.empty()) {
         return survey;
     }
     survey.month = std::ranges::find(survey.months, month) == survey.months.end() ? survey.months.front() : month;
-    const auto period = monthPeriod(survey.month, zone);
-    const auto totals = period.and_then([&](const Interval& range) {
-        return mdms.households(session, {AuditAction::TotalsViewed, {}, survey.month})
-            .and_then([&](HouseholdLedger* ledger) { return ledger->totals(range); });
-    });
-    if (!totals) {
-        return passOn(totals);
+    const auto period = monthDays(survey.month);
+    const auto bills = period.and_then([&](const DayPeriod& days) { return mdms.bills(session, days); });
+    const Status named = bills ? nameTariff(survey, mdms, *period) : Status(passOn(bills));
+    if (!named) {
+        return passOn(named);
     }
-    for (auto first = totals->begin(); first != totals->end();) {
-        const auto last = std::find_if(first, totals->end(), [&](const HouseholdTotal& total) {
-            return total.household != first->household;
-        });
-        auto row = billOf({first, last}, *period, zone, survey.tariff);
-        if (!row) {
-            return passOn(row);
-        }
-        survey.bills.push_back(std::move(*row));
-        first = last;
-    }
+    std::ranges::transform(*bills, std::back_inserter(survey.bills),
+                           [&](const HouseholdBill& one) { return rowOf(one, *period); });
     return survey;
 }
 

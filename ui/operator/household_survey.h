@@ -12,7 +12,8 @@ namespace smarter {
 struct HouseholdSurvey {
     QString month;                ///< YYYY-MM; empty while there is no aggregate
     std::vector<QString> months;  ///< with a window, newest first
-    FlatTariff tariff;
+    QString tariff;               ///< the site's: its name
+    QString currency;
     std::vector<HouseholdBillRow> bills;
 };
 

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
+#include <QJsonArray>
+#include <QSaveFile>
+
+#include "app/smarterctl/context.h"
+#include "core/tariff/decimal.h"
+
+namespace smarter::ctl {
+
+namespace {
+
+constexpr double kMoneyUnits = 1e5;
+constexpr int kMicroPlaces = 6;
+constexpr qint64 kLargestTariffFile = 4 << 20;
+
+QString iso(QDate day) {
+    return day.toString(Qt::ISODate);
+}
+
+QString derivation(const ChargeLine& line, const QString& currency) {
+    switch (line.kind) {
+        case ChargeKind::Energy:
+            return QStringLiteral("%1%2: %3 J × %4 %5/kWh")
+                .arg(line.registerName,
+                     line.tier > 0 ? QStringLiteral(", tier %1").arg(line.tier) : QString())
+                .arg(line.energy.value)
+                .arg(decimalText(line.rate.micro, kMicroPlaces), currency);
+        case ChargeKind::Daily:
+            return QStringLiteral("daily charge: %1 days × %2 %3")
+                .arg(line.days.days())
+                .arg(moneyText(line.dailyCharge), currency);
+        case ChargeKind::Tax:
+            return QStringLiteral("tax: %1 × %2")
+                .arg(moneyText(line.base), decimalText(line.taxPpm, kMicroPlaces));
+    }
+    return {};
+}
+
+QJsonObject lineObject(const ChargeLine& line) {
+    static const std::array<QString, 3> kinds{QStringLiteral("energy"), QStringLiteral("daily"),
+                                              QStringLiteral("tax")};
+    QJsonObject object{{QStringLiteral("kind"), kinds[static_cast<std::size_t>(line.kind)]},
+                       {QStringLiteral("tariff"), line.tariff},
+                       {QStringLiteral("from"), iso(line.days.first)},
+                       {QStringLiteral("to"), iso(line.days.last)},
+                       {QStringLiteral("amount"), static_cast<double>(line.amount.value) / kMoneyUnits},
+                       {QStringLiteral("amount_e5"), static_cast<qint64>(line.amount.value)}};
+    if (line.kind == ChargeKind::Energy) {
+        object[QStringLiteral("register")] = line.registerName;
+        object[QStringLiteral("tier")] = line.tier;
+        object[QStringLiteral("joules")] = static_cast<qint64>(line.energy.value);
+        object[QStringLiteral("rate")] = static_cast<double>(line.rate.micro) / 1e6;
+    }
+    return object;
+}
+
+Answer billAnswer(const Bill& bill) {
+    const Charges& charges = bill.charges;
+    QJsonArray lines;
+    QString text = QStringLiteral("household %1, %2 to %3, %4 of %5 days\n")
+                       .arg(bill.household.hex(), iso(bill.period.first), iso(bill.period.last))
+                       .arg(bill.billedDays())
+                       .arg(bill.period.days());
+    for (const ChargeLine& line : charges.lines) {
+        lines.append(lineObject(line));
+        text += QStringLiteral("%1 = %2\n").arg(derivation(line, charges.currency), moneyText(line.amount));
+    }
+    text += QStringLiteral("amount %1 %2").arg(moneyText(charges.amount), charges.currency);
+    return {{{QStringLiteral("lines"), lines},
+             {QStringLiteral("joules"), static_cast<qint64>(charges.energy.value)},
+             {QStringLiteral("amount"), static_cast<double>(charges.amount.value) / kMoneyUnits},
+             {QStringLiteral("amount_e5"), static_cast<qint64>(charges.amount.value)},
+             {QStringLiteral("currency"), charges.currency},
+             {QStringLiteral("example"), charges.example},
+             {QStringLiteral("days"), bill.billedDays()},
+             {QStringLiteral("days_in_period"), bill.period.days()}},
+            text};
+}
+
+Result<QDate> dayOption(const Context& context, const char* option) {
+    return required(context, QLatin1String(option)).and_then([](const QString& text) {
+        const QDate day = QDate::fromString(text, Qt::ISODate);
+        return day.isValid() ? Result<QDate>(day) : fail(ErrorCode::InvalidArgument, text);
+    });
+}
+
+/// --month, or --from up to but not --to.
+Result<DayPeriod> periodOption(const Context& context) {
+    if (!context.parser.isSet(QStringLiteral("from")) && !context.parser.isSet(QStringLiteral("to"))) {
+        return required(context, QStringLiteral("month")).and_then(monthDays);
+    }
+    const auto from = dayOption(context, "from");
+    const auto to = dayOption(context, "to");
+    if (!from || !to) {
+        return from ? passOn(to) : passOn(from);
+    }
+    const DayPeriod period{*from, to->addDays(-1)};
+    return period.isValid() ? Result<DayPeriod>(period) : fail(ErrorCode::InvalidArgument, iso(*to));
+}
+
+Status writeCsv(const Context& context, const Bill& bill) {
+    const QString path = context.parser.value(QStringLiteral("csv"));
+    if (path.isEmpty()) {
+        return {};
+    }
+    QSaveFile file(path);
+    const QByteArray csv = csvOf(bill);
+    if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size() || !file.commit()) {
+        return fail(ErrorCode::FileUnwritable, path, file.errorString());
+    }
+    return {};
+}
+
+Result<std::optional<Pseudonym>> householdOption(const Context& context) {
+    const QString text = context.parser.value(QStringLiteral("meter"));
+    const auto household = Pseudonym::fromHex(text);
+    return text.isEmpty() || household ? Result<std::optional<Pseudonym>>(household)
+                                       : fail(ErrorCode::MeterUnknown, text);
+}
+
+Result<Answer> bill(Context& context) {
+    const auto meter = required(context, QStringLiteral("meter"));
+    const auto household = householdOption(context);
+    const auto period = periodOption(context);
+    if (!meter || !household || !period) {
+        return !meter ? passOn(meter) : !household ? passOn(household) : passOn(period);
+    }
+    auto open = openSite(context);
+    if (!open) {
+        return passOn(open);
+    }
+    const QString tariff = context.parser.value(QStringLiteral("tariff"));
+    const auto wanted = tariff.isEmpty() ? std::nullopt : std::optional(tariff);
+    const auto use = context.parser.isSet(QStringLiteral("csv")) ? Mdms::BillUse::Export : Mdms::BillUse::View;
+    Mdms& mdms = open->stations->mdms();
+    return actingSession(context, mdms)
+        .and_then([&](const SessionPtr& session) {
+            return mdms.bill(*session, **household, *period, wanted, use);
+        })
+        .and_then([&](const Bill& made) {
+            return writeCsv(context, made).transform([&] { return billAnswer(made); });
+        });
+}
+
+Result<ParsedTariff> readTariff(const QString& path) {
+    QFile file(path);
+    if (!file.exists()) {
+        return fail(ErrorCode::FileNotFound, path);
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        return fail(ErrorCode::FileUnreadable, path, file.errorString());
+    }
+    if (file.size() > kLargestTariffFile) {
+        return fail(ErrorCode::FileFormatUnknown, path);
+    }
+    return parseTariff(file.readAll());
+}
+
+Answer faultsAnswer(const ParsedTariff& parsed) {
+    QJsonArray faults;
+    QStringList text;
+    for (const TariffFault& fault : parsed.faults) {
+        faults.append(QJsonObject{{QStringLiteral("fault"), faultName(fault.kind)},
+                                  {QStringLiteral("where"), fault.where},
+                                  {QStringLiteral("detail"), fault.detail}});
+        text += QStringLiteral("%1: %2 %3").arg(fault.where, faultName(fault.kind), fault.detail).trimmed();
+    }
+    return {{{QStringLiteral("id"), parsed.tariff.id}, {QStringLiteral("faults"), faults}},
+            parsed.ok() ? QStringLiteral("%1: no fault").arg(parsed.tariff.id) : text.join(u'\n'),
+            parsed.ok()};
+}
+
+Result<Answer> listTariffs(Mdms& mdms) {
+    const auto tariffs = mdms.tariffs();
+    if (!tariffs) {
+        return passOn(tariffs);
+    }
+    QJsonArray list;
+    QStringList text;
+    for (const auto& tariff : *tariffs) {
+        const QString from = iso(tariff->versions.front().validFrom);
+        list.append(QJsonObject{{QStringLiteral("id"), tariff->id},
+                                {QStringLiteral("name"), tariff->name},
+                                {QStringLiteral("currency"), tariff->currency},
+                                {QStringLiteral("example"), tariff->example},
+                                {QStringLiteral("valid_from"), from}});
+        text += QStringLiteral("%1  %2  %3, from %4")
+                    .arg(tariff->id, -20)
+                    .arg(tariff->name, tariff->currency, from);
+    }
+    return Answer{{{QStringLiteral("tariffs"), list}}, text.join(u'\n')};
+}
+
+Result<Answer> assignTariff(const Context& context, Mdms& mdms, const QString& id) {
+    const auto from = dayOption(context, "from");
+    const auto household = householdOption(context);
+    if (!from || !household) {
+        return from ? passOn(household) : passOn(from);
+    }
+    return actingSession(context, mdms)
+        .and_then([&](const SessionPtr& session) { return mdms.assignTariff(*session, *household, *from, id); })
+        .transform([&] {
+            return Answer{{{QStringLiteral("id"), id}, {QStringLiteral("from"), iso(*from)}},
+                          QStringLiteral("%1 from %2").arg(id, iso(*from))};
+        });
+}
+
+Result<Answer> addTariff(const Context& context, Mdms& mdms, const QString& path) {
+    return readTariff(path).and_then([&](const ParsedTariff& parsed) -> Result<Answer> {
+        if (!parsed.ok()) {
+            return faultsAnswer(parsed);
+        }
+        return actingSession(context, mdms)
+            .and_then([&](const SessionPtr& session) { return mdms.putTariff(*session, parsed.tariff); })
+            .transform([&] { return faultsAnswer(parsed); });
+    });
+}
+
+Result<Answer> tariffCommand(Context& context) {
+    const QString action = context.arguments.value(0);
+    const QString name = context.arguments.value(1);
+    const bool named = context.arguments.size() == 2;
+    if (action == QLatin1String("check") && named) {
+        return readTariff(name).transform(faultsAnswer);
+    }
+    const bool known = (action == QLatin1String("list") && context.arguments.size() == 1) ||
+                       (named && (action == QLatin1String("add") || action == QLatin1String("assign")));
+    if (!known) {
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("tariff ") + action);
+    }
+    auto open = openSite(context);
+    if (!open) {
+        return passOn(open);
+    }
+    Mdms& mdms = open->stations->mdms();
+    if (action == QLatin1String("list")) {
+        return listTariffs(mdms);
+    }
+    return action == QLatin1String("assign") ? assignTariff(context, mdms, name) : addTariff(context, mdms, name);
+}
+
+constexpr CommandEntry kCommands[] = {
+    {"bill", "--meter PSEUDONYM (--month YYYY-MM | --from DAY --to DAY) [--tariff ID] [--csv FILE]", bill},
+    {"tariff", "list | check FILE | add FILE | assign ID --from DAY [--meter PSEUDONYM]", tariffCommand},
+};
+
+}  // namespace
+
+std::span<const CommandEntry> billingCommands() {
+    return kCommands;
+}
+
+}  // namespace smarter::ctl

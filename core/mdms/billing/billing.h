@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+#include "core/base/clock.h"
+#include "core/mdms/billing/bill_store.h"
+#include "core/mdms/billing/tariff_book.h"
+
+namespace smarter {
+
+/// Where the totals come from: the ledger's current rows of the windows that start within an interval.
+struct TotalsSource {
+    std::function<Result<std::vector<Pseudonym>>(const Interval&)> households;
+    std::function<Result<std::vector<HouseholdTotal>>(const Pseudonym&, const Interval&)> totals;
+};
+
+/// What one household would owe.
+struct HouseholdBill {
+    Pseudonym household;
+    QString neighbourhood;
+    std::optional<Bill> bill;  ///< none where no total was released
+};
+
+/// Does `work` in one transaction with a record of whose doing it was: both or neither.
+using RecordedWrite =
+    std::function<Status(const QString& subject, const QString& details, const std::function<Status()>& work)>;
+
+/// What a billing run did.
+struct BillingRun {
+    struct Problem {
+        Pseudonym household;
+        Error error;
+    };
+    std::int64_t issued = 0;
+    std::int64_t alreadyIssued = 0;
+    std::int64_t withoutTotals = 0;
+    std::vector<Problem> problems;  ///< households without a bill, and why
+    bool stopped = false;
+};
+
+/// Households done, and in all. Return false to stop.
+using BillingProgress = std::function<bool(std::int64_t done, std::int64_t total)>;
+
+/// Makes bills from totals and tariffs, for whoever may: the Mdms asks for that. Belongs to its database's thread.
+class Billing {
+public:
+    Billing(Database& database, const QTimeZone& zone, const Clock& clock, TotalsSource source);
+
+    TariffBook& tariffs() { return tariffs_; }
+    BillStore& issued() { return issued_; }
+
+    /// Any period, also one that has not ended; nothing is stored. Under `tariff` where it is given.
+    /// NothingToBill, TariffUnknown, TariffNotInForce, TariffNotMetered.
+    Result<Bill> preview(const Pseudonym& household, const DayPeriod& period,
+                         const std::optional<QString>& tariff = {});
+    /// The same under each household's own tariffs, from totals of the period by household.
+    Result<std::vector<HouseholdBill>> previews(const DayPeriod& period, const std::vector<HouseholdTotal>& totals);
+    /// The same as preview, issued. InvalidArgument before the period's last day is over; BillExists.
+    Result<IssuedBill> issue(const Pseudonym& household, const DayPeriod& period, const RecordedWrite& write);
+    /// Makes the bill anew from what is known now; the new document reverses the old. BillUnknown;
+    /// BillExists.
+    Result<IssuedBill> correct(std::int64_t number, const RecordedWrite& write);
+    /// Issues the bill of every household with a total in the period that has none yet. Bills are stored a
+    /// hundred at a time: stopped or killed, what was stored stays, and the next run goes on from there.
+    Result<BillingRun> run(const DayPeriod& period, const RecordedWrite& write, const BillingProgress& progress = {});
+
+private:
+    Status checkEnded(const DayPeriod& period) const;
+    Result<RegisterMaps> maps();
+    Result<Bill> make(const Pseudonym& household, const DayPeriod& period, const TariffHistory& history,
+                      RegisterMaps& maps);
+    Status runOne(const Pseudonym& household, const DayPeriod& period, RegisterMaps& maps, BillingRun& run);
+    /// Goes on with household number `done` until a hundred are done, or progress says stop.
+    Status runSome(const std::vector<Pseudonym>& households, std::size_t& done, const DayPeriod& period,
+                   const BillingProgress& progress, BillingRun& run);
+
+    QTimeZone zone_;
+    const Clock& clock_;
+    TotalsSource source_;
+    TariffBook tariffs_;
+    BillStore issued_;
+};
+
+}  // namespace smarter
