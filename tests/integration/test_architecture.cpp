@@ -15,7 +15,8 @@ const QStringList kLayers{
     QStringLiteral("core/pes/intake"),   QStringLiteral("core/pes/release"),   QStringLiteral("core/mdms"),
     QStringLiteral("core/customer"),     QStringLiteral("core/pipeline"),      QStringLiteral("ui/text"),
     QStringLiteral("ui/theme"),          QStringLiteral("ui/widgets"),         QStringLiteral("ui/shell"),
-    QStringLiteral("ui/session"),        QStringLiteral("ui/models"),          QStringLiteral("ui/operator"),
+    QStringLiteral("ui/session"),        QStringLiteral("ui/documents"),
+    QStringLiteral("ui/models"),         QStringLiteral("ui/operator"),
     QStringLiteral("ui/pes"),            QStringLiteral("ui/customer"),        QStringLiteral("ui/privacy"),
     QStringLiteral("ui/start"),          QStringLiteral("ui/main_window"),     QStringLiteral("app"),
 };
