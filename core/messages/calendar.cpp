@@ -4,6 +4,8 @@
 #include <QDateTime>
 #include <algorithm>
 
+#include "core/base/ids.h"
+
 namespace smarter {
 
 namespace {
@@ -17,7 +19,8 @@ bool isWeekend(QDate date) {
 }
 
 bool isPossible(const HolidayRule& rule) {
-    const bool date = QDate::isValid(rule.kind == HolidayRule::Kind::Once ? rule.year : kLeapYear, rule.month, rule.day);
+    const bool date =
+        QDate::isValid(rule.kind == HolidayRule::Kind::Once ? rule.year : kLeapYear, rule.month, rule.day);
     switch (rule.kind) {
         case HolidayRule::Kind::Once:
         case HolidayRule::Kind::EachYear:
@@ -134,13 +137,13 @@ QDate HolidayRule::inYear(int wanted) const {
 bool isComplete(const DaySchedule& schedule) {
     int expected = 0;
     for (const TimeRange& range : schedule) {
-        if (range.startMinute != expected || range.endMinute <= range.startMinute || range.registerIndex < 0 ||
-            range.registerIndex >= kMostRegisters) {
+        if (range.startMinute != expected || range.endMinute <= range.startMinute ||
+            range.registerIndex < 0 || range.registerIndex >= kMostRegisters) {
             return false;
         }
         expected = range.endMinute;
     }
-    return expected == kMinutesOfDay;
+    return expected == kMinutesOfDay && schedule.size() <= kMostRangesOfDay;
 }
 
 Calendar Calendar::single() {
@@ -149,12 +152,19 @@ Calendar Calendar::single() {
 
 bool Calendar::isComplete() const {
     const auto startOf = [](const Season& season) { return std::pair(season.startMonth, season.startDay); };
-    const bool ordered = std::ranges::is_sorted(seasons, std::ranges::less_equal{}, startOf) || seasons.size() == 1;
-    return !seasons.empty() && ordered && std::ranges::all_of(holidays, isPossible) &&
-           std::ranges::all_of(seasons, [](const Season& season) {
-               return QDate::isValid(kLeapYear, season.startMonth, season.startDay) &&
-                      std::ranges::all_of(season.schedules, [](const DaySchedule& one) { return smarter::isComplete(one); });
-           });
+    const bool ordered =
+        std::ranges::adjacent_find(seasons, std::ranges::greater_equal{}, startOf) == seasons.end();
+    const auto sound = [](const Season& season) {
+        return isValidName(season.name) && QDate::isValid(kLeapYear, season.startMonth, season.startDay) &&
+               std::ranges::all_of(season.schedules,
+                                   [](const DaySchedule& one) { return smarter::isComplete(one); });
+    };
+    return !seasons.empty() && seasons.size() <= kMostSeasons && holidays.size() <= kMostHolidays &&
+           ordered &&
+           std::ranges::all_of(
+               holidays,
+               [](const HolidayRule& rule) { return isValidName(rule.name) && isPossible(rule); }) &&
+           std::ranges::all_of(seasons, sound);
 }
 
 std::vector<QDate> Calendar::holidaysOf(int year) const {
@@ -204,7 +214,9 @@ std::vector<RegisterRun> runsOf(const DaySchedule& schedule, QDate day, const QT
     std::vector<RegisterRun> runs;
     for (const Stretch& stretch : stretchesOf(intervalOf(day, zone), zone)) {
         for (const TimeRange& range : schedule) {
-            const auto utcOf = [&](int minute) { return instantOf(midnight + std::int64_t{60} * minute - stretch.offset); };
+            const auto utcOf = [&](int minute) {
+                return instantOf(midnight + std::int64_t{60} * minute - stretch.offset);
+            };
             const Instant start = std::max(utcOf(range.startMinute), stretch.interval.start);
             const Instant end = std::min(utcOf(range.endMinute), stretch.interval.end());
             if (start < end) {

@@ -13,6 +13,9 @@ namespace smarter {
 
 inline constexpr int kMinutesOfDay = 24 * 60;
 inline constexpr int kMostRegisters = 16;
+inline constexpr std::size_t kMostSeasons = 16;
+inline constexpr std::size_t kMostHolidays = 255;
+inline constexpr std::size_t kMostRangesOfDay = 96;
 
 /// [startMinute, endMinute) of the local wall clock, minutes after 00:00; both 0 … 1,440.
 struct TimeRange {
@@ -44,7 +47,8 @@ struct HolidayRule {
         Once,              ///< year, month, day
         EachYear,          ///< month, day
         Easter,            ///< offset: days after Easter Sunday (Gregorian), negative before it
-        WeekdayOnOrAfter,  ///< the first `weekday` on or after month, day: the third Monday is the one from day 15
+        WeekdayOnOrAfter,  ///< the first `weekday` on or after month, day: the third Monday is the one from
+                           ///< day 15
     };
     QString name;
     Kind kind = Kind::EachYear;
@@ -69,7 +73,8 @@ struct Calendar {
     /// One register, always.
     static Calendar single();
 
-    /// Seasons in order, every schedule complete, rules possible, registers 0 … 15.
+    /// Seasons in order, every schedule complete, rules possible, names valid, no more of anything than
+    /// allowed above.
     bool isComplete() const;
     /// Of one year, in order, moved days of the year before included.
     std::vector<QDate> holidaysOf(int year) const;

@@ -6,8 +6,6 @@ namespace smarter {
 
 namespace {
 
-constexpr std::uint8_t kMostSeasons = 16;
-
 void writeSchedule(ByteWriter& writer, const DaySchedule& schedule) {
     writer.number(static_cast<std::uint8_t>(schedule.size()));
     for (const TimeRange& range : schedule) {
@@ -84,7 +82,8 @@ void writeCalendar(ByteWriter& writer, const Calendar& calendar) {
     writer.number(static_cast<std::uint8_t>(calendar.seasons.size()));
     for (const Season& season : calendar.seasons) {
         writeName(writer, season.name);
-        writer.number(static_cast<std::uint8_t>(season.startMonth)).number(static_cast<std::uint8_t>(season.startDay));
+        writer.number(static_cast<std::uint8_t>(season.startMonth))
+            .number(static_cast<std::uint8_t>(season.startDay));
         for (const DaySchedule& schedule : season.schedules) {
             writeSchedule(writer, schedule);
         }

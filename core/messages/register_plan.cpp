@@ -18,7 +18,8 @@ constexpr int kYears = 400;
 constexpr int kYearsOfClockChanges = 10;
 
 int registerAtMinute(const DaySchedule& schedule, int minute) {
-    return std::ranges::find_if(schedule, [minute](const TimeRange& range) { return minute < range.endMinute; })
+    return std::ranges::find_if(schedule,
+                                [minute](const TimeRange& range) { return minute < range.endMinute; })
         ->registerIndex;
 }
 
@@ -137,7 +138,8 @@ std::vector<RegisterRun> RegisterPlan::runsOn(QDate day, const QTimeZone& zone) 
 
 int RegisterPlan::registerAt(Instant instant, const QTimeZone& zone) const {
     const auto runs = runsOn(localDateOf(instant, zone), zone);
-    return std::ranges::find_if(runs, [instant](const RegisterRun& run) { return instant < run.end; })->registerIndex;
+    return std::ranges::find_if(runs, [instant](const RegisterRun& run) { return instant < run.end; })
+        ->registerIndex;
 }
 
 QString RegisterPlan::dayKindName(const Indices& indices) const {
@@ -145,7 +147,8 @@ QString RegisterPlan::dayKindName(const Indices& indices) const {
                                                       QStringLiteral("holiday")};
     QStringList names;
     for (std::size_t i = 0; i < calendars_.size(); ++i) {
-        names += calendars_[i].seasons[indices[i] / kDayTypes].name + QLatin1Char(' ') + types[indices[i] % kDayTypes];
+        names += calendars_[i].seasons[indices[i] / kDayTypes].name + QLatin1Char(' ') +
+                 types[indices[i] % kDayTypes];
     }
     names.removeDuplicates();
     return names.join(QStringLiteral(" / "));
@@ -153,7 +156,8 @@ QString RegisterPlan::dayKindName(const Indices& indices) const {
 
 Status RegisterPlan::checkPrivacy(Seconds minimum, QDate from, const QTimeZone& zone) const {
     for (const Indices& indices : dayKinds()) {
-        if (const Status checked = checkCover(coverOf(scheduleOf(indices)), minimum, dayKindName(indices)); !checked) {
+        if (const Status checked = checkCover(coverOf(scheduleOf(indices)), minimum, dayKindName(indices));
+            !checked) {
             return checked;
         }
     }
@@ -203,7 +207,8 @@ Status RegisterPlans::add(QDate from, RegisterPlan plan, QDate today) {
 }
 
 const RegisterPlan& RegisterPlans::on(QDate day) const {
-    const auto found = std::ranges::find_if(plans_.rbegin(), plans_.rend(), [day](const Dated& one) { return one.from <= day; });
+    const auto found = std::ranges::find_if(plans_.rbegin(), plans_.rend(),
+                                            [day](const Dated& one) { return one.from <= day; });
     return found == plans_.rend() ? before_ : found->plan;
 }
 

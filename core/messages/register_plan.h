@@ -7,9 +7,9 @@
 
 namespace smarter {
 
-/// What the MDMS asks the PES intake to total, per household and local day: the joint refinement of one or more
-/// calendars. A register of the plan is a distinct tuple of the calendars' registers that occurs at some minute of
-/// some day; so one set of totals is billed under each of the tariffs. Immutable; thread-safe.
+/// What the MDMS asks the PES intake to total, per household and local day: the joint refinement of one or
+/// more calendars. A register of the plan is a distinct tuple of the calendars' registers that occurs at some
+/// minute of some day; so one set of totals is billed under each of the tariffs. Immutable; thread-safe.
 class RegisterPlan {
 public:
     /// One register for everything.
@@ -23,9 +23,10 @@ public:
     /// The local day's minutes by register, in order, without a gap: for the intake, once a day.
     std::vector<RegisterRun> runsOn(QDate day, const QTimeZone& zone) const;
 
-    /// On every day each register that occurs stands for at least `minimum` in all: what is shorter would show when
-    /// in the day a household used energy. Wall-clock days of 400 years, and the days of the zone's next ten years whose
-    /// clocks change. RegisterTooShort; subject: the register and the day type; detail: the time it has.
+    /// On every day each register that occurs stands for at least `minimum` in all: what is shorter would
+    /// show when in the day a household used energy. Wall-clock days of 400 years, and the days of the zone's
+    /// next ten years whose clocks change. RegisterTooShort; subject: the register and the day type; detail:
+    /// the time it has.
     Status checkPrivacy(Seconds minimum, QDate from, const QTimeZone& zone) const;
 
     void write(ByteWriter& writer) const;
@@ -52,8 +53,8 @@ private:
     std::vector<Tuple> tuples_;  ///< by register
 };
 
-/// Plans by the first local day each is in force on; before the first of them, one register. The only change is a plan
-/// for a day to come: what has been totalled stays. Not thread-safe for writing.
+/// Plans by the first local day each is in force on; before the first of them, one register. The only change
+/// is a plan for a day to come: what has been totalled stays. Not thread-safe for writing.
 class RegisterPlans {
 public:
     /// RevisionStale unless `from` is after `today` (local); replaces plans from that day on.

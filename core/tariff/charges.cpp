@@ -55,7 +55,8 @@ Joules prorated(Joules threshold, const DayPeriod& days) {
 /// Computes one part's lines into the bill.
 class PartBilling {
 public:
-    PartBilling(const Part& part, const UsageByDay& usage, Charges& charges) : part_(part), usage_(usage), charges_(charges) {}
+    PartBilling(const Part& part, const UsageByDay& usage, Charges& charges)
+        : part_(part), usage_(usage), charges_(charges) {}
 
     Status bill() {
         const TariffVersion& version = *part_.terms.version;
@@ -87,7 +88,9 @@ private:
 
     Joules energyOn(QDate day, std::size_t reg) const {
         const auto found = usage_.find(day);
-        return found == usage_.end() || reg >= found->second->registers.size() ? Joules{} : found->second->registers[reg];
+        return found == usage_.end() || reg >= found->second->registers.size()
+                   ? Joules{}
+                   : found->second->registers[reg];
     }
 
     Joules energyOf(const DayPeriod& days, std::size_t reg) const {
@@ -180,7 +183,8 @@ Result<Terms> termsOn(const TariffHistory& history, QDate day) {
     return Terms{agreed->tariff.get(), version};
 }
 
-Result<Charges> computeBill(const TariffHistory& history, const DayPeriod& period, std::span<const DayUsage> usage) {
+Result<Charges> computeBill(const TariffHistory& history, const DayPeriod& period,
+                            std::span<const DayUsage> usage) {
     if (!period.isValid()) {
         return fail(ErrorCode::InvalidArgument, QStringLiteral("period"));
     }
@@ -190,7 +194,8 @@ Result<Charges> computeBill(const TariffHistory& history, const DayPeriod& perio
         if (!terms) {
             return passOn(terms);
         }
-        const bool fits = period.contains(one.day) && one.registers.size() <= terms->version->registers.size();
+        const bool fits =
+            period.contains(one.day) && one.registers.size() <= terms->version->registers.size();
         if (!fits || !byDay.emplace(one.day, &one).second) {
             return fail(ErrorCode::InvalidArgument, one.day.toString(Qt::ISODate));
         }

@@ -46,19 +46,20 @@ struct DayUsage {
 enum class ChargeKind : std::uint8_t { Energy, Daily, Tax };
 
 /// One line with all that leads to its amount, which is rounded once, here:
-///   Energy  amount = energy × rate;  Daily  amount = days × dailyCharge;  Tax  amount = base × taxPpm / 1,000,000.
+///   Energy  amount = energy × rate;  Daily  amount = days × dailyCharge;  Tax  amount = base × taxPpm /
+///   1,000,000.
 struct ChargeLine {
     ChargeKind kind = ChargeKind::Energy;
-    QString tariff;         ///< its name
-    QDate validFrom;        ///< of its version
+    QString tariff;   ///< its name
+    QDate validFrom;  ///< of its version
     DayPeriod days;
-    QString registerName;   ///< Energy; so the next five
-    int tier = 0;           ///< from 1; 0: the register has one price
-    Joules from;            ///< the tier's bounds, pro-rated; of one day with TierSpan::Day
+    QString registerName;  ///< Energy; so the next five
+    int tier = 0;          ///< from 1; 0: the register has one price
+    Joules from;           ///< the tier's bounds, pro-rated; of one day with TierSpan::Day
     std::optional<Joules> upTo;
     Joules energy;
     EnergyRate rate;
-    Money dailyCharge;      ///< Daily
+    Money dailyCharge;        ///< Daily
     std::int64_t taxPpm = 0;  ///< Tax; so the next
     Money base;
     Money amount;
@@ -81,13 +82,17 @@ struct Charges {
 /// The one computation of a bill: the MDMS makes bills with it, the customer verifies them with it.
 ///
 /// - A change of tariff or of version within the period parts the lines; taxes are of each part.
-/// - Every day of the period has its daily charge, whether its energy is known or not; a day without usage adds no energy.
-/// - A register's tiers are filled with its own energy. Per day: each local day by itself. Per month: each calendar month
-///   by itself; where a part holds only some days of the month, a threshold counts days of the part / days of the
-///   month, rounded down to the joule.
+/// - Every day of the period has its daily charge, whether its energy is known or not; a day without usage
+/// adds no energy.
+/// - A register's tiers are filled with its own energy. Per day: each local day by itself. Per month: each
+/// calendar month
+///   by itself; where a part holds only some days of the month, a threshold counts days of the part / days of
+///   the month, rounded down to the joule.
 ///
-/// TariffNotInForce; InvalidArgument for a period without days or usage out of it, twice a day, or of more registers
-/// than the version has; TariffInvalid for two currencies; ValueOutOfRange for an amount that does not fit.
-Result<Charges> computeBill(const TariffHistory& history, const DayPeriod& period, std::span<const DayUsage> usage);
+/// TariffNotInForce; InvalidArgument for a period without days or usage out of it, twice a day, or of more
+/// registers than the version has; TariffInvalid for two currencies; ValueOutOfRange for an amount that does
+/// not fit.
+Result<Charges> computeBill(const TariffHistory& history, const DayPeriod& period,
+                            std::span<const DayUsage> usage);
 
 }  // namespace smarter

@@ -18,7 +18,8 @@ std::optional<std::int64_t> parseDecimal(const QString& text, int places) {
 }
 
 QString decimalText(std::int64_t value, int places) {
-    const std::uint64_t magnitude = value < 0 ? ~static_cast<std::uint64_t>(value) + 1 : static_cast<std::uint64_t>(value);
+    const std::uint64_t magnitude =
+        value < 0 ? ~static_cast<std::uint64_t>(value) + 1 : static_cast<std::uint64_t>(value);
     QString digits = QString::number(magnitude).rightJustified(places + 1, u'0');
     digits.insert(digits.size() - places, u'.');
     while (digits.endsWith(u'0')) {

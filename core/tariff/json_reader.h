@@ -8,7 +8,8 @@
 
 namespace smarter {
 
-/// One object of a tariff file: its fields by type, and a fault for each that is missing, of another type or not known.
+/// One object of a tariff file: its fields by type, and a fault for each that is missing, of another type or
+/// not known.
 class JsonReader {
 public:
     JsonReader(const QJsonObject& object, QString where, std::vector<TariffFault>& faults)
@@ -20,7 +21,8 @@ public:
     /// A whole number within [least, most].
     std::int64_t number(const char* key, std::int64_t least, std::int64_t most);
     bool flag(const char* key);
-    /// Digits with at most `places` after the point, in quotes: a JSON number would pass through binary fractions.
+    /// Digits with at most `places` after the point, in quotes: a JSON number would pass through binary
+    /// fractions.
     std::int64_t decimal(const char* key, int places);
     QDate date(const char* key);
 
@@ -54,6 +56,7 @@ private:
 
 /// The seasons and holidays of a version. A range of an unknown register gets the index −1 and a fault.
 Calendar readCalendar(JsonReader& version, const std::vector<TariffRegister>& registers);
-void writeCalendar(QJsonObject& version, const Calendar& calendar, const std::vector<TariffRegister>& registers);
+void writeCalendar(QJsonObject& version, const Calendar& calendar,
+                   const std::vector<TariffRegister>& registers);
 
 }  // namespace smarter

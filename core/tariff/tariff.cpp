@@ -13,7 +13,8 @@ std::optional<Money> roundedQuotient(std::int64_t a, std::int64_t b, std::int64_
     const Wide product = static_cast<Wide>(a) * b;
     const Wide half = divisor / 2;
     const Wide rounded = (product >= 0 ? product + half : product - half) / divisor;
-    if (rounded > std::numeric_limits<std::int64_t>::max() || rounded < std::numeric_limits<std::int64_t>::min()) {
+    if (rounded > std::numeric_limits<std::int64_t>::max() ||
+        rounded < std::numeric_limits<std::int64_t>::min()) {
         return std::nullopt;
     }
     return Money{static_cast<std::int64_t>(rounded)};
@@ -30,8 +31,9 @@ std::optional<Money> shareOf(Money amount, std::int64_t partsPerMillion) {
 }
 
 const TariffVersion* Tariff::inForce(QDate day) const {
-    const auto found = std::ranges::find_if(versions.rbegin(), versions.rend(),
-                                            [day](const TariffVersion& version) { return version.validFrom <= day; });
+    const auto found =
+        std::ranges::find_if(versions.rbegin(), versions.rend(),
+                             [day](const TariffVersion& version) { return version.validFrom <= day; });
     return found == versions.rend() ? nullptr : &*found;
 }
 

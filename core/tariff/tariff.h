@@ -24,7 +24,8 @@ std::optional<Money> cost(Joules energy, EnergyRate rate);
 /// amount × parts per million, rounded the same way.
 std::optional<Money> shareOf(Money amount, std::int64_t partsPerMillion);
 
-/// What a tier's thresholds are measured against: the energy of each local day by itself, or of each calendar month.
+/// What a tier's thresholds are measured against: the energy of each local day by itself, or of each calendar
+/// month.
 enum class TierSpan : std::uint8_t { Day, Month };
 
 /// The price of energy up to a threshold; the last tier of a register has none.
@@ -45,18 +46,18 @@ struct TariffRegister {
 /// A tariff as it is from a local day on.
 struct TariffVersion {
     QDate validFrom;
-    Money dailyCharge;         ///< for every local day
-    std::int64_t taxPpm = 0;   ///< tax on energy and daily charge, parts per million
+    Money dailyCharge;                      ///< for every local day
+    std::int64_t taxPpm = 0;                ///< tax on energy and daily charge, parts per million
     std::vector<TariffRegister> registers;  ///< 1 … 16
     Calendar calendar;
     bool operator==(const TariffVersion&) const = default;
 };
 
 struct Tariff {
-    QString id;        ///< lower-case letters, digits and hyphens, at most 64
+    QString id;  ///< lower-case letters, digits and hyphens, at most 64
     QString name;
-    QString currency;  ///< ISO 4217
-    bool example = false;  ///< made for demonstration: every bill says so
+    QString currency;                     ///< ISO 4217
+    bool example = false;                 ///< made for demonstration: every bill says so
     std::vector<TariffVersion> versions;  ///< by validFrom
 
     /// nullptr before the first version.

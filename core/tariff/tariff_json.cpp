@@ -56,11 +56,13 @@ TariffRegister readRegister(JsonReader reader) {
 }
 
 TariffVersion readVersion(JsonReader reader) {
-    reader.allowOnly({"validFrom", "dailyCharge", "taxPartsPerMillion", "registers", "holidays", "holidayOnWeekend", "seasons"});
+    reader.allowOnly({"validFrom", "dailyCharge", "taxPartsPerMillion", "registers", "holidays",
+                      "holidayOnWeekend", "seasons"});
     TariffVersion version;
     version.validFrom = reader.date("validFrom");
     version.dailyCharge.value = reader.has("dailyCharge") ? reader.decimal("dailyCharge", kMoneyPlaces) : 0;
-    version.taxPpm = reader.has("taxPartsPerMillion") ? reader.number("taxPartsPerMillion", 0, kPartsPerMillion) : 0;
+    version.taxPpm =
+        reader.has("taxPartsPerMillion") ? reader.number("taxPartsPerMillion", 0, kPartsPerMillion) : 0;
     reader.each("registers", [&](JsonReader one) { version.registers.push_back(readRegister(one)); });
     version.calendar = readCalendar(reader, version.registers);
     return version;
@@ -81,7 +83,8 @@ QJsonObject registerObject(const TariffRegister& reg) {
         }
         tiers.append(one);
     }
-    object[QStringLiteral("tiersPer")] = reg.tierSpan == TierSpan::Day ? QStringLiteral("day") : QStringLiteral("month");
+    object[QStringLiteral("tiersPer")] =
+        reg.tierSpan == TierSpan::Day ? QStringLiteral("day") : QStringLiteral("month");
     object[QStringLiteral("tiers")] = tiers;
     return object;
 }
@@ -178,7 +181,8 @@ ParsedTariff parseTariff(const QByteArray& json) {
     QJsonParseError error{};
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (!document.isObject()) {
-        parsed.faults.push_back({Kind::NotJson, {}, error.error == QJsonParseError::NoError ? QString() : error.errorString()});
+        parsed.faults.push_back(
+            {Kind::NotJson, {}, error.error == QJsonParseError::NoError ? QString() : error.errorString()});
         return parsed;
     }
     JsonReader reader(document.object(), {}, parsed.faults);

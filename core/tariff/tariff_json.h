@@ -5,7 +5,8 @@
 
 namespace smarter {
 
-/// A tariff file (JSON, format "smarter-tariff-1"; described in data/tariffs/README.md). Any bytes give a tariff or faults.
+/// A tariff file (JSON, format "smarter-tariff-1"; described in data/tariffs/README.md). Any bytes give a
+/// tariff or faults.
 struct ParsedTariff {
     Tariff tariff;  ///< as far as it could be read: an editor shows it with its faults
     std::vector<TariffFault> faults;

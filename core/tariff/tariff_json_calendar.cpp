@@ -107,9 +107,10 @@ QJsonArray scheduleArray(const DaySchedule& schedule, const std::vector<TariffRe
     QJsonArray array;
     for (const TimeRange& range : schedule) {
         const auto index = static_cast<std::size_t>(range.registerIndex);
-        array.append(QJsonObject{{QStringLiteral("from"), minuteText(range.startMinute)},
-                                 {QStringLiteral("to"), minuteText(range.endMinute)},
-                                 {QStringLiteral("register"), index < registers.size() ? registers[index].id : QString()}});
+        array.append(QJsonObject{
+            {QStringLiteral("from"), minuteText(range.startMinute)},
+            {QStringLiteral("to"), minuteText(range.endMinute)},
+            {QStringLiteral("register"), index < registers.size() ? registers[index].id : QString()}});
     }
     return array;
 }
@@ -156,7 +157,8 @@ Calendar readCalendar(JsonReader& version, const std::vector<TariffRegister>& re
     return calendar;
 }
 
-void writeCalendar(QJsonObject& version, const Calendar& calendar, const std::vector<TariffRegister>& registers) {
+void writeCalendar(QJsonObject& version, const Calendar& calendar,
+                   const std::vector<TariffRegister>& registers) {
     QJsonArray holidays;
     for (const HolidayRule& rule : calendar.holidays) {
         holidays.append(holidayObject(rule));
@@ -166,7 +168,8 @@ void writeCalendar(QJsonObject& version, const Calendar& calendar, const std::ve
         QJsonObject object{{QStringLiteral("name"), season.name},
                            {QStringLiteral("from"), monthDayText(season.startMonth, season.startDay)}};
         for (std::size_t type = 0; type < kDayTypes; ++type) {
-            object[QLatin1String(dayTypeKey(static_cast<DayType>(type)))] = scheduleArray(season.schedules[type], registers);
+            object[QLatin1String(dayTypeKey(static_cast<DayType>(type)))] =
+                scheduleArray(season.schedules[type], registers);
         }
         seasons.append(object);
     }

@@ -78,8 +78,9 @@ Result<std::vector<int>> tariffRegisters(const RegisterPlan& plan, const TariffV
     return map;
 }
 
-Result<RegisterPlans> withPlansFor(RegisterPlans plans, const std::vector<std::shared_ptr<const Tariff>>& tariffs,
-                                   QDate today, Seconds minimumTime, const QTimeZone& zone) {
+Result<RegisterPlans> withPlansFor(RegisterPlans plans,
+                                   const std::vector<std::shared_ptr<const Tariff>>& tariffs, QDate today,
+                                   Seconds minimumTime, const QTimeZone& zone) {
     std::set<QDate> changes{today.addDays(1)};
     for (const auto& tariff : tariffs) {
         for (const TariffVersion& version : tariff->versions) {

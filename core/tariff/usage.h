@@ -6,8 +6,9 @@
 
 namespace smarter {
 
-/// Folds a household's own readings into what computeBill takes. Readings in any order; those in order of time cost
-/// least. A reading counts on the register at its start: one minute never spans two. Not thread-safe.
+/// Folds a household's own readings into what computeBill takes. Readings in any order; those in order of
+/// time cost least. A reading counts on the register at its start: one minute never spans two. Not
+/// thread-safe.
 class UsageFold {
 public:
     UsageFold(const TariffHistory& history, const DayPeriod& period, const QTimeZone& zone)
@@ -38,10 +39,11 @@ private:
 Result<std::vector<int>> tariffRegisters(const RegisterPlan& plan, const TariffVersion& version, QDate day,
                                          const QTimeZone& zone);
 
-/// Plans that bill every one of these tariffs, from tomorrow (local) and again from each day a version of theirs comes
-/// into force. Each plan satisfies checkPrivacy, or its error is returned; TooManyRegisters.
-Result<RegisterPlans> withPlansFor(RegisterPlans plans, const std::vector<std::shared_ptr<const Tariff>>& tariffs,
-                                   QDate today, Seconds minimumTime, const QTimeZone& zone);
+/// Plans that bill every one of these tariffs, from tomorrow (local) and again from each day a version of
+/// theirs comes into force. Each plan satisfies checkPrivacy, or its error is returned; TooManyRegisters.
+Result<RegisterPlans> withPlansFor(RegisterPlans plans,
+                                   const std::vector<std::shared_ptr<const Tariff>>& tariffs, QDate today,
+                                   Seconds minimumTime, const QTimeZone& zone);
 
 /// One price, always: what a site bills under until it has a tariff.
 Tariff flatTariff(const QString& id, const QString& name, const QString& currency, EnergyRate rate);

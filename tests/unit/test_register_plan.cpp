@@ -21,7 +21,8 @@ Calendar calendarOf(const QString& id) {
 Calendar withRange(int start, int end) {
     Calendar calendar = Calendar::single();
     DaySchedule day;
-    for (const TimeRange& range : {TimeRange{0, start, 0}, TimeRange{start, end, 1}, TimeRange{end, kMinutesOfDay, 0}}) {
+    for (const TimeRange& range :
+         {TimeRange{0, start, 0}, TimeRange{start, end, 1}, TimeRange{end, kMinutesOfDay, 0}}) {
         if (range.startMinute < range.endMinute) {
             day.push_back(range);
         }
@@ -56,8 +57,9 @@ private Q_SLOTS:
     void ontarioHolidaysOf2021MoveOffTheWeekend() {
         // Christmas on a Saturday and Boxing Day on a Sunday: Monday and Tuesday too.
         const auto days = calendarOf(QStringLiteral("ontario-tou")).holidaysOf(2021);
-        const std::vector<QDate> expected{{2021, 1, 1},  {2021, 2, 15},  {2021, 4, 2},   {2021, 5, 24},  {2021, 7, 1},  {2021, 8, 2},
-                                          {2021, 9, 6},  {2021, 10, 11}, {2021, 12, 25}, {2021, 12, 26}, {2021, 12, 27}, {2021, 12, 28}};
+        const std::vector<QDate> expected{{2021, 1, 1},   {2021, 2, 15},  {2021, 4, 2},   {2021, 5, 24},
+                                          {2021, 7, 1},   {2021, 8, 2},   {2021, 9, 6},   {2021, 10, 11},
+                                          {2021, 12, 25}, {2021, 12, 26}, {2021, 12, 27}, {2021, 12, 28}};
         QCOMPARE(days, expected);
     }
 
@@ -74,9 +76,12 @@ private Q_SLOTS:
 
     void holidayOnAWeekendIsAHolidayAsItFalls() {
         const Calendar german = calendarOf(QStringLiteral("german-two-register"));
-        QCOMPARE(german.scheduleIndexOn(QDate(2026, 10, 3)) % kDayTypes, static_cast<std::size_t>(DayType::Holiday));  // a Saturday
-        QCOMPARE(german.scheduleIndexOn(QDate(2026, 10, 5)) % kDayTypes, static_cast<std::size_t>(DayType::Weekday));
-        QCOMPARE(german.scheduleIndexOn(QDate(2026, 5, 14)) % kDayTypes, static_cast<std::size_t>(DayType::Holiday));  // Ascension
+        QCOMPARE(german.scheduleIndexOn(QDate(2026, 10, 3)) % kDayTypes,
+                 static_cast<std::size_t>(DayType::Holiday));  // a Saturday
+        QCOMPARE(german.scheduleIndexOn(QDate(2026, 10, 5)) % kDayTypes,
+                 static_cast<std::size_t>(DayType::Weekday));
+        QCOMPARE(german.scheduleIndexOn(QDate(2026, 5, 14)) % kDayTypes,
+                 static_cast<std::size_t>(DayType::Holiday));  // Ascension
     }
 
     void rangeIsPassedTwiceOnALongDayAndNeverOnAShortOne_data() {
@@ -93,7 +98,8 @@ private Q_SLOTS:
         QTest::newRow("Toronto short") << kToronto << QDate(2026, 3, 8) << 120 << 0 << 1380;
         QTest::newRow("Toronto long") << kToronto << QDate(2026, 11, 1) << 60 << 120 << 1500;
         // Lord Howe moves by half an hour: 5 April 2026 01:30 to 02:00 passes twice.
-        QTest::newRow("half an hour") << QTimeZone("Australia/Lord_Howe") << QDate(2026, 4, 5) << 60 << 90 << 1470;
+        QTest::newRow("half an hour")
+            << QTimeZone("Australia/Lord_Howe") << QDate(2026, 4, 5) << 60 << 90 << 1470;
     }
     void rangeIsPassedTwiceOnALongDayAndNeverOnAShortOne() {
         QFETCH(QTimeZone, zone);
@@ -111,12 +117,17 @@ private Q_SLOTS:
     }
 
     void berlinLongDayByHand() {
-        // CEST until 01:00 UTC. 00:00 local is 22:00 UTC the day before; 02:00–03:00 is 00:00–01:00 and 01:00–02:00 UTC.
+        // CEST until 01:00 UTC. 00:00 local is 22:00 UTC the day before; 02:00–03:00 is 00:00–01:00 and
+        // 01:00–02:00 UTC.
         const auto runs = runsOf(withRange(150, 180), QDate(2026, 10, 25), kBerlin);
-        const Instant midnight = instantOf(QDateTime(QDate(2026, 10, 24), QTime(22, 0), QTimeZone::utc()).toSecsSinceEpoch());
+        const Instant midnight =
+            instantOf(QDateTime(QDate(2026, 10, 24), QTime(22, 0), QTimeZone::utc()).toSecsSinceEpoch());
         const auto at = [&](int minutes) { return midnight + kMinute * minutes; };
-        QCOMPARE(runs, (std::vector<RegisterRun>{{at(0), at(150), 0}, {at(150), at(180), 1}, {at(180), at(210), 0},
-                                                 {at(210), at(240), 1}, {at(240), at(1500), 0}}));
+        QCOMPARE(runs, (std::vector<RegisterRun>{{at(0), at(150), 0},
+                                                 {at(150), at(180), 1},
+                                                 {at(180), at(210), 0},
+                                                 {at(210), at(240), 1},
+                                                 {at(240), at(1500), 0}}));
     }
 
     void everyMinuteOfThePlanAgreesWithEachCalendar() {
@@ -128,7 +139,8 @@ private Q_SLOTS:
         QVERIFY(plan->registerCount() <= 6);
         for (const QDate first : {QDate(2026, 3, 6), QDate(2026, 10, 30), QDate(2026, 12, 24)}) {
             for (QDate day = first; day < first.addDays(4); day = day.addDays(1)) {
-                for (const QString& id : {QStringLiteral("ontario-tou"), QStringLiteral("german-two-register")}) {
+                for (const QString& id :
+                     {QStringLiteral("ontario-tou"), QStringLiteral("german-two-register")}) {
                     const auto tariff = shipped(id);
                     const TariffVersion& version = tariff->versions.front();
                     const auto map = tariffRegisters(*plan, version, day, kToronto);
@@ -137,7 +149,8 @@ private Q_SLOTS:
                     const Interval whole = intervalOf(day, kToronto);
                     for (Instant at = whole.start; at < whole.end(); at += kMinute * 30) {
                         const int cell = plan->registerAt(at, kToronto);
-                        const auto priced = std::ranges::find_if(own, [at](const RegisterRun& run) { return at < run.end; });
+                        const auto priced =
+                            std::ranges::find_if(own, [at](const RegisterRun& run) { return at < run.end; });
                         QCOMPARE(map->at(static_cast<std::size_t>(cell)), priced->registerIndex);
                     }
                 }
@@ -148,7 +161,8 @@ private Q_SLOTS:
     void onePlanRegisterCannotTellTimesApart() {
         const auto tariff = shipped(QStringLiteral("ontario-tou"));
         const TariffVersion& version = tariff->versions.front();
-        QCOMPARE(errorOf(tariffRegisters(RegisterPlan(), version, QDate(2026, 6, 1), kToronto)), ErrorCode::TariffNotMetered);
+        QCOMPARE(errorOf(tariffRegisters(RegisterPlan(), version, QDate(2026, 6, 1), kToronto)),
+                 ErrorCode::TariffNotMetered);
         // A Sunday is all one register: there it can.
         QCOMPARE(*tariffRegisters(RegisterPlan(), version, QDate(2026, 6, 7), kToronto), std::vector<int>{0});
     }
@@ -160,8 +174,10 @@ private Q_SLOTS:
         const auto refused = RegisterPlan::join({withRange(600, 719)})->checkPrivacy(minimum, today, kBerlin);
         QCOMPARE(errorOf(refused), ErrorCode::RegisterTooShort);
         QVERIFY(refused.error().subject.startsWith(QStringLiteral("2,")));
-        // Two calendars that are fine by themselves: 12:00–14:00 of one leaves one hour of the other's 11:00–13:00.
-        QCOMPARE(errorOf(RegisterPlan::join({withRange(660, 780), withRange(720, 840)})->checkPrivacy(minimum, today, kBerlin)),
+        // Two calendars that are fine by themselves: 12:00–14:00 of one leaves one hour of the other's
+        // 11:00–13:00.
+        QCOMPARE(errorOf(RegisterPlan::join({withRange(660, 780), withRange(720, 840)})
+                             ->checkPrivacy(minimum, today, kBerlin)),
                  ErrorCode::RegisterTooShort);
     }
 

@@ -77,7 +77,8 @@ private Q_SLOTS:
         QCOMPARE(decimalText(73'000, 6), s("0.073"));
         QCOMPARE(decimalText(-150'000, 5), s("-1.5"));
         QCOMPARE(decimalText(0, 5), s("0"));
-        for (const char* bad : {"", ".5", "1.", "1.2.3", "-1", "1e3", "0.1234567", " 1", "1234567890123", "١"}) {
+        for (const char* bad :
+             {"", ".5", "1.", "1.2.3", "-1", "1e3", "0.1234567", " 1", "1234567890123", "١"}) {
             QVERIFY2(!parseDecimal(s(bad), 6), bad);
         }
     }
@@ -88,36 +89,46 @@ private Q_SLOTS:
         QTest::addColumn<int>("kind");
         QTest::addColumn<QString>("where");
         QTest::addColumn<QString>("detail");
-        const auto row = [](const char* name, const char* from, const char* to, Kind kind, const char* where, const char* detail) {
+        const auto row = [](const char* name, const char* from, const char* to, Kind kind, const char* where,
+                            const char* detail) {
             QTest::newRow(name) << s(from) << s(to) << static_cast<int>(kind) << s(where) << s(detail);
         };
         const char* second = R"({ "from": "06:00", "to": "22:00", "register": "ht" })";
-        row("gap", second, R"({ "from": "07:00", "to": "22:00", "register": "ht" })", Kind::TimeGap, "/versions/0/seasons/0/weekday/1",
-            "06:00–07:00");
+        row("gap", second, R"({ "from": "07:00", "to": "22:00", "register": "ht" })", Kind::TimeGap,
+            "/versions/0/seasons/0/weekday/1", "06:00–07:00");
         row("overlap", second, R"({ "from": "05:30", "to": "22:00", "register": "ht" })", Kind::TimeOverlap,
             "/versions/0/seasons/0/weekday/1", "05:30–06:00");
-        row("gap at the end", R"("from": "22:00", "to": "24:00")", R"("from": "22:00", "to": "23:00")", Kind::TimeGap,
-            "/versions/0/seasons/0/weekday", "23:00–24:00");
-        row("empty range", second, R"({ "from": "06:00", "to": "06:00", "register": "ht" })", Kind::TimeRangeEmpty,
-            "/versions/0/seasons/0/weekday/1", "06:00–06:00");
-        row("unknown register", second, R"({ "from": "06:00", "to": "22:00", "register": "xx" })", Kind::RegisterUnknown,
-            "/versions/0/seasons/0/weekday/1/register", "xx");
-        row("unused register", second, R"({ "from": "06:00", "to": "22:00", "register": "nt" })", Kind::RegisterUnused,
-            "/versions/0/registers/0", "ht");
-        row("register twice", R"("id": "nt", "name")", R"("id": "ht", "name")", Kind::RegisterTwice, "/versions/0/registers/1/id", "ht");
-        row("time malformed", R"("to": "22:00")", R"("to": "22h")", Kind::FieldMalformed, "/versions/0/seasons/0/weekday/1/to", "22h");
-        row("time too late", R"("to": "24:00", "register": "nt" })", R"("to": "24:01", "register": "nt" })", Kind::FieldMalformed,
-            "/versions/0/seasons/0/weekday/2/to", "24:01");
-        row("rate as a number", R"("rate": "0.28571")", R"("rate": 0.28571)", Kind::FieldMalformed, "/versions/0/registers/0/rate", "");
-        row("rate too fine", "0.215125", "0.2151251", Kind::FieldMalformed, "/versions/0/registers/1/rate", "0.2151251");
-        row("tax over all", "190000", "1000001", Kind::ValueOutOfRange, "/versions/0/taxPartsPerMillion", "1e+06");
-        row("misspelt field", "dailyCharge", "dailycharge", Kind::FieldUnknown, "/versions/0/dailycharge", "dailycharge");
-        row("no such date", "2000-01-01", "2000-02-30", Kind::FieldMalformed, "/versions/0/validFrom", "2000-02-30");
-        row("no such holiday", R"("eachYear": "10-03")", R"("eachYear": "13-03")", Kind::HolidayImpossible, "/versions/0/holidays/6",
-            "Tag der Deutschen Einheit");
-        row("no name of a season", R"("name": "Jahr",)", "", Kind::FieldMissing, "/versions/0/seasons/0/name", "");
+        row("gap at the end", R"("from": "22:00", "to": "24:00")", R"("from": "22:00", "to": "23:00")",
+            Kind::TimeGap, "/versions/0/seasons/0/weekday", "23:00–24:00");
+        row("empty range", second, R"({ "from": "06:00", "to": "06:00", "register": "ht" })",
+            Kind::TimeRangeEmpty, "/versions/0/seasons/0/weekday/1", "06:00–06:00");
+        row("unknown register", second, R"({ "from": "06:00", "to": "22:00", "register": "xx" })",
+            Kind::RegisterUnknown, "/versions/0/seasons/0/weekday/1/register", "xx");
+        row("unused register", second, R"({ "from": "06:00", "to": "22:00", "register": "nt" })",
+            Kind::RegisterUnused, "/versions/0/registers/0", "ht");
+        row("register twice", R"("id": "nt", "name")", R"("id": "ht", "name")", Kind::RegisterTwice,
+            "/versions/0/registers/1/id", "ht");
+        row("time malformed", R"("to": "22:00")", R"("to": "22h")", Kind::FieldMalformed,
+            "/versions/0/seasons/0/weekday/1/to", "22h");
+        row("time too late", R"("to": "24:00", "register": "nt" })", R"("to": "24:01", "register": "nt" })",
+            Kind::FieldMalformed, "/versions/0/seasons/0/weekday/2/to", "24:01");
+        row("rate as a number", R"("rate": "0.28571")", R"("rate": 0.28571)", Kind::FieldMalformed,
+            "/versions/0/registers/0/rate", "");
+        row("rate too fine", "0.215125", "0.2151251", Kind::FieldMalformed, "/versions/0/registers/1/rate",
+            "0.2151251");
+        row("tax over all", "190000", "1000001", Kind::ValueOutOfRange, "/versions/0/taxPartsPerMillion",
+            "1e+06");
+        row("misspelt field", "dailyCharge", "dailycharge", Kind::FieldUnknown, "/versions/0/dailycharge",
+            "dailycharge");
+        row("no such date", "2000-01-01", "2000-02-30", Kind::FieldMalformed, "/versions/0/validFrom",
+            "2000-02-30");
+        row("no such holiday", R"("eachYear": "10-03")", R"("eachYear": "13-03")", Kind::HolidayImpossible,
+            "/versions/0/holidays/6", "Tag der Deutschen Einheit");
+        row("no name of a season", R"("name": "Jahr",)", "", Kind::FieldMissing, "/versions/0/seasons/0/name",
+            "");
         row("currency", R"("EUR")", R"("Euro")", Kind::FieldMalformed, "/currency", "Euro");
-        row("format", "smarter-tariff-1", "smarter-tariff-9", Kind::FormatUnknown, "/format", "smarter-tariff-9");
+        row("format", "smarter-tariff-1", "smarter-tariff-9", Kind::FormatUnknown, "/format",
+            "smarter-tariff-9");
     }
     void faultIsNamedWithItsPlace() {
         QFETCH(QString, from);
@@ -128,8 +139,9 @@ private Q_SLOTS:
         QFile file(qEnvironmentVariable("SMARTER_SOURCE_DIR") + s("/data/tariffs/german-two-register.json"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QString json = QString::fromUtf8(file.readAll());
-        const qsizetype place = from.contains(s("24:00")) && !from.contains(s("22:00")) ? json.indexOf(from, json.indexOf(s("\"22:00\", \"to\"")))
-                                                                                       : json.indexOf(from);
+        const qsizetype place = from.contains(s("24:00")) && !from.contains(s("22:00"))
+                                    ? json.indexOf(from, json.indexOf(s("\"22:00\", \"to\"")))
+                                    : json.indexOf(from);
         QVERIFY(place >= 0);
         json.replace(place, from.size(), to);
         const ParsedTariff parsed = parseTariff(json.toUtf8());
@@ -141,16 +153,23 @@ private Q_SLOTS:
     }
 
     void anyBytesGiveFaultsAndNoCrash() {
-        for (const char* text : {"", "{", "[]", "7", "{}", R"({"format":"smarter-tariff-1","versions":[7,{"registers":[[]],"seasons":[{}]}]})"}) {
+        for (const char* text :
+             {"", "{", "[]", "7", "{}",
+              R"({"format":"smarter-tariff-1","versions":[7,{"registers":[[]],"seasons":[{}]}]})"}) {
             QVERIFY2(!parseTariff(text).ok(), text);
         }
     }
 
     void tiersOutOfOrderAndUnboundedAreNamed() {
-        const auto faults = [](const std::vector<Tier>& tiers) { return faultsOf(*tiered(TierSpan::Month, tiers)); };
-        QVERIFY(has(faults({{kwh(2), {1}}, {kwh(2), {2}}, {{}, {3}}}), Kind::TiersOutOfOrder, s("/versions/0/registers/0/tiers/1"), {}));
-        QVERIFY(has(faults({{kwh(2), {1}}, {kwh(3), {2}}}), Kind::LastTierBounded, s("/versions/0/registers/0/tiers/1"), {}));
-        QVERIFY(has(faults({{{}, {1}}, {{}, {2}}}), Kind::TierThresholdMissing, s("/versions/0/registers/0/tiers/0"), {}));
+        const auto faults = [](const std::vector<Tier>& tiers) {
+            return faultsOf(*tiered(TierSpan::Month, tiers));
+        };
+        QVERIFY(has(faults({{kwh(2), {1}}, {kwh(2), {2}}, {{}, {3}}}), Kind::TiersOutOfOrder,
+                    s("/versions/0/registers/0/tiers/1"), {}));
+        QVERIFY(has(faults({{kwh(2), {1}}, {kwh(3), {2}}}), Kind::LastTierBounded,
+                    s("/versions/0/registers/0/tiers/1"), {}));
+        QVERIFY(has(faults({{{}, {1}}, {{}, {2}}}), Kind::TierThresholdMissing,
+                    s("/versions/0/registers/0/tiers/0"), {}));
         QVERIFY(has(faults({}), Kind::NoTier, s("/versions/0/registers/0"), {}));
     }
 
@@ -179,10 +198,12 @@ private Q_SLOTS:
     }
 
     void tierBoundaryExactlyMet() {
-        const auto tariff = tiered(TierSpan::Month, {{kwh(300), {100'000}}, {kwh(500), {200'000}}, {{}, {400'000}}});
+        const auto tariff =
+            tiered(TierSpan::Month, {{kwh(300), {100'000}}, {kwh(500), {200'000}}, {{}, {400'000}}});
         const DayPeriod june{{2026, 6, 1}, {2026, 6, 30}};
         const auto bill = [&](Joules energy) {
-            return energies(*computeBill(always(tariff), june, std::vector<DayUsage>{{june.first, {energy}}}));
+            return energies(
+                *computeBill(always(tariff), june, std::vector<DayUsage>{{june.first, {energy}}}));
         };
         QCOMPARE(bill(kwh(300)), (std::vector<std::int64_t>{kwh(300).value}));
         QCOMPARE(bill(kwh(300) + Joules{1}), (std::vector<std::int64_t>{kwh(300).value, 1}));
@@ -197,7 +218,8 @@ private Q_SLOTS:
         const DayPeriod period{{2026, 6, 21}, {2026, 7, 10}};
         const auto charges = computeBill(always(tariff), period, everyDay(period, {kwh(15)}));
         const std::int64_t july = 300 * kJoulesPerKilowattHour * 10 / 31;
-        QCOMPARE(energies(*charges), (std::vector<std::int64_t>{kwh(100).value, kwh(50).value, july, kwh(150).value - july}));
+        QCOMPARE(energies(*charges),
+                 (std::vector<std::int64_t>{kwh(100).value, kwh(50).value, july, kwh(150).value - july}));
         QCOMPARE(charges->lines[3].from.value, july);
         QCOMPARE(charges->lines[2].days.first, QDate(2026, 7, 1));
     }
@@ -205,13 +227,16 @@ private Q_SLOTS:
     void dailyTierIsOfEachDayByItself() {
         const auto tariff = tiered(TierSpan::Day, {{kwh(10), {100'000}}, {{}, {200'000}}});
         const DayPeriod period{{2026, 6, 1}, {2026, 6, 3}};
-        const std::vector<DayUsage> usage{{period.first, {kwh(4)}}, {period.first.addDays(1), {kwh(10)}}, {period.last, {kwh(13)}}};
-        QCOMPARE(energies(*computeBill(always(tariff), period, usage)), (std::vector<std::int64_t>{kwh(24).value, kwh(3).value}));
+        const std::vector<DayUsage> usage{
+            {period.first, {kwh(4)}}, {period.first.addDays(1), {kwh(10)}}, {period.last, {kwh(13)}}};
+        QCOMPARE(energies(*computeBill(always(tariff), period, usage)),
+                 (std::vector<std::int64_t>{kwh(24).value, kwh(3).value}));
     }
 
     void monthWithATariffChangeByHand() {
         // Flat until 15 June, then 0.35616 a day, 19 % tax and 0.28571 / 0.215125.
-        const TariffHistory history{{QDate(2000, 1, 1), std::make_shared<const Tariff>(flatTariff(s("f"), s("F"), s("EUR"), {73'000}))},
+        const TariffHistory history{{QDate(2000, 1, 1), std::make_shared<const Tariff>(
+                                                            flatTariff(s("f"), s("F"), s("EUR"), {73'000}))},
                                     {QDate(2026, 6, 16), shipped(s("german-two-register"))}};
         const DayPeriod june{{2026, 6, 1}, {2026, 6, 30}};
         std::vector<DayUsage> usage = everyDay({june.first, {2026, 6, 15}}, {kwh(10)});
@@ -235,7 +260,8 @@ private Q_SLOTS:
 
     void versionOfOntarioChangesWithinTheMonth() {
         const DayPeriod period{{2026, 10, 31}, {2026, 11, 1}};
-        const auto charges = computeBill(always(shipped(s("ontario-tou"))), period, everyDay(period, {kwh(10), {}, {}}));
+        const auto charges =
+            computeBill(always(shipped(s("ontario-tou"))), period, everyDay(period, {kwh(10), {}, {}}));
         QCOMPARE(charges->lines[0].rate.micro, 76'000);
         QCOMPARE(charges->lines[0].days.last, QDate(2026, 10, 31));
         QCOMPARE(charges->lines[5].rate.micro, 98'000);
@@ -269,8 +295,10 @@ private Q_SLOTS:
             const auto whole = computeBill(always(tariff), year, usage);
             for (const int cut : {1, 17, 59, 180, 364}) {
                 const auto middle = usage.begin() + cut;
-                const auto left = computeBill(always(tariff), {year.first, year.first.addDays(cut - 1)}, std::span(usage.begin(), middle));
-                const auto right = computeBill(always(tariff), {year.first.addDays(cut), year.last}, std::span(middle, usage.end()));
+                const auto left = computeBill(always(tariff), {year.first, year.first.addDays(cut - 1)},
+                                              std::span(usage.begin(), middle));
+                const auto right = computeBill(always(tariff), {year.first.addDays(cut), year.last},
+                                               std::span(middle, usage.end()));
                 QVERIFY(unrounded(*left) + unrounded(*right) == unrounded(*whole));
                 QCOMPARE(left->energy + right->energy, whole->energy);
             }
@@ -286,13 +314,16 @@ private Q_SLOTS:
         const TariffHistory mixed{{QDate(2000, 1, 1), flat}, {QDate(2026, 1, 2), shipped(s("ontario-tou"))}};
         QCOMPARE(errorOf(computeBill(mixed, {{2026, 1, 1}, {2026, 1, 2}}, {})), ErrorCode::TariffInvalid);
         const std::vector<DayUsage> twice{{QDate(2026, 1, 1), {kwh(1)}}, {QDate(2026, 1, 1), {kwh(1)}}};
-        QCOMPARE(errorOf(computeBill(always(flat), {{2026, 1, 1}, {2026, 1, 2}}, twice)), ErrorCode::InvalidArgument);
+        QCOMPARE(errorOf(computeBill(always(flat), {{2026, 1, 1}, {2026, 1, 2}}, twice)),
+                 ErrorCode::InvalidArgument);
     }
 
     void minutesFoldIntoRegistersOnDaysOf23And25Hours() {
-        // One joule a minute. Sunday in Ontario is off-peak all day; Berlin's clock changes on Sundays too: 23 and 25 hours.
+        // One joule a minute. Sunday in Ontario is off-peak all day; Berlin's clock changes on Sundays too:
+        // 23 and 25 hours.
         const QTimeZone berlin("Europe/Berlin");
-        for (const auto& [day, minutes] : {std::pair(QDate(2026, 3, 29), 1380), std::pair(QDate(2026, 10, 25), 1500)}) {
+        for (const auto& [day, minutes] :
+             {std::pair(QDate(2026, 3, 29), 1380), std::pair(QDate(2026, 10, 25), 1500)}) {
             const TariffHistory history = always(shipped(s("german-two-register")));
             UsageFold fold(history, {day, day}, berlin);
             const Interval whole = intervalOf(day, berlin);
