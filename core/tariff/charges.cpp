@@ -180,7 +180,7 @@ Result<Terms> termsOn(const TariffHistory& history, QDate day) {
     if (version == nullptr) {
         return fail(ErrorCode::TariffNotInForce, day.toString(Qt::ISODate));
     }
-    return Terms{agreed->tariff.get(), version};
+    return Terms{agreed->tariff, version};
 }
 
 Result<Charges> computeBill(const TariffHistory& history, const DayPeriod& period,

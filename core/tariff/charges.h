@@ -27,10 +27,10 @@ struct TariffFrom {
 };
 using TariffHistory = std::vector<TariffFrom>;
 
-/// What one day is billed under. Points into the history.
+/// What one day is billed under.
 struct Terms {
-    const Tariff* tariff = nullptr;
-    const TariffVersion* version = nullptr;
+    std::shared_ptr<const Tariff> tariff;
+    const TariffVersion* version = nullptr;  ///< of that tariff
     bool operator==(const Terms&) const = default;
 };
 /// TariffNotInForce, naming the day.

@@ -225,6 +225,20 @@ private Q_SLOTS:
         QCOMPARE(energies("flat"), (std::vector<std::int64_t>{1440}));
     }
 
+    void mapOfATariffThatIsGoneIsNotUsedForAnother() {
+        const QDate day(2026, 5, 4);
+        const auto plans = withPlansFor({}, shippedTariffs(), day.addDays(-1), Seconds{7200}, kZone);
+        RegisterMaps maps(*plans, kZone);
+        for (int round = 0; round < 50; ++round) {
+            for (const char* id : {"ontario-tou", "german-two-register"}) {
+                // Made anew and let go: the next may lie where this one lay.
+                const TariffHistory history = always(shipped(s(id)));
+                const Terms terms = *termsOn(history, day);
+                QCOMPARE(**maps.of(terms, day), *tariffRegisters(plans->on(day), *terms.version, day, kZone));
+            }
+        }
+    }
+
     void csvHasALineForEachChargeAndDay() {
         totals_ = {totalOn(1, kMay.first, {Joules{3'600'000}})};
         QVERIFY(billing_->tariffs().put(flatTariff(s("flat"), s("=A, \"B\""), s("USD"), {73'000})));

@@ -76,17 +76,17 @@ QString periodName(const DayPeriod& period) {
                  : period.first.toString(Qt::ISODate) + u'/' + period.last.toString(Qt::ISODate);
 }
 
-Result<const std::vector<int>*> RegisterMaps::of(const TariffVersion& version, QDate day) {
-    const std::pair key(day, &version);
+Result<const std::vector<int>*> RegisterMaps::of(const Terms& terms, QDate day) {
+    const std::pair key(day, terms.version);
     auto known = maps_.find(key);
     if (known == maps_.end()) {
-        auto map = tariffRegisters(plans_.on(day), version, day, zone_);
+        auto map = tariffRegisters(plans_.on(day), *terms.version, day, zone_);
         if (!map) {
             return passOn(map);
         }
-        known = maps_.emplace(key, std::move(*map)).first;
+        known = maps_.emplace(key, Known{terms.tariff, std::move(*map)}).first;
     }
-    return &known->second;
+    return &known->second.map;
 }
 
 Result<Bill> makeBill(const Pseudonym& household, const DayPeriod& period, const TariffHistory& history,
@@ -108,7 +108,7 @@ Result<Bill> makeBill(const Pseudonym& household, const DayPeriod& period, const
         if (!terms) {
             return passOn(terms);
         }
-        const auto map = maps.of(*terms->version, date);
+        const auto map = maps.of(*terms, date);
         if (!map) {
             return passOn(map);
         }

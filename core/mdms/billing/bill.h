@@ -69,13 +69,18 @@ class RegisterMaps {
 public:
     RegisterMaps(const RegisterPlans& plans, const QTimeZone& zone) : plans_(plans), zone_(zone) {}
     /// TariffNotMetered.
-    Result<const std::vector<int>*> of(const TariffVersion& version, QDate day);
+    Result<const std::vector<int>*> of(const Terms& terms, QDate day);
     const QTimeZone& zone() const { return zone_; }
 
 private:
     RegisterPlans plans_;
     QTimeZone zone_;
-    std::map<std::pair<QDate, const TariffVersion*>, std::vector<int>> maps_;
+    /// Holds the tariff, so that its address stays its own.
+    struct Known {
+        std::shared_ptr<const Tariff> tariff;
+        std::vector<int> map;
+    };
+    std::map<std::pair<QDate, const TariffVersion*>, Known> maps_;
 };
 
 /// From the household's totals of the period. NothingToBill if none was released; computeBill's errors.
