@@ -179,15 +179,17 @@ private Q_SLOTS:
     void householdsOwnTariffGoesBeforeTheSites() {
         totals_ = {totalOn(1, kMay.first, {Joules{3'600'000}}), totalOn(2, kMay.first, {Joules{3'600'000}})};
         TariffBook& book = billing_->tariffs();
-        QVERIFY(book.put(flatTariff(s("night"), s("Night"), s("CAD"), {50'000})));
+        QVERIFY(book.put(flatTariff(s("night"), s("Night"), s("USD"), {50'000})));
         QCOMPARE(errorOf(book.assign({}, kMay.first, s("none"))), ErrorCode::TariffUnknown);
+        // EUR beside the site's USD, then beside the household's.
+        QCOMPARE(errorOf(book.assign(household(2), kMay.first, s("german-two-register"))), ErrorCode::TariffInvalid);
         QVERIFY(book.assign(household(2), kMay.first, s("night")));
-        QCOMPARE(errorOf(book.assign({}, kMay.first, s("german-two-register"))),
-                 ErrorCode::TariffInvalid);  // EUR beside CAD
+        QCOMPARE(errorOf(book.assign({}, kMay.first, s("german-two-register"))), ErrorCode::TariffInvalid);
+        QCOMPARE(errorOf(book.put(flatTariff(s("night"), s("Night"), s("CAD"), {50'000}))), ErrorCode::TariffInvalid);
         QCOMPARE(billing_->preview(household(1), kMay)->charges.amount.value, 7'300);
         QCOMPARE(billing_->preview(household(2), kMay)->charges.amount.value, 5'000);
         QCOMPARE(billing_->preview(household(2), kMay, s("flat"))->charges.amount.value, 7'300);
-        Tariff broken = flatTariff(s("night"), s("Night"), s("CAD"), {50'000});
+        Tariff broken = flatTariff(s("night"), s("Night"), s("USD"), {50'000});
         broken.versions.clear();
         QCOMPARE(errorOf(book.put(broken)), ErrorCode::TariffInvalid);
     }

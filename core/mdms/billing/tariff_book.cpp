@@ -36,6 +36,13 @@ Status TariffBook::put(const Tariff& tariff) {
     if (const auto faults = faultsOf(tariff); !faults.empty()) {
         return fail(ErrorCode::TariffInvalid, tariff.id, faults.front().where);
     }
+    const auto before = this->tariff(tariff.id);
+    if (!before && before.error().code != ErrorCode::TariffUnknown) {
+        return passOn(before);
+    }
+    if (before && (*before)->currency != tariff.currency) {
+        return fail(ErrorCode::TariffInvalid, tariff.id, QStringLiteral("currency"));
+    }
     const QByteArray json = toJson(tariff);
     return database_.run(QStringLiteral("DELETE FROM tariff WHERE id = ?"), {tariff.id}).and_then([&] {
         return database_.run(QStringLiteral("INSERT INTO tariff (id, content) VALUES (?, ?)"),
@@ -101,7 +108,17 @@ Status TariffBook::assign(const std::optional<Pseudonym>& household, QDate from,
     if (!wanted || !others) {
         return wanted ? Status(passOn(others)) : Status(passOn(wanted));
     }
-    if (std::ranges::any_of(*others, [&](const auto& one) { return one->currency != (*wanted)->currency; })) {
+    TariffHistory site;
+    if (household) {
+        auto history = siteHistory();
+        if (!history) {
+            return passOn(history);
+        }
+        site = std::move(*history);
+    }
+    const auto differs = [&](const Tariff& one) { return one.currency != (*wanted)->currency; };
+    if (std::ranges::any_of(*others, [&](const auto& one) { return differs(*one); }) ||
+        std::ranges::any_of(site, [&](const TariffFrom& one) { return differs(*one.tariff); })) {
         return fail(ErrorCode::TariffInvalid, id, QStringLiteral("currency"));
     }
     const ByteView owner = household ? household->view() : ByteView();

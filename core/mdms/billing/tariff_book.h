@@ -16,7 +16,8 @@ class TariffBook {
 public:
     explicit TariffBook(Database& database) : database_(database), shipped_(shippedTariffs()) {}
 
-    /// A new tariff, or a new edition of one; issued bills stay as they are. TariffInvalid.
+    /// A new tariff, or a new edition of one; issued bills stay as they are. TariffInvalid, also for an edition in
+    /// another currency.
     Status put(const Tariff& tariff);
     /// The site's own and those that come with the program, by id; the site's own of the same id comes first.
     Result<std::vector<std::shared_ptr<const Tariff>>> tariffs();
@@ -24,7 +25,7 @@ public:
     Result<std::shared_ptr<const Tariff>> tariff(const QString& id);
 
     /// From a local day on. No household: all that have none of their own. TariffUnknown; TariffInvalid if
-    /// its currency is not that of the tariffs assigned so far.
+    /// its currency is not that of the tariffs assigned so far, or for a household not that of the site.
     Status assign(const std::optional<Pseudonym>& household, QDate from, const QString& id);
     /// The household's own where it has one, else the site's, else the flat example.
     Result<TariffHistory> historyOf(const Pseudonym& household);
