@@ -9,7 +9,9 @@ namespace smarter::crypto {
 namespace {
 
 Result<AccountKeys> keysOf(const SecretBytes& password, const KdfParameters& parameters) {
-    return derive(password, parameters).and_then([](const SecretBytes& derived) { return accountKeys(derived); });
+    return normalisePassword(password)
+        .and_then([&](const SecretBytes& normalised) { return derive(normalised, parameters); })
+        .and_then([](const SecretBytes& derived) { return accountKeys(derived); });
 }
 
 bool isUserNameCharacter(QChar c) {

@@ -158,28 +158,30 @@ std::optional<Utf8Form> formOf(std::uint8_t lead) {
     return std::nullopt;
 }
 
-/// std::nullopt if it is not UTF-8 (RFC 3629). Not QString's decoder: that would leave a copy behind.
-std::optional<std::size_t> codePoints(ByteView text) {
-    std::size_t count = 0;
-    for (; !text.empty(); ++count) {
-        const auto form = formOf(text.front());
-        if (!form || form->length > text.size()) {
-            return std::nullopt;
-        }
-        std::uint32_t codePoint = form->leadBits;
-        for (const std::uint8_t byte : text.subspan(1, form->length - 1)) {
-            if ((byte & 0xc0) != 0x80) {
-                return std::nullopt;
-            }
-            codePoint = codePoint << 6 | (byte & 0x3fu);
-        }
-        const bool surrogate = codePoint >= 0xd800 && codePoint <= 0xdfff;
-        if (codePoint < form->smallest || codePoint > 0x10ffff || surrogate) {
-            return std::nullopt;
-        }
-        text = text.subspan(form->length);
+/// The code point at the front of `text`, which then goes on after it; std::nullopt if it is not UTF-8 (RFC 3629).
+std::optional<char32_t> takeCodePoint(ByteView& text) {
+    const auto form = formOf(text.front());
+    if (!form || form->length > text.size()) {
+        return std::nullopt;
     }
-    return count;
+    std::uint32_t codePoint = form->leadBits;
+    for (const std::uint8_t byte : text.subspan(1, form->length - 1)) {
+        if ((byte & 0xc0) != 0x80) {
+            return std::nullopt;
+        }
+        codePoint = codePoint << 6 | (byte & 0x3fu);
+    }
+    const bool surrogate = codePoint >= 0xd800 && codePoint <= 0xdfff;
+    if (codePoint < form->smallest || codePoint > 0x10ffff || surrogate) {
+        return std::nullopt;
+    }
+    text = text.subspan(form->length);
+    return codePoint;
+}
+
+/// How many, of text that is known to be UTF-8.
+std::size_t codePoints(ByteView utf8) {
+    return static_cast<std::size_t>(std::ranges::count_if(utf8, [](std::uint8_t byte) { return (byte & 0xc0) != 0x80; }));
 }
 
 }  // namespace
@@ -213,18 +215,42 @@ Result<AccountKeys> accountKeys(const SecretBytes& derived) {
     return AccountKeys{std::move(*verifier), std::move(*wrappingKey)};
 }
 
-Status checkPassword(const SecretBytes& password) {
-    if (password.size() > kMostPasswordBytes) {
+Result<SecretBytes> normalisePassword(const SecretBytes& typed) {
+    if (typed.size() > kMostPasswordBytes) {
         return fail(ErrorCode::PasswordTooLong);
     }
-    const auto characters = codePoints(password.view());
-    if (!characters) {
+    if (std::ranges::any_of(typed.view(), [](std::uint8_t byte) { return byte < 0x20 || byte == 0x7f; })) {
         return fail(ErrorCode::InvalidArgument);
     }
-    if (*characters < kFewestPasswordCharacters) {
+    if (std::ranges::all_of(typed.view(), [](std::uint8_t byte) { return byte < 0x80; })) {
+        return typed.clone();  // in form C already, and no copy is made that Qt would not wipe
+    }
+    // Room for all of it at once: a text that grows leaves its earlier self behind. Normalising detaches from it.
+    QString text;
+    text.reserve(static_cast<qsizetype>(4 * typed.size()));
+    for (ByteView rest = typed.view(); !rest.empty();) {
+        const auto codePoint = takeCodePoint(rest);
+        if (!codePoint || QChar::category(*codePoint) == QChar::Other_Control) {
+            wipe(text);
+            return fail(ErrorCode::InvalidArgument);
+        }
+        const char32_t kept = QChar::category(*codePoint) == QChar::Separator_Space ? U' ' : *codePoint;
+        text.append(QStringView(QChar::fromUcs4(kept)));
+    }
+    QString normalised = text.normalized(QString::NormalizationForm_C);
+    wipe(text);
+    return SecretBytes::takeText(normalised);
+}
+
+Status checkPassword(const SecretBytes& password) {
+    const auto normalised = normalisePassword(password);
+    if (!normalised) {
+        return passOn(normalised);
+    }
+    if (codePoints(normalised->view()) < kFewestPasswordCharacters) {
         return fail(ErrorCode::PasswordTooShort);
     }
-    if (isCommon(password.view())) {
+    if (isCommon(normalised->view())) {
         return fail(ErrorCode::PasswordTooCommon);
     }
     return {};

@@ -38,9 +38,14 @@ struct AccountKeys {
 };
 Result<AccountKeys> accountKeys(const SecretBytes& derived);
 
+/// A password as it is derived from and counted, whatever keyboard it was typed on: RFC 8265, OpaqueString (other
+/// spaces than U+0020 become it, then Unicode's form C), as UTF-8. InvalidArgument if it is not UTF-8 or has
+/// control characters.
+Result<SecretBytes> normalisePassword(const SecretBytes& typed);
+
 /// The rule for a new password (SP 800-63B, 3.1.1): at least kFewestPasswordCharacters code points, at most
-/// kMostPasswordBytes, nothing about its composition, not a well-known one (letter case and spaces aside).
-/// PasswordTooShort, PasswordTooLong, PasswordTooCommon; InvalidArgument if it is not UTF-8.
+/// kMostPasswordBytes, nothing about its composition, not a well-known one (letter case and spaces aside); all of
+/// it after `normalisePassword`. PasswordTooShort, PasswordTooLong, PasswordTooCommon, and its InvalidArgument.
 Status checkPassword(const SecretBytes& password);
 
 }  // namespace smarter::crypto

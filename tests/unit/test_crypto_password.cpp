@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "core/crypto/credential.h"
 #include "core/crypto/kdf.h"
 #include "core/crypto/password.h"
 #include "tests/support/error_of.h"
@@ -108,6 +109,33 @@ private Q_SLOTS:
         }
         QVERIFY(check("correct horse battery stapler"));
         QVERIFY(check("my correct horse battery staple"));
+    }
+
+    // RFC 8265, section 4.2.2: other spaces become U+0020; form C; nothing else, letter case and width least of all.
+    void keyboardsDifferAndThePasswordIsTheSame() {
+        const auto normal = [](std::string_view text) { return bytesIn(normalisePassword(secretOf(text)).value().view()); };
+        QCOMPARE(normal("correct horse battery staple"), bytesIn(bytesOf("correct horse battery staple")));
+        QCOMPARE(normal("cafe\u0301 au lait, s'il vous plai\u0302t"), bytesIn(bytesOf("café au lait, s'il vous plaît")));
+        QCOMPARE(normal("A\u030a"), bytesIn(bytesOf("\u00c5")));
+        QCOMPARE(normal("\u212b"), bytesIn(bytesOf("\u00c5")));  // the ångström sign is the letter
+        QCOMPARE(normal("no\u00a0break\u3000spaces"), bytesIn(bytesOf("no break spaces")));
+        QCOMPARE(normal("π\u00df\uff21 Foo"), bytesIn(bytesOf("πß\uff21 Foo")));
+        QCOMPARE(normal("\uac00"), normal("\u1100\u1161"));  // Hangul
+        for (const auto* control : {"fifteen\x01 letters", "fifteen letters\n", "fifteen letters\x7f", "fifteen letters\u0085"}) {
+            QCOMPARE(errorOf(normalisePassword(secretOf(control))), ErrorCode::InvalidArgument);
+        }
+        // 15 characters as typed, 14 as counted.
+        QCOMPARE(errorOf(check("fourteen chare\u0301")), ErrorCode::PasswordTooShort);
+        QVERIFY(check("fifteen lettere\u0301s"));
+    }
+
+    void accountOpensHoweverItsPasswordIsComposed() {
+        const auto made = makeCredential(secretOf("un café s'il vous plaît"));
+        QVERIFY(made);
+        const auto same = checkCredential(secretOf("un cafe\u0301 s'il vous plai\u0302t"), made->credential);
+        QVERIFY(same);
+        QCOMPARE(bytesIn(same->view()), bytesIn(made->wrappingKey.view()));
+        QCOMPARE(errorOf(checkCredential(secretOf("un cafe s'il vous plait"), made->credential)), ErrorCode::SignInRefused);
     }
 
     void whatIsNotUtf8IsRefused() {
