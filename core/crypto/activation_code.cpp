@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "core/crypto/kdf.h"
 #include "core/crypto/random.h"
 
 namespace smarter::crypto {
@@ -13,6 +14,7 @@ namespace {
 constexpr std::string_view kAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 constexpr std::size_t kGroup = 4;
 constexpr std::size_t kRandomCharacters = kActivationCodeCharacters - 1;
+constexpr std::uint32_t kIterations = 100'000;
 
 /// × α in GF(2⁵) = GF(2)[α] / (α⁵ + α² + 1).
 constexpr std::uint8_t timesAlpha(std::uint8_t value) {
@@ -45,8 +47,10 @@ std::optional<std::uint8_t> digitOf(std::uint8_t typed) {
     return at == std::string_view::npos ? std::nullopt : std::optional(static_cast<std::uint8_t>(at));
 }
 
-Digest digestOf(const SecretBytes& normalised, ByteView salt) {
-    return hmacSha256(salt, normalised.view());
+Result<Digest> digestOf(const SecretBytes& normalised, ByteView salt) {
+    return pbkdf2Sha256(normalised.view(), salt, kIterations, sizeof(Digest)).transform([](const SecretBytes& derived) {
+        return ByteReader(derived.view()).array<sizeof(Digest)>();
+    });
 }
 
 }  // namespace
@@ -100,6 +104,12 @@ Status checkFormat(ByteView typed) {
     return {};
 }
 
+Result<QString> activationCodeName(ByteView typed) {
+    return normaliseActivationCode(typed).transform([](const SecretBytes& code) {
+        return QString::fromLatin1(reinterpret_cast<const char*>(code.view().data()), kActivationCodeNameCharacters);
+    });
+}
+
 Result<ActivationCodeHash> hashActivationCode(ByteView code) {
     const auto normalised = normaliseActivationCode(code);
     if (!normalised) {
@@ -109,8 +119,10 @@ Result<ActivationCodeHash> hashActivationCode(ByteView code) {
     if (const Status filled = fillRandom(hash.salt); !filled) {
         return passOn(filled);
     }
-    hash.digest = digestOf(*normalised, hash.salt);
-    return hash;
+    return digestOf(*normalised, hash.salt).transform([&](const Digest& digest) {
+        hash.digest = digest;
+        return hash;
+    });
 }
 
 Status checkActivationCode(ByteView typed, const ActivationCodeHash& stored) {
@@ -118,10 +130,9 @@ Status checkActivationCode(ByteView typed, const ActivationCodeHash& stored) {
     if (!normalised) {
         return passOn(normalised);
     }
-    if (!equalInConstantTime(digestOf(*normalised, stored.salt), stored.digest)) {
-        return fail(ErrorCode::ActivationCodeWrong);
-    }
-    return {};
+    return digestOf(*normalised, stored.salt).and_then([&](const Digest& digest) -> Status {
+        return equalInConstantTime(digest, stored.digest) ? Status() : fail(ErrorCode::ActivationCodeWrong);
+    });
 }
 
 }  // namespace smarter::crypto

@@ -7,7 +7,8 @@
 namespace smarter {
 
 /// How a meter introduces itself to the PES intake: its key of this epoch, wrapped (RSA-OAEP, SHA-256) for
-/// the intake, and the neighbourhood it counts towards.
+/// the intake, and the neighbourhood it counts towards. After a change of household it does so again under the
+/// next epoch.
 struct MeterEnrolment {
     static constexpr std::uint8_t kVersion = 1;
 

@@ -41,7 +41,35 @@ Result<std::unique_ptr<Device>> Device::load(Database& database, const MeterId& 
     device->nextSequence_ = (*row)->nextSequence;
     device->reservedCounters_ = (*row)->reservedCounters;
     device->nextCounter_ = (*row)->reservedCounters;
-    return device->loadCoverage(database).transform([&] { return std::move(device); });
+    return device->loadCoverage(database)
+        .and_then([&] { return device->loadFormerKeys(database); })
+        .transform([&] { return std::move(device); });
+}
+
+Result<std::uint32_t> Device::storedEpoch(Database& database, const MeterId& meter) {
+    return database
+        .first(QStringLiteral("SELECT key_epoch FROM meter WHERE meter_id = ?"), {blob(meter.view())},
+               [](const Statement& row) { return static_cast<std::uint32_t>(row.number(0)); })
+        .and_then([&](std::optional<std::uint32_t> epoch) {
+            return epoch ? Result<std::uint32_t>(*epoch) : fail(ErrorCode::MeterUnknown, meter.hex());
+        });
+}
+
+Status Device::loadFormerKeys(Database& database) {
+    const auto keys = database.all(
+        QStringLiteral("SELECT key_epoch, meter_key FROM former_key WHERE meter_id = ?"), {blob(id_.view())},
+        [](const Statement& row) { return std::pair(static_cast<std::uint32_t>(row.number(0)), row.secret(1)); });
+    if (!keys) {
+        return passOn(keys);
+    }
+    for (const auto& [epoch, key] : *keys) {
+        auto cipher = crypto::Aes256Gcm::create(key);
+        if (!cipher) {
+            return passOn(cipher);
+        }
+        former_.emplace(epoch, std::move(*cipher));
+    }
+    return {};
 }
 
 Status Device::loadCoverage(Database& database) {
@@ -99,7 +127,9 @@ Result<ReadingBatch> Device::seal(std::span<const profile::Row> consecutive) {
 Result<Joules> Device::open(const SealedReading& reading) {
     std::array<std::uint8_t, SealedReading::kPlaintextBytes> plaintext{};
     const WipeAtExit guard(plaintext);
-    return cipher_.open(reading.nonce(), reading.associatedData(), reading.ciphertext, reading.tag, plaintext)
+    const auto former = former_.find(reading.keyEpoch);
+    crypto::Aes256Gcm& cipher = former == former_.end() ? cipher_ : former->second;
+    return cipher.open(reading.nonce(), reading.associatedData(), reading.ciphertext, reading.tag, plaintext)
         .transform([&] { return Joules{static_cast<std::int64_t>(readingValue(plaintext))}; });
 }
 

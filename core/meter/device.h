@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <span>
 
 #include "core/base/coverage.h"
@@ -16,6 +17,8 @@ class Device {
 public:
     /// From its row in `meter`; MeterUnknown.
     static Result<std::unique_ptr<Device>> load(Database& database, const MeterId& meter);
+    /// The epoch that the stored key belongs to, which another program may have moved on. MeterUnknown.
+    static Result<std::uint32_t> storedEpoch(Database& database, const MeterId& meter);
 
     const MeterId& id() const { return id_; }
     std::uint32_t keyEpoch() const { return keyEpoch_; }
@@ -28,6 +31,7 @@ public:
 
     /// Consecutive minutes as one sealed batch; moves sequence and counter on.
     Result<ReadingBatch> seal(std::span<const profile::Row> consecutive);
+    /// Of this epoch or an earlier one; AuthenticationFailed.
     Result<Joules> open(const SealedReading& reading);
 
     std::uint64_t nextSequence() const { return nextSequence_; }
@@ -39,9 +43,11 @@ public:
 private:
     Device(MeterId id, crypto::Aes256Gcm cipher) : id_(id), cipher_(std::move(cipher)) {}
     Status loadCoverage(Database& database);
+    Status loadFormerKeys(Database& database);
 
     MeterId id_;
     crypto::Aes256Gcm cipher_;
+    std::map<std::uint32_t, crypto::Aes256Gcm> former_;  // by epoch
     SecretBytes key_;
     std::uint32_t keyEpoch_ = 1;
     std::uint64_t nextSequence_ = 1;

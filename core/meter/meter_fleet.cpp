@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <numeric>
 
-#include "core/crypto/activation_code.h"
 #include "core/crypto/random.h"
 #include "core/meter/device.h"
 #include "core/meter/meter_schema.h"
@@ -89,38 +88,12 @@ Result<std::vector<MeterIdentity>> MeterFleet::meters() {
         [](const Statement& row) { return MeterIdentity{row.id<MeterId>(0), row.text(1), row.text(2)}; });
 }
 
-Result<std::vector<MeterEnrolment>> MeterFleet::pendingEnrolments() {
-    auto pending = database_->all(
-        QStringLiteral("SELECT meter_id, neighbourhood FROM meter WHERE enrolled = 0"), {},
-        [](const Statement& row) { return MeterEnrolment{row.id<MeterId>(0), row.text(1), 0, {}}; });
-    if (!pending) {
-        return pending;
-    }
-    if (!pesKey_) {
-        return fail(ErrorCode::InvalidArgument, database_->path());
-    }
-    for (MeterEnrolment& enrolment : *pending) {
-        const Result<Device*> meter = device(enrolment.meter);
-        if (!meter) {
-            return passOn(meter);
-        }
-        Result<Bytes> wrapped = pesKey_->encryptOaep((*meter)->key().view());
-        if (!wrapped) {
-            return passOn(wrapped);
-        }
-        enrolment.keyEpoch = (*meter)->keyEpoch();
-        enrolment.wrappedKey = std::move(*wrapped);
-    }
-    return pending;
-}
-
-Status MeterFleet::confirmEnrolment(const MeterId& meter) {
-    return database_->run(QStringLiteral("UPDATE meter SET enrolled = 1 WHERE meter_id = ?"), {blob(meter.view())});
-}
-
 Result<Device*> MeterFleet::device(const MeterId& meter) {
     if (const auto known = devices_.find(meter); known != devices_.end()) {
-        return known->second.get();
+        const auto epoch = Device::storedEpoch(*database_, meter);
+        if (!epoch || *epoch == known->second->keyEpoch()) {
+            return epoch.transform([&](std::uint32_t) { return known->second.get(); });
+        }
     }
     return Device::load(*database_, meter).transform([&](std::unique_ptr<Device> loaded) {
         return (devices_[meter] = std::move(loaded)).get();
@@ -172,8 +145,23 @@ Result<Recorded> MeterFleet::record(const MeterId& meter, std::span<const profil
         return passOn(reserved);
     }
     const std::uint64_t firstSequence = device.nextSequence();
+    const auto stored = sealAndStore(device, fresh, batchReadings);
+    if (!stored || !*stored) {
+        device.forgetSince(firstSequence);
+        // Under the key of a household that has just moved out nothing is kept.
+        return stored ? record(meter, minutes, batchReadings) : Result<Recorded>(passOn(stored));
+    }
+    return recorded;
+}
+
+/// False, with nothing stored, if the meter's epoch has moved on.
+Result<bool> MeterFleet::sealAndStore(Device& device, std::span<const profile::Row> fresh, int batchReadings) {
     std::vector<ReadingBatch> batches;
-    const Status stored = Transaction::begin(*database_).and_then([&](Transaction transaction) -> Status {
+    return Transaction::begin(*database_).and_then([&](Transaction transaction) -> Result<bool> {
+        const auto epoch = Device::storedEpoch(*database_, device.id());
+        if (!epoch || *epoch != device.keyEpoch()) {
+            return epoch ? Result<bool>(false) : passOn(epoch);
+        }
         for (const auto run : cutIntoRuns(fresh, std::clamp(batchReadings, 1, int{ReadingBatch::kMostReadings}))) {
             Result<ReadingBatch> batch = device.seal(run);
             if (!batch) {
@@ -182,21 +170,19 @@ Result<Recorded> MeterFleet::record(const MeterId& meter, std::span<const profil
             const Joules energy = std::accumulate(run.begin(), run.end(), Joules{},
                                                   [](Joules sum, const profile::Row& row) { return sum + row.energy; });
             if (const Status kept = store(*batch, energy); !kept) {
-                return kept;
+                return passOn(kept);
             }
             batches.push_back(std::move(*batch));
         }
         return database_
             ->run(QStringLiteral("UPDATE meter SET next_sequence = ? WHERE meter_id = ?"),
-                  {number(static_cast<std::int64_t>(device.nextSequence())), blob(meter.view())})
-            .and_then([&] { return transaction.commit(); });
+                  {number(static_cast<std::int64_t>(device.nextSequence())), blob(device.id().view())})
+            .and_then([&] { return transaction.commit(); })
+            .transform([&] {
+                device.noteRecorded(batches);
+                return true;
+            });
     });
-    if (!stored) {
-        device.forgetSince(firstSequence);
-        return passOn(stored);
-    }
-    device.noteRecorded(batches);
-    return recorded;
 }
 
 Result<std::vector<ReadingBatch>> MeterFleet::unacknowledged(std::uint64_t cursor, int most) {
@@ -288,57 +274,6 @@ Result<std::int64_t> MeterFleet::waitingReadings() {
     return database_->single(QStringLiteral("SELECT coalesce(sum(b.readings), 0) FROM outbox o JOIN batch b ON "
                                             "b.meter_id = o.meter_id AND b.first_sequence = o.first_sequence"),
                              {}, [](const Statement& row) { return row.number(0); });
-}
-
-Result<SecretBytes> MeterFleet::issueActivationCode(const MeterId& meter) {
-    Result<SecretBytes> code = crypto::generateActivationCode();
-    if (!code) {
-        return code;
-    }
-    const auto hash = crypto::hashActivationCode(code->view());
-    if (!hash) {
-        return passOn(hash);
-    }
-    return database_
-        ->run(QStringLiteral("UPDATE meter SET code_salt = ?, code_hash = ? WHERE meter_id = ?"),
-              {blob(hash->salt), blob(hash->digest), blob(meter.view())})
-        .transform([&] { return std::move(*code); });
-}
-
-Result<KeyGrant> MeterFleet::grantKey(const SecretBytes& activationCode, const crypto::RsaPublicKey& customer) {
-    if (const Status formed = crypto::checkFormat(activationCode.view()); !formed) {
-        return passOn(formed);
-    }
-    struct Issued {
-        MeterId meter;
-        crypto::ActivationCodeHash hash;
-    };
-    const auto issued = database_->all(
-        QStringLiteral("SELECT meter_id, code_salt, code_hash FROM meter WHERE code_hash IS NOT NULL"), {},
-        [](const Statement& row) {
-            return Issued{row.id<MeterId>(0), {row.array<16>(1), row.array<32>(2)}};
-        });
-    if (!issued) {
-        return passOn(issued);
-    }
-    const auto match = std::ranges::find_if(*issued, [&](const Issued& entry) {
-        return crypto::checkActivationCode(activationCode.view(), entry.hash).has_value();
-    });
-    if (match == issued->end()) {
-        return fail(ErrorCode::ActivationCodeWrong);
-    }
-    const Result<Device*> meter = device(match->meter);
-    if (!meter) {
-        return passOn(meter);
-    }
-    Result<Bytes> wrapped = customer.encryptOaep((*meter)->key().view());
-    if (!wrapped) {
-        return passOn(wrapped);
-    }
-    return database_
-        ->run(QStringLiteral("UPDATE meter SET code_salt = NULL, code_hash = NULL WHERE meter_id = ?"),
-              {blob(match->meter.view())})
-        .transform([&] { return KeyGrant{match->meter, (*meter)->keyEpoch(), std::move(*wrapped)}; });
 }
 
 Status MeterFleet::readRegister(const MeterId& meter, const ReadingVisitor& visit) {

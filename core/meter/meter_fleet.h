@@ -7,6 +7,7 @@
 #include <span>
 #include <unordered_map>
 
+#include "core/base/clock.h"
 #include "core/crypto/rsa.h"
 #include "core/meter/profile/reader.h"
 #include "core/messages/acknowledgement.h"
@@ -46,8 +47,10 @@ public:
     Result<std::optional<MeterId>> find(const QString& neighbourhood, const QString& name);
     Result<std::vector<MeterIdentity>> meters();
 
-    /// Of meters whose enrolment the PES has not confirmed. InvalidArgument without the PES's key.
+    /// Those the PES has not confirmed, one for each epoch of a meter, in order. InvalidArgument without the PES's
+    /// key.
     Result<std::vector<MeterEnrolment>> pendingEnrolments();
+    /// The oldest pending one of this meter.
     Status confirmEnrolment(const MeterId& meter);
 
     /// Whether this meter has sealed the minute that begins then. MeterUnknown.
@@ -67,11 +70,17 @@ public:
     /// Everything sealed from `fromSequence` on, for the meter's customer.
     Result<std::vector<ReadingBatch>> history(const MeterId& meter, std::uint64_t fromSequence);
 
-    /// A new one-time code for the meter's customer; earlier ones stop working. Only its hash is kept.
-    Result<SecretBytes> issueActivationCode(const MeterId& meter);
+    /// A new one-time code for the meter's customer; earlier ones stop working. Only its hash is kept. Good for
+    /// crypto::kActivationCodeLife and crypto::kActivationCodeTries wrong ones.
+    Result<SecretBytes> issueActivationCode(const MeterId& meter, Instant now = SystemClock().now());
     /// The meter's key wrapped for the customer, against the code, which is used up.
-    /// ActivationCodeWrong (also when no code was issued), ActivationCodeMalformed.
-    Result<KeyGrant> grantKey(const SecretBytes& activationCode, const crypto::RsaPublicKey& customer);
+    /// ActivationCodeWrong (also when no code was issued, or it has expired), ActivationCodeMalformed.
+    Result<KeyGrant> grantKey(const SecretBytes& activationCode, const crypto::RsaPublicKey& customer,
+                              Instant now = SystemClock().now());
+    /// Another household moves in: the meter seals with a new key from now on, under the next epoch, and enrols
+    /// again; a code that was issued stops working. Who had the key before reads what was sealed with it, and
+    /// nothing after. Returns the new epoch.
+    Result<std::uint32_t> startEpoch(const MeterId& meter);
 
     /// Each reading the meter sealed, opened with its own key, in order of sequence: its own register, read at
     /// the device. `acknowledged` says whether the PES has it.
@@ -82,7 +91,13 @@ public:
 
 private:
     MeterFleet(std::unique_ptr<Database> database, std::optional<crypto::RsaPublicKey> pesKey);
+    struct IssuedCode;
+    struct EpochKey;
     Result<Device*> device(const MeterId& meter);
+    Result<std::vector<IssuedCode>> countTry(const QString& codeName, Instant now);
+    Result<KeyGrant> useUp(const IssuedCode& code, const crypto::RsaPublicKey& customer);
+    Result<std::vector<EpochKey>> keysAfter(const MeterId& meter, std::int64_t epoch);
+    Result<bool> sealAndStore(Device& device, std::span<const profile::Row> fresh, int batchReadings);
     Status queueNumbers();
     Status store(const ReadingBatch& batch, Joules energy);
     Result<Joules> letGo(const Acknowledgement& acknowledgement);

@@ -92,6 +92,10 @@ Result<Flow> Stations::connect() {
 }
 
 Result<Flow> Stations::carryReadings(std::size_t mostReadings) {
+    // A meter whose household has changed seals under a new key, which the intake must know first.
+    if (const Status enrolled = enrolNew(); !enrolled) {
+        return passOn(enrolled);
+    }
     auto waiting = meters_->unacknowledged(concentrator_.cursor(), kBatchesGathered);
     if (!waiting) {
         return passOn(waiting);

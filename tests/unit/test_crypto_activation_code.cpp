@@ -122,6 +122,13 @@ private Q_SLOTS:
         }
     }
 
+    void firstGroupNamesTheCode() {
+        const std::string code = freshCode();
+        QCOMPARE(activationCodeName(bytesOf(code)).value(), QString::fromStdString(code.substr(0, 4)));
+        QCOMPARE(activationCodeName(bytesOf("oooo-0000-0000-0000")).value(), QStringLiteral("0000"));
+        QCOMPARE(errorOf(activationCodeName(bytesOf("0000-0000-0000-0001"))), ErrorCode::ActivationCodeMalformed);
+    }
+
     void storedHashKnowsItsCodeAlone() {
         const std::string code = freshCode();
         const ActivationCodeHash stored = hashActivationCode(bytesOf(code)).value();

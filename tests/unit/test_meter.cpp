@@ -3,6 +3,7 @@
 #include <set>
 
 #include "core/crypto/activation_code.h"
+#include "core/meter/meter_schema.h"
 #include "tests/support/error_of.h"
 #include "tests/support/small_pes.h"
 
@@ -137,6 +138,132 @@ private Q_SLOTS:
         const auto second = pes.meters->issueActivationCode(meter);
         QCOMPARE(errorOf(pes.meters->grantKey(*first, customer->publicKey())), ErrorCode::ActivationCodeWrong);
         QVERIFY(pes.meters->grantKey(*second, customer->publicKey()));
+    }
+
+    void codeExpires() {
+        SmallPes pes;
+        const MeterId meter = pes.enrolled(QStringLiteral("a"));
+        const auto customer = crypto::RsaPrivateKey::generate();
+        const auto code = pes.meters->issueActivationCode(meter, kNewYear);
+        const Instant end = kNewYear + crypto::kActivationCodeLife;
+        QCOMPARE(errorOf(pes.meters->grantKey(*code, customer->publicKey(), end)), ErrorCode::ActivationCodeWrong);
+        QVERIFY(pes.meters->grantKey(*code, customer->publicKey(), end - Seconds{1}));
+    }
+
+    void wrongTriesEndTheCodeTheyNameAndARestartGivesNoneBack() {
+        SmallPes pes;
+        const auto customer = crypto::RsaPrivateKey::generate();
+        const auto grant = [&](const SecretBytes& code) { return pes.meters->grantKey(code, customer->publicKey(), kNewYear); };
+        const auto code = pes.meters->issueActivationCode(pes.enrolled(QStringLiteral("a")), kNewYear);
+        const auto other = pes.meters->issueActivationCode(pes.enrolled(QStringLiteral("b")), kNewYear);
+        const auto third = pes.meters->issueActivationCode(pes.enrolled(QStringLiteral("c")), kNewYear);
+        // The one try that is left is enough for who has the code.
+        for (int i = 0; i < crypto::kActivationCodeTries - 1; ++i) {
+            QCOMPARE(errorOf(grant(guessAt(*third, i))), ErrorCode::ActivationCodeWrong);
+        }
+        QVERIFY(grant(*third));
+        for (int i = 0; i < crypto::kActivationCodeTries; ++i) {
+            pes.restartMeters();
+            QCOMPARE(errorOf(grant(guessAt(*code, i))), ErrorCode::ActivationCodeWrong);
+        }
+        QCOMPARE(errorOf(grant(*code)), ErrorCode::ActivationCodeWrong);
+        QVERIFY(grant(*other));
+    }
+
+    void nextHouseholdHasAKeyOfItsOwn() {
+        SmallPes pes;
+        const MeterId meter = pes.enrolled(QStringLiteral("a"));
+        const auto customer = crypto::RsaPrivateKey::generate();
+        const auto keyGranted = [&] {
+            const auto code = pes.meters->issueActivationCode(meter);
+            const auto grant = pes.meters->grantKey(*code, customer->publicKey());
+            const auto key = customer->decryptOaep(grant->wrappedKey);
+            return std::pair(grant->keyEpoch, Bytes(key->view().begin(), key->view().end()));
+        };
+        const auto first = keyGranted();
+        const auto stale = pes.meters->issueActivationCode(meter);
+        QCOMPARE(*pes.meters->startEpoch(meter), 2u);
+        QCOMPARE(errorOf(pes.meters->grantKey(*stale, customer->publicKey())), ErrorCode::ActivationCodeWrong);
+        const auto second = keyGranted();
+        QCOMPARE(first.first, 1u);
+        QCOMPARE(second.first, 2u);
+        QVERIFY(first.second != second.second);
+        QCOMPARE(errorOf(pes.meters->startEpoch(MeterId{})), ErrorCode::MeterUnknown);
+    }
+
+    // The desk hands a meter over while the stations have it open.
+    void epochThatAnotherConnectionStartedIsSealedUnder() {
+        SmallPes pes;
+        const MeterId meter = pes.enrolled(QStringLiteral("a"));
+        QCOMPARE(pes.sealed(meter, minutes(kNewYear, 30, [](int) { return 1; })).front().keyEpoch, 1u);
+        const auto desk = MeterFleet::open(pes.folder->filePath(QStringLiteral("meters.db")), pes.databaseKey, std::nullopt);
+        QVERIFY((*desk)->startEpoch(meter));
+        const auto batches = pes.sealed(meter, minutes(kNewYear + kMinute * 30, 30, [](int) { return 2; }));
+        QCOMPARE(batches.size(), 1u);
+        QCOMPARE(batches[0].keyEpoch, 2u);
+        QCOMPARE(batches[0].firstSequence, 31u);
+        std::vector<std::int64_t> own;
+        QVERIFY(pes.meters->readRegister(meter, [&](const Interval&, Joules energy, bool) { own.push_back(energy.value); }));
+        QCOMPARE(std::ranges::count(own, 1), 30);
+        QCOMPARE(std::ranges::count(own, 2), 30);
+    }
+
+    void enrolmentsOfEveryEpochComeInOrderAndAreConfirmedOneByOne() {
+        SmallPes pes;
+        const MeterId meter = *pes.meters->install(QStringLiteral("Maple Court"), QStringLiteral("a"));
+        QVERIFY(pes.meters->startEpoch(meter));
+        QVERIFY(pes.meters->startEpoch(meter));
+        auto pending = pes.meters->pendingEnrolments();
+        QCOMPARE(pending->size(), 3u);
+        for (std::uint32_t epoch = 1; epoch <= 3; ++epoch) {
+            QCOMPARE((*pending)[epoch - 1].keyEpoch, epoch);
+        }
+        QVERIFY(pes.meters->confirmEnrolment(meter));
+        pending = pes.meters->pendingEnrolments();
+        QCOMPARE(pending->size(), 2u);
+        QCOMPARE(pending->front().keyEpoch, 2u);
+        QVERIFY(pes.meters->confirmEnrolment(meter) && pes.meters->confirmEnrolment(meter) && pes.meters->confirmEnrolment(meter));
+        QVERIFY(pes.meters->pendingEnrolments()->empty());
+        QVERIFY(pes.meters->startEpoch(meter));
+        QCOMPARE(pes.meters->pendingEnrolments()->size(), 1u);
+    }
+
+    void fileOfTheFirstVersionIsTakenOver() {
+        SmallPes pes;
+        const QString path = pes.folder->filePath(QStringLiteral("old-meters.db"));
+        const MeterId meter{{1, 2, 3}};
+        const Bytes key(32, 9);
+        {
+            const Schema first{{meterSchema().steps.front()}};
+            const auto old = Database::open(path, pes.databaseKey, first);
+            QVERIFY((*old)->run(QStringLiteral("INSERT INTO meter (meter_id, neighbourhood, name, meter_key, key_epoch, "
+                                               "next_sequence, reserved_counters, enrolled, code_salt, code_hash) "
+                                               "VALUES (?, 'Elm Row', 'a', ?, 1, 31, 8192, 1, ?, ?)"),
+                                {blob(meter.view()), blob(key), blob(Bytes(16)), blob(Bytes(32))}));
+        }
+        const auto fleet = MeterFleet::open(path, pes.databaseKey, pes.intake->publicKey());
+        QVERIFY(fleet);
+        QVERIFY((*fleet)->pendingEnrolments()->empty());
+        const auto rows = minutes(kNewYear, 30, [](int) { return 1; });
+        QCOMPARE((*fleet)->record(meter, rows, 30)->sealed, 30);
+        QCOMPARE((*fleet)->history(meter, 0)->front().firstSequence, 31u);
+        QVERIFY((*fleet)->issueActivationCode(meter));
+        QCOMPARE(*(*fleet)->startEpoch(meter), 2u);
+        QCOMPARE((*fleet)->pendingEnrolments()->front().keyEpoch, 2u);
+    }
+
+private:
+    /// A well-formed code with the name of `code`, and another secret.
+    static SecretBytes guessAt(const SecretBytes& code, int attempt) {
+        const std::string name(reinterpret_cast<const char*>(code.view().data()), 4);
+        for (const char last : std::string("0123456789ABCDEFGHJKMNPQRSTVWXYZ")) {
+            const std::string text = name + "-0000-0000-00" + std::to_string(attempt % 10) + last;
+            SecretBytes guess = SecretBytes::copyOf(bytesOf(text));
+            if (crypto::checkFormat(guess.view())) {
+                return guess;
+            }
+        }
+        qFatal("every code has a check character");
     }
 };
 
