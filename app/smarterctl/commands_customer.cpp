@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QDateTime>
+#include <unistd.h>
+
 #include <QFile>
 #include <QSaveFile>
 
 #include "app/smarterctl/context.h"
+#include "core/customer/detail_export.h"
 #include "core/pipeline/customer_desk.h"
 
 namespace smarter::ctl {
 
 namespace {
+
+constexpr std::size_t kLongestSecret = 4096;
 
 struct OpenDesk {
     std::unique_ptr<Site> site;
@@ -30,92 +34,192 @@ Result<OpenDesk> openDesk(Context& context) {
     });
 }
 
-Result<Answer> registerCustomer(Context& context, const QString& name, const SecretBytes& password) {
-    const auto codeFile = required(context, QStringLiteral("activation-code-file"));
-    if (!codeFile) {
-        return passOn(codeFile);
+/// The next line of standard input, byte by byte: a buffered reader would keep what it read, and take the next secret.
+Result<SecretBytes> readSecretLine() {
+    SecretBytes line(kLongestSecret);
+    std::size_t size = 0;
+    for (std::uint8_t byte = 0; size < line.size() && ::read(STDIN_FILENO, &byte, 1) == 1 && byte != '\n';) {
+        line.span()[size++] = byte;
     }
-    const auto code = readSecretFile(*codeFile);
-    if (!code) {
-        return passOn(code);
+    return SecretBytes::copyOf(line.view().first(size));
+}
+
+/// The secret that an option names a file for; "-" is standard input, a line for each such option.
+Result<SecretBytes> secretOption(const Context& context, const char* option) {
+    return required(context, QString::fromLatin1(option)).and_then([](const QString& file) {
+        return file == QLatin1String("-") ? readSecretLine() : readSecretFile(file);
+    });
+}
+
+/// An open desk with the customer signed in.
+struct SignedInDesk {
+    OpenDesk open;
+    CustomerDesk::SignedIn signedIn;
+    SecretBytes password;
+};
+
+Result<SignedInDesk> signIn(Context& context) {
+    const auto name = required(context, QStringLiteral("username"));
+    auto password = name.and_then([&](const QString&) { return secretOption(context, "password-file"); });
+    if (!password) {
+        return passOn(password);
     }
     auto open = openDesk(context);
     if (!open) {
         return passOn(open);
     }
-    return open->desk->registerCustomer(name, password, *code).transform([](const QString& registered) {
-        return Answer{{{QStringLiteral("username"), registered}}, QStringLiteral("customer %1 registered").arg(registered)};
+    return open->desk->signIn(*name, *password).transform([&](const CustomerDesk::SignedIn& signedIn) {
+        return SignedInDesk{std::move(*open), signedIn, std::move(*password)};
     });
 }
 
-/// One line a minute in the site's local time, kW to nine decimals: every joule can be had back from it.
-QByteArray csvLine(const OwnReading& reading, const QTimeZone& zone) {
-    const QDateTime local = QDateTime::fromSecsSinceEpoch(secondsOf(reading.interval.start), zone);
-    const double kilowatts =
-        static_cast<double>(reading.energy.value) / static_cast<double>(reading.interval.length.count()) / 1000.0;
-    return local.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")).toLatin1() + ',' +
-           QByteArray::number(kilowatts, 'f', 9) + '\n';
+Answer about(const QString& name, const QString& text) {
+    return {{{QStringLiteral("username"), name}}, text.arg(name)};
 }
 
-Result<Answer> exportReadings(Context& context, const QString& name, const SecretBytes& password) {
+Result<Answer> registerCustomer(Context& context) {
+    const auto name = required(context, QStringLiteral("username"));
+    const auto password = name.and_then([&](const QString&) { return secretOption(context, "password-file"); });
+    const auto code = password.and_then([&](const SecretBytes&) { return secretOption(context, "activation-code-file"); });
+    if (!code) {
+        return passOn(code);
+    }
+    return openDesk(context).and_then([&](const OpenDesk& open) {
+        return open.desk->registerCustomer(*name, *password, *code).transform([](const QString& registered) {
+            return about(registered, QStringLiteral("customer %1 registered"));
+        });
+    });
+}
+
+Result<Answer> login(Context& context) {
+    return signIn(context).and_then([](const SignedInDesk& in) {
+        return in.open.desk->extent(in.signedIn.session).transform([&](const std::optional<Interval>& extent) {
+            Answer answer = about(in.signedIn.name, QStringLiteral("customer %1: name and password are right"));
+            if (extent) {
+                answer.json[QStringLiteral("from")] = utcText(extent->start);
+                answer.json[QStringLiteral("to")] = utcText(extent->end());
+                answer.text += QStringLiteral("; readings from %1 to %2").arg(utcText(extent->start), utcText(extent->end()));
+            }
+            return answer;
+        });
+    });
+}
+
+Result<Answer> changePassword(Context& context) {
+    return signIn(context).and_then([&](const SignedInDesk& in) {
+        return secretOption(context, "new-password-file")
+            .and_then([&](const SecretBytes& next) {
+                return in.open.desk->changePassword(in.signedIn.session, in.password, next);
+            })
+            .transform([&] { return about(in.signedIn.name, QStringLiteral("customer %1 has a new password")); });
+    });
+}
+
+Result<Answer> deleteAccount(Context& context) {
+    return signIn(context).and_then([&](const SignedInDesk& in) {
+        return in.open.desk->deleteAccount(in.signedIn.session, in.password).transform([&] {
+            return about(in.signedIn.name, QStringLiteral("customer %1 deleted, with the keys to the readings"));
+        });
+    });
+}
+
+Result<Answer> unlock(Context& context) {
+    const auto name = required(context, QStringLiteral("username"));
+    if (!name) {
+        return passOn(name);
+    }
+    return openDesk(context).and_then([&](const OpenDesk& open) {
+        return open.desk->releaseLock(*name).transform([&] { return about(*name, QStringLiteral("%1 may try again")); });
+    });
+}
+
+/// The whole of what is stored, or what --from and --to leave of it.
+Result<Interval> rangeOf(Context& context, const SignedInDesk& in) {
+    const auto extent = in.open.desk->extent(in.signedIn.session);
+    if (!extent) {
+        return passOn(extent);
+    }
+    Instant from = extent->value_or(Interval{}).start;
+    Instant to = extent->value_or(Interval{}).end();
+    for (const auto& [option, limit] : {std::pair("from", &from), std::pair("to", &to)}) {
+        const QString text = context.parser.value(QString::fromLatin1(option));
+        if (text.isEmpty()) {
+            continue;
+        }
+        const auto instant = parseInstant(text, in.open.site->zone());
+        if (!instant) {
+            return passOn(instant);
+        }
+        *limit = *instant;
+    }
+    return Interval{from, std::max(Seconds{0}, to - from)};
+}
+
+Status write(Context& context, const SignedInDesk& in, const OwnDetail& detail, const QString& path) {
+    const QString format = context.parser.value(QStringLiteral("format"));
+    const QTimeZone& zone = in.open.site->zone();
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) {
+        return fail(ErrorCode::FileUnwritable, path, file.errorString());
+    }
+    Status written;
+    if (format == QLatin1String("green-button")) {
+        const QString minutes = context.parser.value(QStringLiteral("interval"));
+        const Seconds interval = minutes.isEmpty() ? kMinute : kMinute * minutes.toInt();
+        written = in.open.desk->meterOf(in.signedIn.session).and_then([&](const MeterId& meter) {
+            return writeGreenButton(file, detail, {meter, zone, interval, in.open.clock->now(), {}});
+        });
+    } else if (format.isEmpty() || format == QLatin1String("csv")) {
+        written = writeCsv(file, detail, zone);
+    } else {
+        written = fail(ErrorCode::InvalidArgument, format);
+    }
+    return written.and_then([&]() -> Status {
+        return file.commit() ? Status() : fail(ErrorCode::FileUnwritable, path, file.errorString());
+    });
+}
+
+Result<Answer> exportReadings(Context& context) {
     const auto path = required(context, QStringLiteral("output"));
     if (!path) {
         return passOn(path);
     }
-    auto open = openDesk(context);
-    if (!open) {
-        return passOn(open);
-    }
-    const auto signedIn = open->desk->signIn(name, password);
-    if (!signedIn) {
-        return passOn(signedIn);
-    }
-    const auto extent = open->desk->extent();
-    if (!extent) {
-        return passOn(extent);
-    }
-    const auto detail = open->desk->detail(extent->value_or(Interval{}));
-    if (!detail) {
-        return passOn(detail);
-    }
-    QSaveFile file(*path);
-    bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    Joules total;
-    for (const OwnReading& reading : detail->readings) {
-        written = written && file.write(csvLine(reading, open->site->zone())) > 0;
-        total += reading.energy;
-    }
-    if (!written || !file.commit()) {
-        return fail(ErrorCode::FileUnwritable, *path, file.errorString());
-    }
-    return Answer{{{QStringLiteral("username"), *signedIn},
-                   {QStringLiteral("readings"), static_cast<qint64>(detail->readings.size())},
-                   {QStringLiteral("unreadable"), static_cast<qint64>(detail->unreadable)},
-                   {QStringLiteral("joules"), static_cast<qint64>(total.value)},
-                   {QStringLiteral("output"), *path}},
-                  QStringLiteral("%1 readings (%2 J) in %3; %4 could not be opened")
-                      .arg(detail->readings.size())
-                      .arg(total.value)
-                      .arg(*path)
-                      .arg(detail->unreadable)};
+    return signIn(context).and_then([&](const SignedInDesk& in) -> Result<Answer> {
+        const auto detail = rangeOf(context, in).and_then(
+            [&](const Interval& range) { return in.open.desk->detail(in.signedIn.session, range); });
+        if (!detail) {
+            return passOn(detail);
+        }
+        if (const Status written = write(context, in, *detail, *path); !written) {
+            return passOn(written);
+        }
+        Joules total;
+        for (const OwnReading& reading : detail->readings) {
+            total += reading.energy;
+        }
+        return Answer{{{QStringLiteral("username"), in.signedIn.name},
+                       {QStringLiteral("readings"), static_cast<qint64>(detail->readings.size())},
+                       {QStringLiteral("unreadable"), static_cast<qint64>(detail->unreadable)},
+                       {QStringLiteral("joules"), static_cast<qint64>(total.value)},
+                       {QStringLiteral("output"), *path}},
+                      QStringLiteral("%1 readings (%2 J) in %3; %4 could not be opened")
+                          .arg(detail->readings.size())
+                          .arg(total.value)
+                          .arg(*path)
+                          .arg(detail->unreadable)};
+    });
 }
 
 Result<Answer> customer(Context& context) {
-    const auto name = required(context, QStringLiteral("username"));
-    const auto file = required(context, QStringLiteral("password-file"));
-    if (!name || !file) {
-        return name ? passOn(file) : passOn(name);
-    }
-    const auto password = readSecretFile(*file);
-    if (!password) {
-        return passOn(password);
-    }
+    static constexpr std::pair<QLatin1String, Command> actions[] = {
+        {QLatin1String("register"), registerCustomer}, {QLatin1String("login"), login},
+        {QLatin1String("export"), exportReadings},     {QLatin1String("password"), changePassword},
+        {QLatin1String("delete"), deleteAccount},      {QLatin1String("unlock"), unlock}};
     const QString what = context.arguments.value(0);
-    if (what == QLatin1String("register")) {
-        return registerCustomer(context, *name, *password);
-    }
-    if (what == QLatin1String("export")) {
-        return exportReadings(context, *name, *password);
+    for (const auto& [name, run] : actions) {
+        if (what == name) {
+            return run(context);
+        }
     }
     return fail(ErrorCode::InvalidArgument, QStringLiteral("customer ") + what);
 }
@@ -126,27 +230,30 @@ Result<Answer> activation(Context& context) {
     if (!neighbourhood || !home) {
         return neighbourhood ? passOn(home) : passOn(neighbourhood);
     }
-    auto open = openSite(context);
-    if (!open) {
-        return passOn(open);
-    }
-    MeterFleet& meters = open->stations->meters();
-    const auto meter = meters.find(*neighbourhood, *home);
-    if (!meter || !*meter) {
-        return meter ? Result<Answer>(fail(ErrorCode::MeterUnknown, *home)) : Result<Answer>(passOn(meter));
-    }
-    return meters.issueActivationCode(**meter).transform([&](const SecretBytes& code) {
-        // The one place where a code is shown: to whoever is to hand it to the home's customer.
-        const QString shown = QString::fromLatin1(reinterpret_cast<const char*>(code.view().data()),
-                                                  static_cast<qsizetype>(code.size()));
-        return Answer{{{QStringLiteral("home"), *home}, {QStringLiteral("activation_code"), shown}}, shown};
-    });
+    const bool moveIn = context.parser.isSet(QStringLiteral("new-household"));
+    return openDesk(context)
+        .and_then([&](const OpenDesk& open) {
+            return moveIn ? open.desk->moveIn(*neighbourhood, *home) : open.desk->issueActivationCode(*neighbourhood, *home);
+        })
+        .transform([&](const SecretBytes& code) {
+            // The one place where a code is shown: to whoever is to hand it to the home's customer.
+            const QString shown = QString::fromLatin1(reinterpret_cast<const char*>(code.view().data()),
+                                                      static_cast<qsizetype>(code.size()));
+            return Answer{{{QStringLiteral("home"), *home}, {QStringLiteral("activation_code"), shown}}, shown};
+        });
 }
 
 constexpr CommandEntry kCommands[] = {
-    {"activation", "--neighbourhood NAME --home NAME", activation},
-    {"customer", "register --username NAME --password-file FILE --activation-code-file FILE", customer},
-    {"customer", "export --username NAME --password-file FILE --output FILE", customer},
+    {"activation", "--neighbourhood NAME --home NAME [--new-household]", activation},
+    {"customer", "register --username NAME --password-file FILE|- --activation-code-file FILE|-", customer},
+    {"customer", "login --username NAME --password-file FILE|-", customer},
+    {"customer",
+     "export --username NAME --password-file FILE|- --output FILE [--format csv|green-button] [--interval MINUTES] "
+     "[--from T] [--to T]",
+     customer},
+    {"customer", "password --username NAME --password-file FILE|- --new-password-file FILE|-", customer},
+    {"customer", "delete --username NAME --password-file FILE|-", customer},
+    {"customer", "unlock --username NAME", customer},
 };
 
 }  // namespace

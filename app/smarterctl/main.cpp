@@ -51,12 +51,13 @@ void addOptions(QCommandLineParser& parser) {
     option("policy", "policy", "init: NL-10 (default), 15/15, CA-100 or custom.");
     option("min-meters", "n", "init: fewest meters in a sum, with --policy custom.");
     option("timezone", "zone", "init: IANA time zone of days and tariffs; generate: of the files. Default: the system's.");
-    option("interval", "minutes", "init, ingest: minutes of a neighbourhood interval, 1, 5, 15 (default), 30 or 60.");
+    option("interval", "minutes", "init, ingest: minutes of a neighbourhood interval, 1, 5, 15 (default), 30 or 60; customer export: of a "
+           "reading in the feed, default 1.");
     option("homes", "n", "generate: number of homes.");
     option("days", "n", "generate: number of days.");
     option("seed", "s", "generate: the same seed makes the same homes.");
     option("first-home", "n", "generate: number of the first home, default 1.");
-    option("format", "csv|xlsx", "generate: file format, default csv.");
+    option("format", "format", "generate: csv (default) or xlsx; customer export: csv (default) or green-button.");
     option("neighbourhood", "name", "The neighbourhood.");
     option("from", "time",
            "First moment, ISO 8601; local time of the site unless it has an offset. generate: first day, default 2016-01-01.");
@@ -73,7 +74,9 @@ void addOptions(QCommandLineParser& parser) {
     option("username", "name", "customer: the account; operator: the same as --name.");
     option("password-file", "file", "File whose first line is the password.");
     option("activation-code-file", "file", "customer register: file whose first line is the meter's code.");
-    option("output", "file", "customer export: the CSV file to write.");
+    option("new-password-file", "file", "customer password: file whose first line is the new password.");
+    option("new-household", "", "activation: another household moves in; the meter changes its key.");
+    option("output", "file", "customer export: the file to write.");
 }
 
 int report(const Answer& answer, bool json) {

@@ -4,10 +4,11 @@
 #include <functional>
 
 #include "core/base/clock.h"
-#include "core/crypto/credential.h"
 #include "core/crypto/rsa.h"
+#include "core/customer/account_store.h"
+#include "core/customer/consent.h"
 #include "core/customer/customer_session.h"
-#include "core/messages/enrolment.h"
+#include "core/store/attempt_guard.h"
 
 namespace smarter {
 
@@ -27,27 +28,54 @@ public:
     /// UserNameTaken, checkPassword's errors, and whatever the meter answers. Returns the name as stored.
     Result<QString> registerCustomer(const QString& name, const SecretBytes& password, const AskMeter& askMeter);
 
-    /// SignInRefused alike for an unknown name and a wrong password.
+    /// SignInRefused alike, after the same work, for an unknown name and a wrong password. AttemptDelayed after
+    /// several of them in a row (AttemptLimits), known name or not. AuthenticationFailed if the password is right and
+    /// the account was altered, or put back from an earlier time.
     Result<CustomerSession> signIn(const QString& name, const SecretBytes& password);
+    /// Lets a name be tried at once; for an administrator.
+    Status releaseLock(const QString& name);
+
+    /// Wraps the private key anew; no reading is touched, and the former password opens nothing. Errors as of signIn
+    /// and checkPassword.
+    Status changePassword(const QString& name, const SecretBytes& password, const SecretBytes& newPassword);
+    /// Destroys the keys, and the readings that nobody else can open. What is at the utility stays there, and so does
+    /// the meter: a new account needs a new code. Errors as of signIn.
+    Status deleteAccount(const QString& name, const SecretBytes& password);
+
+    /// Kept with date and version of the text; earlier decisions stay on record.
+    Status setConsent(const QString& name, Consent purpose, bool given);
+    /// Every decision, oldest first.
+    Result<std::vector<ConsentDecision>> consents(const QString& name);
+    /// Meters whose present household allows it now: what the PES asks before it uses a reading for that.
+    Result<std::vector<MeterId>> consenting(Consent purpose);
 
     struct Subscription {
         MeterId meter;
-        std::uint64_t lastBatch = 0;  ///< first sequence of the newest stored batch; 0 if there is none
+        std::uint64_t nextSequence = 0;  ///< of the first reading that is not here yet
     };
-    /// The customers' meters, and how far each one's stored readings go.
+    /// The customers' meters, and how far each one's readings have come.
     Result<std::vector<Subscription>> subscriptions();
-    /// Sealed readings of customers' meters; what is there already changes nothing.
+    /// Sealed readings of customers' meters; what is there already changes nothing, and what no customer can open is
+    /// not kept.
     Status receive(std::span<const ReadingBatch> batches);
 
     Database& database() { return *database_; }
 
 private:
-    CustomerPortal(std::unique_ptr<Database> database, const Clock& clock)
-        : database_(std::move(database)), clock_(clock) {}
-    Result<bool> isTaken(const QString& name);
+    struct Opened {
+        Account account;
+        SecretBytes wrappingKey;
+        SecretBytes privateKey;
+    };
+    CustomerPortal(std::unique_ptr<Database> database, const Clock& clock);
+    Result<Opened> open(const QString& name, const SecretBytes& password);
+    Status rewrap(Opened& opened);
+    Status noteReceived(std::span<const ReadingBatch> batches);
 
     std::unique_ptr<Database> database_;
     const Clock& clock_;
+    AccountStore accounts_;
+    AttemptGuard guard_;
 };
 
 }  // namespace smarter

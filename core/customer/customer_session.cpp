@@ -5,24 +5,61 @@
 
 namespace smarter {
 
-Result<OwnDetail> CustomerSession::detail(Database& database, const Interval& range) {
-    const auto batches =
-        database.all(QStringLiteral("SELECT sealed FROM batch WHERE meter_id = ? AND first_start < ? AND end_at > ? "
-                                    "ORDER BY first_start"),
-                     {blob(meter_.view()), number(range.end()), number(range.start)},
-                     [](const Statement& row) { return decodeReadingBatch(row.bytes(0)); });
-    if (!batches) {
-        return passOn(batches);
-    }
-    OwnDetail detail;
-    for (const auto& batch : *batches) {
-        if (batch && batch->meter == meter_) {
-            open(*batch, range, detail);
+namespace {
+
+Interval common(const Interval& a, const Interval& b) {
+    const Instant start = std::max(a.start, b.start);
+    return {start, std::max(Seconds{0}, std::min(a.end(), b.end()) - start)};
+}
+
+/// In order, touching ones joined.
+void join(std::vector<Interval>& stretches) {
+    std::ranges::sort(stretches);
+    std::vector<Interval> joined;
+    for (const Interval& stretch : stretches) {
+        if (!joined.empty() && stretch.start <= joined.back().end()) {
+            joined.back().length = std::max(joined.back().end(), stretch.end()) - joined.back().start;
         } else {
-            ++detail.unreadable;
+            joined.push_back(stretch);
         }
     }
-    std::ranges::sort(detail.readings, {}, [](const OwnReading& reading) { return reading.interval.start; });
+    stretches = std::move(joined);
+}
+
+}  // namespace
+
+Result<OwnDetail> CustomerSession::detail(Database& database, const Interval& range) {
+    struct Row {
+        Interval stretch;
+        Result<ReadingBatch> batch;
+    };
+    const auto rows = database.all(
+        QStringLiteral("SELECT first_start, end_at, sealed FROM batch WHERE meter_id = ? AND key_epoch = ? "
+                       "AND first_start < ? AND end_at > ? ORDER BY first_start"),
+        {blob(meter_.view()), number(std::int64_t{keyEpoch_}), number(range.end()), number(range.start)},
+        [](const Statement& row) {
+            return Row{{row.instant(0), row.instant(1) - row.instant(0)}, decodeReadingBatch(row.bytes(2))};
+        });
+    if (!rows) {
+        return passOn(rows);
+    }
+    OwnDetail detail;
+    detail.readings.reserve(static_cast<std::size_t>(std::clamp<std::int64_t>(range.length / kMinute, 0, 1 << 20)));
+    for (const auto& [stretch, batch] : *rows) {
+        const Interval stored = common(stretch, range);
+        if (batch && batch->meter == meter_ && batch->keyEpoch == keyEpoch_) {
+            open(*batch, range, detail);
+        } else if (stored.length > Seconds{0}) {
+            detail.altered.push_back(stored);
+            detail.unreadable += std::max<std::int64_t>(1, stored.length / kMinute);
+        }
+    }
+    join(detail.altered);
+    const auto start = [](const OwnReading& reading) { return reading.interval.start; };
+    std::ranges::stable_sort(detail.readings, {}, start);
+    const auto copies = std::ranges::unique(detail.readings, {}, start);
+    detail.repeated = static_cast<std::int64_t>(copies.size());
+    detail.readings.erase(copies.begin(), copies.end());
     return detail;
 }
 
@@ -37,6 +74,7 @@ void CustomerSession::open(const ReadingBatch& batch, const Interval& range, Own
         if (cipher_.open(reading.nonce(), reading.associatedData(), reading.ciphertext, reading.tag, plaintext)) {
             detail.readings.push_back({reading.interval, Joules{static_cast<std::int64_t>(readingValue(plaintext))}});
         } else {
+            detail.altered.push_back(reading.interval);
             ++detail.unreadable;
         }
     }
@@ -44,8 +82,9 @@ void CustomerSession::open(const ReadingBatch& batch, const Interval& range, Own
 
 Result<std::optional<Interval>> CustomerSession::extent(Database& database) const {
     return database.single(
-        QStringLiteral("SELECT coalesce(min(first_start), 0), coalesce(max(end_at), 0) FROM batch WHERE meter_id = ?"),
-        {blob(meter_.view())}, [](const Statement& row) {
+        QStringLiteral("SELECT coalesce(min(first_start), 0), coalesce(max(end_at), 0) FROM batch "
+                       "WHERE meter_id = ? AND key_epoch = ?"),
+        {blob(meter_.view()), number(std::int64_t{keyEpoch_})}, [](const Statement& row) {
             const Interval extent{row.instant(0), row.instant(1) - row.instant(0)};
             return extent.length > Seconds{0} ? std::optional(extent) : std::nullopt;
         });

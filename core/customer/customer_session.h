@@ -1,35 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/units.h"
+#include <optional>
+
 #include "core/crypto/aead.h"
+#include "core/customer/own_detail.h"
 #include "core/messages/reading_batch.h"
 #include "core/store/database.h"
 
 namespace smarter {
 
-struct OwnReading {
-    Interval interval;
-    Joules energy;
-};
-
-/// Readings of a stretch of time, opened. A reading that does not open is counted, not dropped in silence.
-struct OwnDetail {
-    std::vector<OwnReading> readings;  ///< in order of time
-    std::int64_t unreadable = 0;
-};
-
-/// A signed-in customer: holds the meter's key for as long as it lives, and wipes it after. Move-only; belongs
-/// to one thread.
+/// A signed-in customer: holds the meter's key of one epoch for as long as it lives, and wipes it after. Move-only;
+/// belongs to one thread.
 class CustomerSession {
 public:
-    CustomerSession(QString name, MeterId meter, crypto::Aes256Gcm cipher)
-        : name_(std::move(name)), meter_(meter), cipher_(std::move(cipher)) {}
+    CustomerSession(QString name, MeterId meter, std::uint32_t keyEpoch, crypto::Aes256Gcm cipher)
+        : name_(std::move(name)), meter_(meter), keyEpoch_(keyEpoch), cipher_(std::move(cipher)) {}
 
     const QString& name() const { return name_; }
     const MeterId& meter() const { return meter_; }
+    /// Which household of the meter's this is; readings of the others stay sealed, and are not looked at.
+    std::uint32_t keyEpoch() const { return keyEpoch_; }
 
-    /// Opens what is stored for this meter within `range`, and nothing else.
+    /// Opens what is stored of this household within `range`, and nothing else.
     Result<OwnDetail> detail(Database& database, const Interval& range);
     /// From the first stored reading to the end of the last; std::nullopt when there is none.
     Result<std::optional<Interval>> extent(Database& database) const;
@@ -39,6 +32,7 @@ private:
 
     QString name_;
     MeterId meter_;
+    std::uint32_t keyEpoch_;
     crypto::Aes256Gcm cipher_;
 };
 

@@ -151,7 +151,7 @@ Status Stations::feedCustomers() {
         return passOn(subscriptions);
     }
     for (const auto& subscription : *subscriptions) {
-        const auto sealed = meters_->history(subscription.meter, subscription.lastBatch);
+        const auto sealed = meters_->history(subscription.meter, subscription.nextSequence);
         if (!sealed) {
             return passOn(sealed);
         }

@@ -136,6 +136,47 @@ private Q_SLOTS:
         QFile read(out);
         QVERIFY(fed.open(QIODevice::ReadOnly) && read.open(QIODevice::ReadOnly));
         QCOMPARE(kilowattLines(read), kilowattLines(fed));
+
+        const Run entered = json(QStringList{"customer", "login"} + account);
+        QCOMPARE(entered.json[u"from"].toString(), QStringLiteral("2015-12-31T23:00:00Z"));
+        const Run green = json(QStringList{"customer", "export", "--format", "green-button", "--interval", "60", "--output", out} + account);
+        QCOMPARE(green.json[u"readings"].toInt(), 1440);
+        QFile feed(out);
+        QVERIFY(feed.open(QIODevice::ReadOnly));
+        QCOMPARE(feed.readAll().count("<IntervalReading>"), 24);
+    }
+
+    void customersSecretsComeFromStandardInput() {
+        json({"init", "--key-bits", "2048", "--timezone", "UTC"});
+        json({"generate", "--homes", "1", "--days", "1", "--seed", "4", "--timezone", "UTC", homes()});
+        json({"ingest", homes(), "--neighbourhood", "Elm Row"});
+        const QStringList home{"activation", "--neighbourhood", "Elm Row", "--home", "home-01"};
+        const QByteArray code = json(home).json[u"activation_code"].toString().toLatin1();
+        const QStringList anna{"--username", "anna", "--password-file", "-"};
+        const QByteArray password = "quite a long password indeed\n";
+        QCOMPARE(json(QStringList{"customer", "register", "--activation-code-file", "-"} + anna, password + code + '\n').exitCode, 0);
+        QCOMPARE(json(QStringList{"customer", "login"} + anna, password).exitCode, 0);
+        QVERIFY(json(QStringList{"customer", "login"} + anna, "not the words that open it\n").exitCode != 0);
+        const QByteArray next = "another password of some length\n";
+        QCOMPARE(json(QStringList{"customer", "password", "--new-password-file", "-"} + anna, password + next).exitCode, 0);
+        QVERIFY(json(QStringList{"customer", "login"} + anna, password).exitCode != 0);
+        // Guesses make the next one wait, in the next run of the program too, until the site's owner lets it be tried.
+        for (int i = 0; i < 6; ++i) {
+            json(QStringList{"customer", "login"} + anna, "not the words that open it\n");
+        }
+        QVERIFY(json(QStringList{"customer", "login"} + anna, next).errors.contains(QStringLiteral("Wait")));
+        QCOMPARE(json({"customer", "unlock", "--username", "anna"}).exitCode, 0);
+        QCOMPARE(json(QStringList{"customer", "login"} + anna, next).exitCode, 0);
+        // Another household moves in: a code of its own, and nothing of what was before.
+        const QByteArray moved = json(home + QStringList{"--new-household"}).json[u"activation_code"].toString().toLatin1();
+        const QStringList bert{"--username", "bert", "--password-file", "-"};
+        QCOMPARE(json(QStringList{"customer", "register", "--activation-code-file", "-"} + bert, password + moved + '\n').exitCode, 0);
+        const QString out = path(QStringLiteral("bert.csv"));
+        QCOMPARE(json(QStringList{"customer", "export", "--output", out} + bert, password).json[u"readings"].toInt(-1), 0);
+        QCOMPARE(json(QStringList{"customer", "export", "--output", out} + anna, next).json[u"readings"].toInt(-1), 1440);
+        QCOMPARE(json(QStringList{"customer", "delete"} + anna, next).exitCode, 0);
+        QVERIFY(json(QStringList{"customer", "login"} + anna, next).exitCode != 0);
+        QCOMPARE(json({"verify"}).exitCode, 0);
     }
 
     void interruptedLiveRunSaysThatItGoesOnAndDoes() {
@@ -307,9 +348,11 @@ private:
         return QStringList{"--site", path(QStringLiteral("site")), "--passphrase-file", path(QStringLiteral("passphrase")), "--json"} + command;
     }
 
-    Run json(const QStringList& command) const {
+    Run json(const QStringList& command, const QByteArray& input = {}) const {
         QProcess process;
         process.start(program(), arguments(command));
+        process.write(input);
+        process.closeWriteChannel();
         process.waitForFinished(120'000);
         Run run;
         run.exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractButton>
+#include <QCheckBox>
 #include <QDir>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -8,6 +9,7 @@
 #include <cmath>
 
 #include "fresh_site.h"
+#include "ui/customer/consumption_view.h"
 #include "ui/customer/customer_page.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/bar_chart.h"
@@ -208,13 +210,70 @@ private Q_SLOTS:
         click("previous");
         EVENTUALLY_COMPARE(shownPoints(power()), std::size_t{7 * kMinutesOfDay});
         QVERIFY(!button("previous").isEnabled());
-        chooseSpan(2);
-        EVENTUALLY_COMPARE(shownPoints(power()), rows_.size());
-        QVERIFY(!button("previous").isEnabled() && !button("next").isEnabled());
+        QCOMPARE(child<BarChart>(*page_, "parts")->bars().size(), std::size_t{7});
+        for (const int span : {2, 3, 4}) {  // all of it lies in one month
+            chooseSpan(span);
+            EVENTUALLY_COMPARE(shownPoints(power()), rows_.size());
+            QVERIFY(!button("previous").isEnabled() && !button("next").isEnabled());
+        }
         chooseSpan(0);
         EVENTUALLY_COMPARE(shownPoints(power()), std::size_t{kMinutesOfDay});
         click("newest");
         EVENTUALLY_COMPARE(shownEnergy(power()), sumOf(rows_, day(kNewestDay)));
+    }
+
+    void shownReadingsAreSavedInEveryForm() {
+        signIn();
+        const QTemporaryDir folder;
+        const std::pair<ExportKind, QByteArray> kinds[] = {{ExportKind::Csv, "2016-01-12 00:00:00,"},
+                                                           {ExportKind::GreenButton, "<?xml"},
+                                                           {ExportKind::ChartPng, "\x89PNG"},
+                                                           {ExportKind::ChartSvg, "<?xml"},
+                                                           {ExportKind::Statement, "%PDF"}};
+        for (const auto& [kind, start] : kinds) {
+            const QString path = folder.filePath(s("saved.") + exportSuffix(kind));
+            QFile::remove(path);
+            page_->saveAs(kind, path);
+            EVENTUALLY(QFile::exists(path));
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray content = file.readAll();
+            QVERIFY2(content.startsWith(start), content.left(30).constData());
+            QVERIFY(content.size() > 1'000);
+            QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+            if (kind == ExportKind::Csv) {
+                QCOMPARE(content.count('\n'), kMinutesOfDay - kCutMinutes);
+            }
+        }
+        page_->saveAs(ExportKind::Csv, folder.filePath(s("no such folder/file.csv")));
+        auto* message = page_->findChild<ConsumptionView*>()->findChild<InlineMessage*>();
+        EVENTUALLY(message->text().contains(s("file.csv")) && !message->text().contains(s("Saved")));
+    }
+
+    void consentIsKeptWithItsDateAndReadBack() {
+        signIn();
+        click("transparency");
+        EVENTUALLY(child<QCheckBox>(*page_, "allowStatistics")->isVisible());
+        auto& statistics = *child<QCheckBox>(*page_, "allowStatistics");
+        QVERIFY(!statistics.isChecked() && !child<QCheckBox>(*page_, "allowHistory")->isChecked());
+        QTest::mouseClick(&statistics, Qt::LeftButton, Qt::NoModifier, QPoint(8, statistics.height() / 2));
+        const auto given = [&] {
+            return awaited(session_->customers().call([](CustomerDesk& desk) {
+                return desk.signIn(s(kName), secret(kPassword)).and_then([&](const CustomerDesk::SignedIn& in) {
+                    return desk.consents(in.session);
+                });
+            }));
+        };
+        const auto decisions = given();
+        QCOMPARE(decisions->size(), 1u);
+        QVERIFY(decisions->front().allows());
+        QCOMPARE(decisions->front().purpose, Consent::PublishedStatistics);
+        click("closeTransparency");
+        click("signOut");
+        QVERIFY(!statistics.isChecked());
+        signIn();
+        click("transparency");
+        EVENTUALLY(statistics.isVisible() && statistics.isChecked());
     }
 
     void signOutLeavesNothingShownAndNothingOpen() {
@@ -230,7 +289,7 @@ private Q_SLOTS:
             QVERIFY2(!label->text().contains(s(kName)) && !label->text().contains(s("Jan")), qPrintable(label->text()));
         }
         const auto detail =
-            awaited(session_->customers().call([](CustomerDesk& desk) { return desk.detail(day(kNewestDay)); }));
+            awaited(session_->customers().call([](CustomerDesk& desk) { return desk.detail(SessionId{}, day(kNewestDay)); }));
         QVERIFY(!detail);
         QCOMPARE(detail.error().code, ErrorCode::SignedOut);
     }
@@ -290,7 +349,7 @@ private Q_SLOTS:
             signIn();
             QVERIFY(page_->grab().save(folder + s("/customer") + dark + s(".png")));
             chooseSpan(2);
-            EVENTUALLY(shownPoints(power()) > 2 * kMinutesOfDay);
+            EVENTUALLY(shownPoints(power()) > 8 * kMinutesOfDay);
             QVERIFY(page_->grab().save(folder + s("/customer-all") + dark + s(".png")));
             chooseSpan(0);
         }

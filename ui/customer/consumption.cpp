@@ -5,64 +5,43 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
+#include <span>
 
 namespace smarter {
 
 namespace {
 
-constexpr double kBasePercentile = 0.05;
-constexpr double kWattsPerKilowatt = 1000;
 constexpr int kDaysOfWeek = 7;
-constexpr std::int64_t kSecondsOfWeek = kDaysOfWeek * 24 * 3600;
-constexpr std::int64_t kSecondsOfHour = 3600;
-constexpr std::int64_t kHoursOfDay = 24;
+constexpr std::int64_t kDaysAsBars = 62;
+constexpr std::size_t kQuartersOfHour = kQuartersOfDay / 24;
+constexpr Seconds kDay{86'400};
 
-QDate localDate(Instant instant, const QTimeZone& zone) {
-    return QDateTime::fromSecsSinceEpoch(secondsOf(instant), zone).date();
-}
-
-/// Seconds that a local clock shows, counted as if it were UTC. Offsets change on a full quarter of an hour, so one
-/// look-up serves its readings.
-class LocalClock {
-public:
-    explicit LocalClock(const QTimeZone& zone) : zone_(zone) {}
-
-    std::int64_t operator()(Instant instant) {
-        const Instant quarter = alignDown(instant, Seconds{900});
-        if (!quarter_ || *quarter_ != quarter) {
-            quarter_ = quarter;
-            offset_ = zone_.offsetFromUtc(QDateTime::fromSecsSinceEpoch(secondsOf(quarter), zone_));
-        }
-        return secondsOf(instant) + offset_;
+std::optional<Period> periodKind(Span span) {
+    switch (span) {
+        case Span::Day:
+            return Period::Day;
+        case Span::Week:
+            return Period::Week;
+        case Span::Month:
+            return Period::Month;
+        case Span::Year:
+            return Period::Year;
+        case Span::All:
+            break;
     }
-
-private:
-    const QTimeZone& zone_;
-    std::optional<Instant> quarter_;
-    std::int64_t offset_ = 0;
-};
-
-double kilowatts(const OwnReading& reading) {
-    return static_cast<double>(reading.energy.value) / kWattsPerKilowatt / static_cast<double>(reading.interval.length.count());
+    return std::nullopt;
 }
 
-void choose(Consumption& shown, const Wanted& wanted, const QTimeZone& zone, Qt::DayOfWeek firstDayOfWeek) {
-    const QDate first = localDate(shown.extent.start, zone);
-    const QDate newest = localDate(shown.extent.end() - Seconds{1}, zone);
+void choose(Consumption& shown, const Wanted& wanted, const LocalCalendar& calendar) {
+    const QDate first = localDate(shown.extent.start, calendar.zone);
+    const QDate newest = localDate(shown.extent.end() - Seconds{1}, calendar.zone);
     shown.span = wanted.span;
-    if (wanted.span == Span::All) {
-        shown.day = first;
-        shown.range = daysFrom(first, newest, zone);
-        return;
-    }
-    shown.day = std::clamp(wanted.day.value_or(newest), first, newest);
-    QDate last = shown.day;
-    if (wanted.span == Span::Week) {
-        const int into = (shown.day.dayOfWeek() - static_cast<int>(firstDayOfWeek) + kDaysOfWeek) % kDaysOfWeek;
-        shown.day = shown.day.addDays(-into);
-        last = shown.day.addDays(kDaysOfWeek - 1);
-    }
-    shown.range = daysFrom(shown.day, last, zone);
+    const Interval all = daysFrom(first, newest, calendar.zone);
+    const Instant day = daysFrom(std::clamp(wanted.day.value_or(newest), first, newest), newest, calendar.zone).start;
+    const auto kind = periodKind(wanted.span);
+    shown.range = kind ? periodOf(day, *kind, calendar) : all;
+    shown.day = localDate(shown.range.start, calendar.zone);
 }
 
 void addUp(Consumption& shown) {
@@ -70,69 +49,76 @@ void addUp(Consumption& shown) {
     shown.through.reserve(shown.readings.size() + 1);
     for (const OwnReading& reading : shown.readings) {
         shown.through.push_back(shown.through.back() + reading.energy);
-        if (const double power = kilowatts(reading); !shown.peak || power > shown.peak->kilowatts) {
-            shown.peak = Peak{reading.interval.start, power};
-        }
     }
 }
 
-void countMinutes(Consumption& shown) {
+void findGaps(Consumption& shown, const OwnDetail& detail) {
     const Instant start = std::max(shown.range.start, shown.extent.start);
     const Instant end = std::min(shown.range.end(), shown.extent.end());
-    const std::int64_t expected = std::max<std::int64_t>(0, (end - start) / kMinute);
-    const auto there = static_cast<std::int64_t>(shown.readings.size()) + shown.unreadable;
-    shown.missing = std::max<std::int64_t>(0, expected - there);
+    shown.gaps = gaps(detail, {start, std::max(Seconds{0}, end - start)});
+    shown.missing = std::accumulate(shown.gaps.begin(), shown.gaps.end(), std::int64_t{0},
+                                    [](std::int64_t sum, const Interval& gap) { return sum + gap.length / kMinute; });
     shown.ongoing = shown.extent.end() < shown.range.end();
 }
 
-void findBase(Consumption& shown) {
-    if (shown.readings.empty()) {
+void findParts(Consumption& shown, const OwnDetail& detail, const LocalCalendar& calendar) {
+    if (shown.span == Span::Day) {
         return;
     }
-    std::vector<double> powers(shown.readings.size());
-    std::ranges::transform(shown.readings, powers.begin(), kilowatts);
-    const auto rank = static_cast<std::ptrdiff_t>(std::floor(kBasePercentile * static_cast<double>(powers.size() - 1)));
-    std::ranges::nth_element(powers, powers.begin() + rank);
-    shown.baseKilowatts = powers[static_cast<std::size_t>(rank)];
+    shown.partKind = shown.range.length > kDay * kDaysAsBars ? Period::Month : Period::Day;
+    shown.parts = totals(detail, shown.range, shown.partKind, calendar);
 }
 
+/// On an average day; of a single day with a gap, what is there.
 void sortIntoHours(Consumption& shown, const QTimeZone& zone) {
-    std::array<std::int64_t, kHoursOfDay> joules{};
-    std::array<std::int64_t, kHoursOfDay> seconds{};
-    LocalClock clock(zone);
-    for (const OwnReading& reading : shown.readings) {
-        const auto hour = static_cast<std::size_t>(clock(reading.interval.start) / kSecondsOfHour % kHoursOfDay);
-        joules[hour] += reading.energy.value;
-        seconds[hour] += reading.interval.length.count();
+    if (shown.span == Span::Day) {
+        std::array<std::int64_t, 24> joules{};
+        for (const OwnReading& reading : shown.readings) {
+            const QTime clock = QDateTime::fromSecsSinceEpoch(secondsOf(reading.interval.start), zone).time();
+            joules[static_cast<std::size_t>(clock.hour())] += reading.energy.value;
+        }
+        const DayCurve curve = typicalDay(shown.readings, zone, DayKind::Any);
+        for (std::size_t hour = 0; hour < joules.size(); ++hour) {
+            const auto quarters = std::span(curve).subspan(hour * kQuartersOfHour, kQuartersOfHour);
+            const bool empty = std::ranges::all_of(quarters, [](double power) { return std::isnan(power); });
+            shown.hours[hour] = empty ? std::numeric_limits<double>::quiet_NaN() : kilowattHours(Joules{joules[hour]});
+        }
+        return;
     }
+    const DayCurve curve = typicalDay(shown.readings, zone, DayKind::Any);
     for (std::size_t hour = 0; hour < shown.hours.size(); ++hour) {
-        const double share = shown.span == Span::Day ? 1.0
-                                                     : static_cast<double>(kSecondsOfHour) / static_cast<double>(seconds[hour]);
-        shown.hours[hour] = seconds[hour] == 0 ? std::numeric_limits<double>::quiet_NaN()
-                                               : kilowattHours(Joules{joules[hour]}) * share;
+        double sum = 0;
+        int quarters = 0;
+        for (const double power : std::span(curve).subspan(hour * kQuartersOfHour, kQuartersOfHour)) {
+            sum += std::isnan(power) ? 0 : power;
+            quarters += std::isnan(power) ? 0 : 1;
+        }
+        shown.hours[hour] = quarters == 0 ? std::numeric_limits<double>::quiet_NaN() : sum / quarters;
     }
 }
 
-void compare(Consumption& shown, const std::vector<OwnReading>& weekBefore, const QTimeZone& zone) {
-    LocalClock nowClock(zone);
-    LocalClock thenClock(zone);
-    Joules now;
-    Joules then;
-    auto before = weekBefore.begin();
-    for (const OwnReading& reading : shown.readings) {
-        const std::int64_t wanted = nowClock(reading.interval.start) - kSecondsOfWeek;
-        while (before != weekBefore.end() && thenClock(before->interval.start) < wanted) {
-            ++before;
-        }
-        if (before != weekBefore.end() && thenClock(before->interval.start) == wanted) {
-            now += reading.energy;
-            then += before->energy;
-            ++before;
-        }
+Result<std::optional<double>> changeAgainst(CustomerDesk& desk, const SessionId& session, const Consumption& shown,
+                                            const Interval& before, const QTimeZone& zone) {
+    return desk.detail(session, before).transform([&](const OwnDetail& detail) {
+        return compare(shown.readings, shown.range.start, detail.readings, before.start, zone).change();
+    });
+}
+
+Status compareWithBefore(CustomerDesk& desk, const SessionId& session, Consumption& shown, const LocalCalendar& calendar) {
+    const auto kind = periodKind(shown.span);
+    if (!kind) {
+        return {};
     }
-    if (then.value > 0) {
-        shown.change = static_cast<double>(now.value - then.value) / static_cast<double>(then.value);
+    const QDate weekBefore = shown.day.addDays(-kDaysOfWeek);
+    const Interval before = shown.span == Span::Day ? daysFrom(weekBefore, weekBefore, calendar.zone)
+                                                    : periodBefore(shown.range, *kind, calendar);
+    const auto change = changeAgainst(desk, session, shown, before, calendar.zone);
+    if (!change) {
+        return passOn(change);
     }
+    shown.change = *change;
+    return changeAgainst(desk, session, shown, yearBefore(shown.range, *kind, calendar), calendar.zone)
+        .transform([&](std::optional<double> yearChange) { shown.yearChange = yearChange; });
 }
 
 }  // namespace
@@ -146,41 +132,31 @@ Joules Consumption::totalOf(qint64 start, qint64 end) const {
     return readings.empty() || end <= start ? Joules{} : through[place(end)] - through[place(start)];
 }
 
-Interval daysFrom(QDate first, QDate last, const QTimeZone& zone) {
-    const auto startOf = [&](QDate day) { return instantOf(day.startOfDay(zone).toSecsSinceEpoch()); };
-    const Instant start = startOf(first);
-    return {start, startOf(last.addDays(1)) - start};
-}
-
-Result<std::optional<Consumption>> consumption(CustomerDesk& desk, const Wanted& wanted, const QTimeZone& zone,
-                                               Qt::DayOfWeek firstDayOfWeek) {
-    const auto extent = desk.extent();
+Result<std::optional<Consumption>> consumption(CustomerDesk& desk, const SessionId& session, const Wanted& wanted,
+                                               const LocalCalendar& calendar) {
+    const auto extent = desk.extent(session);
     if (!extent || !*extent) {
         return extent ? Result<std::optional<Consumption>>(std::nullopt) : passOn(extent);
     }
     Consumption shown;
     shown.extent = **extent;
-    choose(shown, wanted, zone, firstDayOfWeek);
-    auto detail = desk.detail(shown.range);
+    choose(shown, wanted, calendar);
+    auto detail = desk.detail(session, shown.range);
     if (!detail) {
         return passOn(detail);
     }
+    findGaps(shown, *detail);
+    findParts(shown, *detail, calendar);
     shown.readings = std::move(detail->readings);
+    shown.altered = std::move(detail->altered);
     shown.unreadable = detail->unreadable;
     addUp(shown);
-    countMinutes(shown);
-    findBase(shown);
-    sortIntoHours(shown, zone);
-    if (shown.span != Span::All) {
-        const int days = shown.span == Span::Day ? 1 : kDaysOfWeek;
-        const QDate then = shown.day.addDays(-kDaysOfWeek);
-        const auto before = desk.detail(daysFrom(then, then.addDays(days - 1), zone));
-        if (!before) {
-            return passOn(before);
-        }
-        compare(shown, before->readings, zone);
+    shown.baseKilowatts = baseLoad(shown.readings);
+    if (const auto highest = peaks(shown.readings, 1, kMinute); !highest.empty()) {
+        shown.peak = highest.front();
     }
-    return shown;
+    sortIntoHours(shown, calendar.zone);
+    return compareWithBefore(desk, session, shown, calendar).transform([&] { return std::optional(std::move(shown)); });
 }
 
 }  // namespace smarter

@@ -6,11 +6,13 @@
 #include <array>
 #include <optional>
 
+#include "core/customer/detail_figures.h"
+#include "core/customer/detail_periods.h"
 #include "core/pipeline/customer_desk.h"
 
 namespace smarter {
 
-enum class Span { Day, Week, All };
+enum class Span { Day, Week, Month, Year, All };
 
 /// What a customer wants to see.
 struct Wanted {
@@ -19,11 +21,6 @@ struct Wanted {
     std::optional<QDate> day;
 
     bool operator==(const Wanted&) const = default;
-};
-
-struct Peak {
-    Instant at;
-    double kilowatts = 0;
 };
 
 /// A stretch of whole local days of one home, and what is to be said about it. Exact sums, in joules.
@@ -35,14 +32,21 @@ struct Consumption {
     std::vector<OwnReading> readings;
     /// through[i]: energy of the first i readings.
     std::vector<Joules> through;
-    std::int64_t missing = 0;  ///< minutes of `range` within `extent` without a reading
+    std::vector<Interval> gaps;     ///< within `extent`, where nothing is stored
+    std::vector<Interval> altered;  ///< where something is stored that does not open
+    std::int64_t missing = 0;       ///< minutes of `gaps`
     std::int64_t unreadable = 0;
     bool ongoing = false;  ///< the stored readings end before the range does
 
     std::optional<double> baseKilowatts;  ///< 5th percentile of the minutes
     std::optional<Peak> peak;
-    /// Against the same local minutes a week before, those that both have: 0.08 is 8 % more.
+    /// Against the period before (a day: the same day a week before), and the year before, in the minutes that both
+    /// have: 0.08 is 8 % more.
     std::optional<double> change;
+    std::optional<double> yearChange;
+    /// Days of a week or month, months of more; empty for a day.
+    std::vector<PeriodTotal> parts;
+    Period partKind = Period::Day;
     /// kWh of each hour of the clock; NaN where there is no reading. Of a longer span: on an average day.
     std::array<double, 24> hours{};
 
@@ -51,12 +55,9 @@ struct Consumption {
     Joules totalOf(qint64 start, qint64 end) const;
 };
 
-/// The local days [first, last].
-Interval daysFrom(QDate first, QDate last, const QTimeZone& zone);
-
 /// Opens what is wanted, and what it takes to compare it. On the desk's thread. std::nullopt while nothing is stored;
 /// SignedOut.
-Result<std::optional<Consumption>> consumption(CustomerDesk& desk, const Wanted& wanted, const QTimeZone& zone,
-                                               Qt::DayOfWeek firstDayOfWeek);
+Result<std::optional<Consumption>> consumption(CustomerDesk& desk, const SessionId& session, const Wanted& wanted,
+                                               const LocalCalendar& calendar);
 
 }  // namespace smarter

@@ -3,8 +3,11 @@
 
 #include <QDateTime>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QToolButton>
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "ui/widgets/pill.h"
 
@@ -17,6 +20,7 @@ constexpr int kPowerShare = 9;
 constexpr int kLowerShare = 5;
 constexpr int kPeriodWidth = 168;
 constexpr int kDaysOfWeek = 7;
+constexpr int kMonthsOfYear = 12;
 constexpr double kSmallestChange = 0.005;
 constexpr double kPerMoneyUnit = 100'000;
 
@@ -40,14 +44,16 @@ ConsumptionView::ConsumptionView(const ThemeController& theme, const QTimeZone& 
       energy_(new KeyFigure(theme, tr("Energy"))),
       base_(new KeyFigure(theme, tr("Base load"))),
       peak_(new KeyFigure(theme, tr("Highest"))),
-      change_(new KeyFigure(theme, tr("Against the week before"))),
+      change_(new KeyFigure(theme, tr("Change"))),
       detail_(new KeyFigure(theme, tr("Detail"))),
-      spans_(new SegmentedControl(theme, {tr("Day"), tr("Week"), tr("All")})),
+      spans_(new SegmentedControl(theme, {tr("Day"), tr("Week"), tr("Month"), tr("Year"), tr("All")})),
       previous_(chevron(theme, Icon::ChevronLeft, tr("Earlier"))),
       period_(new Label(theme, {}, TextRole::Secondary)),
       next_(chevron(theme, Icon::ChevronRight, tr("Later"))),
       newest_(new BusyButton(theme, tr("Newest"))),
       power_(new TimeSeriesChart(theme)),
+      partsCard_(new Card(theme, tr("Energy by day"))),
+      parts_(new BarChart(theme)),
       hoursCard_(new Card(theme, tr("Energy by hour"))),
       hours_(new BarChart(theme)),
       customer_(new Label(theme, {}, TextRole::BodyStrong)) {
@@ -65,7 +71,8 @@ ConsumptionView::ConsumptionView(const ThemeController& theme, const QTimeZone& 
     connect(newest_, &QPushButton::clicked, this, &ConsumptionView::newestAsked);
     const std::pair<QWidget*, const char*> names[] = {
         {energy_, "energy"}, {base_, "baseLoad"}, {peak_, "peak"},     {change_, "change"}, {detail_, "detail"}, {spans_, "span"},
-        {previous_, "previous"}, {period_, "period"}, {next_, "next"}, {newest_, "newest"}, {power_, "power"},   {hours_, "hours"}};
+        {previous_, "previous"}, {period_, "period"}, {next_, "next"}, {newest_, "newest"}, {power_, "power"},   {hours_, "hours"},
+        {parts_, "parts"}};
     for (const auto& [widget, name] : names) {
         widget->setObjectName(QString::fromLatin1(name));
     }
@@ -81,6 +88,7 @@ QWidget* ConsumptionView::makeContent() {
     column->addWidget(makePowerCard(), kPowerShare);
     auto* lower = new QHBoxLayout;
     lower->setSpacing(space::kGap);
+    lower->addWidget(makePartsCard(), 2);
     lower->addWidget(makeHoursCard(), 2);
     lower->addWidget(makeAccountCard(), 1);
     column->addLayout(lower, kLowerShare);
@@ -107,6 +115,7 @@ QWidget* ConsumptionView::makePowerCard() {
     card->addControl(period_);
     card->addControl(next_);
     card->addControl(newest_);
+    card->addControl(makeExportMenu());
     power_->setUnit(tr("kW"));
     power_->setTimeZone(zone_);
     power_->setAccessibleName(tr("Power, every minute"));
@@ -117,6 +126,31 @@ QWidget* ConsumptionView::makePowerCard() {
     });
     card->body().addWidget(power_, 1);
     return card;
+}
+
+QWidget* ConsumptionView::makeExportMenu() {
+    auto* button = chevron(theme_, Icon::Export, tr("Save what is shown"));
+    button->setObjectName(QStringLiteral("export"));
+    auto* menu = new QMenu(button);
+    const std::pair<ExportKind, QString> kinds[] = {{ExportKind::Csv, tr("Readings (CSV)…")},
+                                                    {ExportKind::GreenButton, tr("Readings (Green Button)…")},
+                                                    {ExportKind::Statement, tr("Statement (PDF)…")},
+                                                    {ExportKind::ChartPng, tr("Chart (PNG)…")},
+                                                    {ExportKind::ChartSvg, tr("Chart (SVG)…")}};
+    for (const auto& [kind, text] : kinds) {
+        connect(menu->addAction(text), &QAction::triggered, this, [this, chosen = kind] { Q_EMIT exportAsked(chosen); });
+    }
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    return button;
+}
+
+QWidget* ConsumptionView::makePartsCard() {
+    parts_->setUnit(tr("kWh"));
+    parts_->setValueFormat([this](double value) { return tr("%1 kWh").arg(locale_.toString(value, 'f', 1)); });
+    partsCard_->body().addWidget(parts_, 1);
+    partsCard_->hide();
+    return partsCard_;
 }
 
 QWidget* ConsumptionView::makeHoursCard() {
@@ -158,6 +192,10 @@ QWidget* ConsumptionView::makeAccountCard() {
     auto* signOut = new BusyButton(theme_, tr("Sign out"));
     signOut->setObjectName(QStringLiteral("signOut"));
     connect(signOut, &QPushButton::clicked, this, &ConsumptionView::signOutAsked);
+    auto* more = new BusyButton(theme_, tr("What is collected"));
+    more->setObjectName(QStringLiteral("transparency"));
+    connect(more, &QPushButton::clicked, this, &ConsumptionView::transparencyAsked);
+    row->addWidget(more);
     row->addWidget(signOut);
     body.addLayout(row);
     return card;
@@ -175,8 +213,16 @@ void ConsumptionView::setTariff(const Tariff& tariff) {
 }
 
 void ConsumptionView::step(int direction) {
-    if (shown_) {
-        Q_EMIT dayChosen(shown_->day.addDays(direction * (shown_->span == Span::Week ? kDaysOfWeek : 1)));
+    if (!shown_) {
+        return;
+    }
+    switch (shown_->span) {
+        case Span::Month:
+        case Span::Year:
+            Q_EMIT dayChosen(shown_->day.addMonths(direction * (shown_->span == Span::Year ? kMonthsOfYear : 1)));
+            break;
+        default:
+            Q_EMIT dayChosen(shown_->day.addDays(direction * (shown_->span == Span::Week ? kDaysOfWeek : 1)));
     }
 }
 
@@ -189,6 +235,7 @@ void ConsumptionView::show(std::shared_ptr<const Consumption> consumption) {
     showComparison();
     showDetail();
     showPower();
+    showParts();
     showHours();
 }
 
@@ -210,6 +257,10 @@ void ConsumptionView::sayError(const QString& what) {
     message_->say(Tone::Bad, what, tr("Your readings are safe; nothing was changed."), tr("Try again"));
 }
 
+void ConsumptionView::saySaved(const QString& path) {
+    message_->say(Tone::Good, tr("Saved as %1.").arg(path), tr("The file is not sealed: whoever has it can read it."));
+}
+
 void ConsumptionView::clear() {
     shown_.reset();
     message_->clear();
@@ -219,6 +270,9 @@ void ConsumptionView::clear() {
     power_->setSeries({});
     power_->setExtent(0, 1);
     power_->showEverything();
+    power_->setBands({});
+    parts_->setBars({});
+    partsCard_->hide();
     hours_->setBars({});
     period_->clear();
     customer_->clear();
@@ -234,6 +288,11 @@ QString ConsumptionView::periodText() const {
     const QString format = tr("d MMM yyyy", "a day, as QLocale::toString takes it");
     if (shown_->span == Span::Day) {
         return locale_.toString(shown_->day, tr("ddd d MMM yyyy", "a day with its weekday, as QLocale::toString takes it"));
+    }
+    if (shown_->span == Span::Month || shown_->span == Span::Year) {
+        return locale_.toString(shown_->day, shown_->span == Span::Year
+                                                 ? QStringLiteral("yyyy")
+                                                 : tr("MMMM yyyy", "a month, as QLocale::toString takes it"));
     }
     const QDate last = QDateTime::fromSecsSinceEpoch(secondsOf(shown_->range.end()) - 1, zone_).date();
     return tr("%1 – %2", "from day to day")
@@ -278,16 +337,24 @@ QString ConsumptionView::costText() const {
                   : QString();
 }
 
+QString ConsumptionView::changeText(double change) const {
+    const QString percent = locale_.toString(std::abs(change) * 100, 'f', 0);
+    const QString sign = change > 0 ? QStringLiteral("+") : QStringLiteral("−");
+    return std::abs(change) < kSmallestChange ? QStringLiteral("0") : sign + percent;
+}
+
 void ConsumptionView::showComparison() {
     if (!shown_->change) {
-        change_->setEmpty(shown_->span == Span::All ? tr("for a day or a week") : tr("no reading a week before"));
+        change_->setEmpty(shown_->span == Span::All ? tr("for a day, week, month or year") : tr("no reading before"));
         return;
     }
-    const double change = *shown_->change;
-    const QString sign = change > 0 ? QStringLiteral("+") : QStringLiteral("−");
-    const QString percent = locale_.toString(std::abs(change) * 100, 'f', 0);
-    change_->setValue(std::abs(change) < kSmallestChange ? QStringLiteral("0") : sign + percent, QStringLiteral("%"),
-                      tr("the same minutes of both"));
+    const QString before = shown_->span == Span::Year    ? tr("against the year before")
+                           : shown_->span == Span::Month ? tr("against the month before")
+                                                         : tr("against the week before");
+    change_->setValue(changeText(*shown_->change), QStringLiteral("%"),
+                      shown_->yearChange && shown_->span != Span::Year
+                          ? tr("%1; %2 % against the year before").arg(before, changeText(*shown_->yearChange))
+                          : before);
 }
 
 void ConsumptionView::showDetail() {
@@ -297,7 +364,7 @@ void ConsumptionView::showDetail() {
         context.append(tr("%1 missing").arg(locale_.toString(static_cast<qint64>(shown_->missing))));
     }
     if (shown_->unreadable > 0) {
-        context.append(tr("%1 unreadable").arg(locale_.toString(static_cast<qint64>(shown_->unreadable))));
+        context.append(tr("%1 altered").arg(locale_.toString(static_cast<qint64>(shown_->unreadable))));
     }
     if (context.isEmpty()) {
         context.append(shown_->ongoing ? tr("complete so far") : tr("complete"));
@@ -317,6 +384,31 @@ void ConsumptionView::showPower() {
     std::vector<ChartSeries> series;
     series.push_back(std::move(minutes));
     power_->setSeries(std::move(series));
+    std::vector<ChartBand> bands;
+    for (const Interval& stretch : shown_->altered) {
+        bands.push_back({secondsOf(stretch.start), secondsOf(stretch.end()), ChartBand::Kind::Withheld, tr("altered")});
+    }
+    for (const Interval& gap : shown_->gaps) {
+        bands.push_back({secondsOf(gap.start), secondsOf(gap.end()), ChartBand::Kind::Estimated, tr("no reading")});
+    }
+    std::ranges::sort(bands, {}, &ChartBand::start);
+    power_->setBands(std::move(bands));
+}
+
+void ConsumptionView::showParts() {
+    const bool months = shown_->partKind == Period::Month;
+    partsCard_->setVisible(!shown_->parts.empty());
+    partsCard_->setTitle(months ? tr("Energy by month") : tr("Energy by day"));
+    parts_->setAccessibleName(months ? tr("Energy by month") : tr("Energy by day"));
+    const QString format = months                        ? tr("MMM yyyy", "a month, short, as QLocale::toString takes it")
+                           : shown_->span == Span::Week ? tr("ddd", "a weekday, short, as QLocale::toString takes it")
+                                                         : tr("d MMM", "day and month, as QLocale::toString takes it");
+    std::vector<Bar> bars;
+    for (const PeriodTotal& part : shown_->parts) {
+        const double energy = part.readings == 0 ? std::numeric_limits<double>::quiet_NaN() : kilowattHours(part.energy);
+        bars.push_back({locale_.toString(localDate(part.period.start, zone_), format), energy, SeriesRole::Primary});
+    }
+    parts_->setBars(std::move(bars));
 }
 
 void ConsumptionView::showHours() {

@@ -5,7 +5,7 @@
 #include <memory>
 
 #include "core/tariff/tariff.h"
-#include "ui/customer/consumption.h"
+#include "ui/customer/export_files.h"
 #include "ui/widgets/bar_chart.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/key_figure.h"
@@ -30,9 +30,13 @@ public:
     void showNothingStored();
     void showLoading();
     void sayError(const QString& what);
+    void saySaved(const QString& path);
     /// Forgets every value.
     void clear();
 
+    const std::shared_ptr<const Consumption>& shown() const { return shown_; }
+    QString periodText() const;
+    QWidget& chart() const { return *power_; }
     bool isZoomed() const { return power_->isZoomed(); }
     /// The first day of what is shown, if anything is.
     std::optional<QDate> shownDay() const { return shown_ ? std::optional(shown_->day) : std::nullopt; }
@@ -43,22 +47,27 @@ Q_SIGNALS:
     void newestAsked();
     void retryAsked();
     void signOutAsked();
+    void exportAsked(smarter::ExportKind kind);
+    void transparencyAsked();
 
 private:
     QWidget* makeContent();
     QLayout* makeFigures();
     QWidget* makePowerCard();
+    QWidget* makePartsCard();
     QWidget* makeHoursCard();
     QWidget* makeAccountCard();
+    QWidget* makeExportMenu();
     void step(int direction);
     void showPeriod();
     void showFigures();
     void showComparison();
     void showDetail();
     void showPower();
+    void showParts();
     void showHours();
     QString costText() const;
-    QString periodText() const;
+    QString changeText(double change) const;
     QString timeText(Instant instant) const;
 
     const ThemeController& theme_;
@@ -80,6 +89,8 @@ private:
     QToolButton* next_;
     BusyButton* newest_;
     TimeSeriesChart* power_;
+    Card* partsCard_;
+    BarChart* parts_;
     Card* hoursCard_;
     BarChart* hours_;
     Label* customer_;

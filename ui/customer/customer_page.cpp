@@ -2,11 +2,14 @@
 #include "ui/customer/customer_page.h"
 
 #include <QApplication>
+#include <QFileDialog>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "ui/customer/consumption_view.h"
 #include "ui/customer/sign_in_view.h"
+#include "ui/customer/transparency_view.h"
 #include "ui/text/error_text.h"
 
 namespace smarter {
@@ -14,6 +17,8 @@ namespace smarter {
 namespace {
 
 constexpr std::chrono::minutes kIdleLock{5};
+/// How often, at most, the desk hears that somebody is there who asks for nothing.
+constexpr std::chrono::milliseconds kAwakeEvery{30'000};
 
 bool isInput(QEvent::Type type) {
     switch (type) {
@@ -38,10 +43,12 @@ CustomerPage::CustomerPage(SiteSession& session, const ThemeController& theme, Q
       session_(session),
       stack_(new QStackedWidget),
       signIn_(new SignInView(theme)),
-      view_(new ConsumptionView(theme, session.zone())) {
+      view_(new ConsumptionView(theme, session.zone())),
+      transparency_(new TransparencyView(theme, session.zone())) {
     setWindowTitle(tr("My consumption"));
     stack_->addWidget(signIn_);
     stack_->addWidget(view_);
+    stack_->addWidget(transparency_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kPageMargin, space::kPageMargin - space::kUnit, space::kPageMargin,
                                space::kPageMargin - space::kUnit);
@@ -57,6 +64,10 @@ CustomerPage::CustomerPage(SiteSession& session, const ThemeController& theme, Q
     });
     connect(view_, &ConsumptionView::spanChosen, this, [this](Span span) { look({span, wanted_.day}); });
     connect(view_, &ConsumptionView::dayChosen, this, [this](QDate day) { look({wanted_.span, day}); });
+    connect(view_, &ConsumptionView::exportAsked, this, &CustomerPage::askWhere);
+    connect(view_, &ConsumptionView::transparencyAsked, this, &CustomerPage::showTransparency);
+    connect(transparency_, &TransparencyView::closeAsked, this, [this] { stack_->setCurrentWidget(view_); });
+    connect(transparency_, &TransparencyView::decided, this, &CustomerPage::decide);
     connect(&session_, &SiteSession::aggregatesArrived, this, &CustomerPage::refresh);
     idle_.setObjectName(QStringLiteral("idleLock"));
     idle_.setParent(this);
@@ -91,7 +102,7 @@ void CustomerPage::signIn() {
         .call([name = signIn_->signInName(), password = signIn_->takePassword()](CustomerDesk& desk) {
             return desk.signIn(name, password);
         })
-        .then(this, [this](const Result<QString>& answer) {
+        .then(this, [this](const Result<CustomerDesk::SignedIn>& answer) {
             signIn_->setSigningIn(false);
             if (answer) {
                 enter(*answer);
@@ -119,16 +130,18 @@ void CustomerPage::registerCustomer() {
         });
 }
 
-void CustomerPage::enter(const QString& name) {
+void CustomerPage::enter(const CustomerDesk::SignedIn& signedIn) {
     ++visit_;
-    customer_ = name;
+    customer_ = signedIn.name;
+    desk_ = signedIn.session;
     wanted_ = {};
     signIn_->wipe();
-    view_->setCustomer(name);
+    view_->setCustomer(customer_);
     view_->showLoading();
     stack_->setCurrentWidget(view_);
     qApp->installEventFilter(this);
     idle_.start();
+    toldAwake_.start();
     askTariff();
     load(wanted_);
     Q_EMIT identityChanged();
@@ -145,9 +158,10 @@ void CustomerPage::signOut() {
     idle_.stop();
     qApp->removeEventFilter(this);
     view_->clear();
+    transparency_->clear();
     stack_->setCurrentWidget(signIn_);
-    session_.customers().call([](CustomerDesk& desk) {
-        desk.signOut();
+    session_.customers().call([session = std::exchange(desk_, SessionId())](CustomerDesk& desk) {
+        desk.signOut(session);
         return Status();
     });
     Q_EMIT identityChanged();
@@ -196,8 +210,8 @@ void CustomerPage::load(const Wanted& wanted) {
     stale_ = false;
     const auto firstDay = locale().firstDayOfWeek();
     session_.customers()
-        .call([wanted, zone = session_.zone(), firstDay](CustomerDesk& desk) {
-            return consumption(desk, wanted, zone, firstDay);
+        .call([wanted, session = desk_, calendar = LocalCalendar{session_.zone(), firstDay}](CustomerDesk& desk) {
+            return consumption(desk, session, wanted, calendar);
         })
         .then(this, [this, visit = visit_](const Result<std::optional<Consumption>>& answer) {
             if (visit == visit_) {
@@ -223,9 +237,86 @@ void CustomerPage::take(const Result<std::optional<Consumption>>& answer) {
     }
 }
 
+void CustomerPage::askWhere(ExportKind kind) {
+    auto* dialogue = new QFileDialog(this, tr("Save"));
+    dialogue->setAttribute(Qt::WA_DeleteOnClose);
+    dialogue->setAcceptMode(QFileDialog::AcceptSave);
+    dialogue->setDefaultSuffix(exportSuffix(kind));
+    connect(dialogue, &QFileDialog::fileSelected, this, [this, kind](const QString& path) { saveAs(kind, path); });
+    dialogue->open();
+}
+
+void CustomerPage::saveAs(ExportKind kind, const QString& path) {
+    const auto shown = view_->shown();
+    if (!isSignedIn() || !shown) {
+        return;
+    }
+    if (kind == ExportKind::Statement) {
+        saved(exportStatement(*shown, customer_, view_->periodText(), view_->chart(), session_.zone(), path), path);
+    } else if (kind == ExportKind::ChartPng || kind == ExportKind::ChartSvg) {
+        saved(exportChart(view_->chart(), kind, path), path);
+    } else {
+        session_.customers()
+            .call([=, session = desk_, range = shown->range, zone = session_.zone()](CustomerDesk& desk) {
+                return exportReadings(desk, session, kind, range, zone, SystemClock().now(), path);
+            })
+            .then(this, [this, path, visit = visit_](const Status& status) {
+                if (visit == visit_) {
+                    saved(status, path);
+                }
+            });
+    }
+}
+
+void CustomerPage::saved(const Status& status, const QString& path) {
+    if (status) {
+        view_->saySaved(path);
+    } else {
+        view_->sayError(errorText(status.error()));
+    }
+}
+
+void CustomerPage::showTransparency() {
+    session_.customers()
+        .call([session = desk_](CustomerDesk& desk) { return desk.consents(session); })
+        .then(this, [this, visit = visit_](const Result<std::vector<ConsentDecision>>& decisions) {
+            if (visit != visit_) {
+                return;
+            }
+            if (decisions) {
+                transparency_->setDecisions(*decisions);
+                stack_->setCurrentWidget(transparency_);
+            } else {
+                view_->sayError(errorText(decisions.error()));
+            }
+        });
+}
+
+void CustomerPage::decide(Consent purpose, bool given) {
+    session_.customers()
+        .call([=, session = desk_](CustomerDesk& desk) {
+            return desk.setConsent(session, purpose, given).and_then([&] { return desk.consents(session); });
+        })
+        .then(this, [this, visit = visit_](const Result<std::vector<ConsentDecision>>& decisions) {
+            // Shown as it is kept, whatever was clicked.
+            if (visit == visit_ && decisions) {
+                transparency_->setDecisions(*decisions);
+            }
+        });
+}
+
+// The desk ends idle sessions by itself too, whatever becomes of this page.
+void CustomerPage::stayAwake() {
+    if (toldAwake_.hasExpired(kAwakeEvery.count())) {
+        toldAwake_.start();
+        session_.customers().call([session = desk_](CustomerDesk& desk) { return desk.stayAwake(session); });
+    }
+}
+
 bool CustomerPage::eventFilter(QObject* watched, QEvent* event) {
     if (isInput(event->type())) {
         idle_.start();
+        stayAwake();
     }
     return Page::eventFilter(watched, event);
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <chrono>
 
-#include "ui/customer/consumption.h"
+#include "ui/customer/export_files.h"
 #include "ui/session/page.h"
 #include "ui/session/site_session.h"
 #include "ui/theme/theme_controller.h"
@@ -15,6 +16,7 @@ namespace smarter {
 
 class ConsumptionView;
 class SignInView;
+class TransparencyView;
 
 /// A customer at their own readings: registers, signs in, looks, signs out. Everything that takes a key happens on the
 /// customer desk's thread; what comes back after a sign-out is dropped.
@@ -30,6 +32,8 @@ public:
     /// How long without key, wheel or pointer in the whole program until the customer is signed out; 5 minutes unless
     /// set.
     void setIdleLock(std::chrono::milliseconds after);
+    /// Saves what is shown, and says so, or why not.
+    void saveAs(ExportKind kind, const QString& path);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -38,7 +42,12 @@ protected:
 private:
     void signIn();
     void registerCustomer();
-    void enter(const QString& name);
+    void enter(const CustomerDesk::SignedIn& signedIn);
+    void stayAwake();
+    void askWhere(ExportKind kind);
+    void saved(const Status& status, const QString& path);
+    void showTransparency();
+    void decide(Consent purpose, bool given);
     void askTariff();
     void look(const Wanted& wanted);
     void load(const Wanted& wanted);
@@ -49,13 +58,16 @@ private:
     QStackedWidget* stack_;
     SignInView* signIn_;
     ConsumptionView* view_;
+    TransparencyView* transparency_;
     QString customer_;
+    SessionId desk_;  ///< the sign-in at the desk
     /// Counts sign-ins and sign-outs: answers to an earlier one are not shown.
     int visit_ = 0;
     Wanted wanted_;
     bool loading_ = false;
     bool stale_ = false;
     QTimer idle_;
+    QElapsedTimer toldAwake_;
 };
 
 }  // namespace smarter

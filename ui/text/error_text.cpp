@@ -96,7 +96,7 @@ QString accountText(const Error& error) {
         case ErrorCode::LastAdministrator:
             return ErrorText::tr("“%1” is the site's last administrator. Make another one first.").arg(error.subject);
         case ErrorCode::ActivationCodeWrong:
-            return ErrorText::tr("This activation code belongs to no meter, or was used before. Ask for a new one.");
+            return ErrorText::tr("This activation code belongs to no meter, was used or tried too often, or has expired. Ask for a new one.");
         case ErrorCode::ActivationCodeMalformed:
             return ErrorText::tr("The activation code is mistyped: 16 letters and digits in groups of four.");
         default:
