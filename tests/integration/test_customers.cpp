@@ -11,8 +11,8 @@
 #include "core/customer/customer_schema.h"
 #include "core/pipeline/customer_desk.h"
 #include "core/pipeline/stations.h"
-#include "tests/integration/memory_scan.h"
 #include "tests/support/error_of.h"
+#include "tests/support/memory_scan.h"
 
 using namespace smarter;
 using namespace smarter::test;
@@ -23,6 +23,8 @@ constexpr Instant kStart = instantOf(1'451'606'400);  // 2016-01-01 00:00 UTC
 constexpr std::string_view kAlicesPassword = "alice has a long password";
 constexpr std::string_view kBobsPassword = "bob has another long one";
 constexpr std::string_view kCarolsPassword = "carol moves in with this";
+/// The password, the meter's key, the wrapping key, and two parts of the private key, both ways round.
+constexpr int kSearchedSecrets = 7;
 const QString kStreet = QStringLiteral("Elm Row");
 
 QString s(const char* text) {
@@ -61,37 +63,60 @@ Bytes readLine() {
     return fromHex(QString::fromStdString(line)).value_or(Bytes());
 }
 
+/// A secret on its way to a program whose memory is searched for it.
+struct Masked {
+    Bytes mask;
+    Bytes masked;
+
+    static Masked of(ByteView secret) {
+        Masked out{Bytes(secret.size()), Bytes(secret.size())};
+        for (std::size_t i = 0; i < secret.size(); ++i) {
+            out.mask[i] = static_cast<std::uint8_t>(0x5a + 31 * i);
+            out.masked[i] = secret[i] ^ out.mask[i];
+        }
+        return out;
+    }
+    SecretBytes open() const {
+        SecretBytes out(masked.size());
+        for (std::size_t i = 0; i < masked.size(); ++i) {
+            out.span()[i] = masked[i] ^ mask[i];
+        }
+        return out;
+    }
+};
+
 /// A program in which a customer signs in and out, for its memory to be searched: exit code 0 if the keys are there
 /// while they may be, and nowhere after.
 int runCustomer(const char* path) {
     const auto libraries = must(crypto::CryptoLibraries::create());
     const SecretBytes databaseKey = SecretBytes::copyOf(readLine());
-    std::vector<Masked> wanted;
-    for (int i = 0; i < 7; ++i) {
+    MemoryScan scan;
+    Masked password;
+    for (int i = 0; i < kSearchedSecrets; ++i) {
         Masked one;
         one.mask = readLine();
         one.masked = readLine();
-        wanted.push_back(std::move(one));
+        scan.watch(one.open().view());
+        password = i == 0 ? one : password;
     }
     const SystemClock clock;
     const auto portal = must(CustomerPortal::open(QString::fromLocal8Bit(path), databaseKey, clock));
     int faults = 0;
     {
-        const SecretBytes password = wanted[0].open();
-        auto session = must(portal->signIn(QStringLiteral("alice"), password));
+        const SecretBytes typed = password.open();
+        auto session = must(portal->signIn(QStringLiteral("alice"), typed));
         must(session.detail(portal->database(), {kStart, Seconds{86'400}}));
+        const auto found = scan.hits();
         for (const int present : {0, 1}) {  // the password, the meter's key: what a search can find
-            if (occurrences(wanted[static_cast<std::size_t>(present)]) < 1) {
+            if (std::ranges::count(found, present, &MemoryScan::Hit::pattern) == 0) {
                 std::cout << "the search does not find what is there: " << present << '\n';
                 ++faults;
             }
         }
     }
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-        if (const int left = occurrences(wanted[i]); left != 0) {
-            std::cout << "left in memory: " << i << ", " << left << " times\n";
-            ++faults;
-        }
+    for (const MemoryScan::Hit& left : scan.hits()) {
+        std::cout << "left in memory: " << left.pattern << ", in " << qPrintable(left.where) << '\n';
+        ++faults;
     }
     std::cout << std::flush;
     return faults == 0 ? 0 : 1;
@@ -244,6 +269,7 @@ private Q_SLOTS:
         std::ranges::reverse(prime);
         secrets.push_back(exponent);
         secrets.push_back(prime);
+        QCOMPARE(secrets.size(), std::size_t{kSearchedSecrets});
         QByteArray input = hex(databaseKey.view()).toLatin1() + '\n';
         for (const Bytes& one : secrets) {
             const Masked masked = Masked::of(one);
