@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customer/customer_page.h"
 
-#include <QApplication>
 #include <QFileDialog>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -19,22 +18,6 @@ namespace {
 constexpr std::chrono::minutes kIdleLock{5};
 /// How often, at most, the desk hears that somebody is there who asks for nothing.
 constexpr std::chrono::milliseconds kAwakeEvery{30'000};
-
-bool isInput(QEvent::Type type) {
-    switch (type) {
-        case QEvent::KeyPress:
-        case QEvent::MouseButtonPress:
-        case QEvent::MouseMove:
-        case QEvent::Wheel:
-        case QEvent::TouchBegin:
-        case QEvent::TouchUpdate:
-        case QEvent::TabletPress:
-        case QEvent::TabletMove:
-            return true;
-        default:
-            return false;
-    }
-}
 
 }  // namespace
 
@@ -73,6 +56,10 @@ CustomerPage::CustomerPage(SiteSession& session, const ThemeController& theme, Q
     idle_.setParent(this);
     idle_.setSingleShot(true);
     idle_.setInterval(kIdleLock);
+    connect(&watch_, &InputWatch::input, this, [this] {
+        idle_.start();
+        stayAwake();
+    });
     connect(&idle_, &QTimer::timeout, this, [this] {
         signOut();
         signIn_->sayAtSignIn(Tone::Neutral, tr("You were signed out because nobody used this program for a while."),
@@ -139,7 +126,7 @@ void CustomerPage::enter(const CustomerDesk::SignedIn& signedIn) {
     view_->setCustomer(customer_);
     view_->showLoading();
     stack_->setCurrentWidget(view_);
-    qApp->installEventFilter(this);
+    watch_.setActive(true);
     idle_.start();
     toldAwake_.start();
     askTariff();
@@ -156,7 +143,7 @@ void CustomerPage::signOut() {
     loading_ = false;
     stale_ = false;
     idle_.stop();
-    qApp->removeEventFilter(this);
+    watch_.setActive(false);
     view_->clear();
     transparency_->clear();
     stack_->setCurrentWidget(signIn_);
@@ -311,14 +298,6 @@ void CustomerPage::stayAwake() {
         toldAwake_.start();
         session_.customers().call([session = desk_](CustomerDesk& desk) { return desk.stayAwake(session); });
     }
-}
-
-bool CustomerPage::eventFilter(QObject* watched, QEvent* event) {
-    if (isInput(event->type())) {
-        idle_.start();
-        stayAwake();
-    }
-    return Page::eventFilter(watched, event);
 }
 
 void CustomerPage::showEvent(QShowEvent* event) {

@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "ui/customer/export_files.h"
+#include "ui/session/input_watch.h"
 #include "ui/session/page.h"
 #include "ui/session/site_session.h"
 #include "ui/theme/theme_controller.h"
@@ -36,7 +37,6 @@ public:
     void saveAs(ExportKind kind, const QString& path);
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
@@ -67,6 +67,7 @@ private:
     bool loading_ = false;
     bool stale_ = false;
     QTimer idle_;
+    InputWatch watch_;
     QElapsedTimer toldAwake_;
 };
 
