@@ -44,6 +44,9 @@ function(smarter_program name)
   target_link_libraries(${name} PRIVATE smarter_options ${ARG_DEPENDS})
 endfunction()
 
+# What the sanitizers' presets build.
+add_custom_target(sanitizable)
+
 # smarter_test(NAME DEPENDS … [LONG] [THREADS] [GUI]): tests/<kind>/NAME.cpp, run by ctest, offscreen.
 # LONG tests carry the label `long` and stay out of the default run. THREADS (`threads`) have several threads at work
 # and are what the tsan preset runs; GUI (`gui`) stay out of both sanitizers' presets: Qt is not built for them.
@@ -65,4 +68,7 @@ function(smarter_test name)
     endif()
   endforeach()
   set_tests_properties(${name} PROPERTIES LABELS "${labels}")
+  if(NOT ARG_GUI AND NOT ARG_LONG)
+    add_dependencies(sanitizable ${name})
+  endif()
 endfunction()

@@ -9,13 +9,14 @@ namespace smarter {
 namespace {
 
 constexpr std::size_t kMostCalendars = 16;
-constexpr std::size_t kMostPlans = 64;
 constexpr std::uint8_t kVersion = 1;
 
 /// The Gregorian calendar repeats its weekdays after 400 years.
 constexpr int kFirstYear = 2000;
 constexpr int kYears = 400;
-constexpr int kYearsOfClockChanges = 10;
+/// Before it, nobody metered by the minute.
+const QDate kFirstMeteredDay(2000, 1, 1);
+constexpr int kYearsOfClockChanges = 50;
 
 int registerAtMinute(const DaySchedule& schedule, int minute) {
     return std::ranges::find_if(schedule,
@@ -51,7 +52,8 @@ Status checkCover(const std::map<int, Seconds>& cover, Seconds minimum, const QS
 
 }  // namespace
 
-RegisterPlan::RegisterPlan() : calendars_{Calendar::single()}, tuples_{{0}} {}
+// Weekdays and weekends: there are no holidays.
+RegisterPlan::RegisterPlan() : calendars_{Calendar::single()}, dayKinds_{Indices{0}, Indices{1}}, tuples_{{0}} {}
 
 Result<RegisterPlan> RegisterPlan::join(std::vector<Calendar> calendars) {
     if (calendars.empty() || calendars.size() > kMostCalendars ||
@@ -59,6 +61,7 @@ Result<RegisterPlan> RegisterPlan::join(std::vector<Calendar> calendars) {
         return fail(ErrorCode::InvalidArgument, QStringLiteral("calendar"));
     }
     RegisterPlan plan(std::move(calendars));
+    plan.dayKinds_ = plan.findDayKinds();
     plan.tuples_ = plan.occurring();
     if (plan.registerCount() > kMostRegisters) {
         return fail(ErrorCode::TooManyRegisters, QString::number(plan.registerCount()));
@@ -66,7 +69,7 @@ Result<RegisterPlan> RegisterPlan::join(std::vector<Calendar> calendars) {
     return plan;
 }
 
-std::set<RegisterPlan::Indices> RegisterPlan::dayKinds() const {
+std::set<RegisterPlan::Indices> RegisterPlan::findDayKinds() const {
     std::set<Indices> kinds;
     Indices indices(calendars_.size());
     for (int year = kFirstYear; year < kFirstYear + kYears; ++year) {
@@ -104,7 +107,7 @@ std::vector<RegisterPlan::Piece> RegisterPlan::piecesOf(const Indices& indices) 
 
 std::vector<RegisterPlan::Tuple> RegisterPlan::occurring() const {
     std::set<Tuple> tuples;
-    for (const Indices& indices : dayKinds()) {
+    for (const Indices& indices : dayKinds_) {
         for (auto& [start, tuple] : piecesOf(indices)) {
             tuples.insert(std::move(tuple));
         }
@@ -155,13 +158,14 @@ QString RegisterPlan::dayKindName(const Indices& indices) const {
 }
 
 Status RegisterPlan::checkPrivacy(Seconds minimum, QDate from, const QTimeZone& zone) const {
-    for (const Indices& indices : dayKinds()) {
+    for (const Indices& indices : dayKinds_) {
         if (const Status checked = checkCover(coverOf(scheduleOf(indices)), minimum, dayKindName(indices));
             !checked) {
             return checked;
         }
     }
-    for (QDate day = from; day < from.addYears(kYearsOfClockChanges); day = day.addDays(1)) {
+    const QDate first = std::max(from, kFirstMeteredDay);
+    for (QDate day = first; day < first.addYears(kYearsOfClockChanges); day = day.addDays(1)) {
         if (intervalOf(day, zone).length == kMinute * kMinutesOfDay) {
             continue;
         }
@@ -206,6 +210,35 @@ Status RegisterPlans::add(QDate from, RegisterPlan plan, QDate today) {
     return {};
 }
 
+Result<RegisterPlans> RegisterPlans::changedAfter(QDate last, const RegisterPlans& wanted) const {
+    RegisterPlans out;
+    const auto append = [&](QDate from, const RegisterPlan& plan) {
+        if (out.on(from) != plan) {
+            out.plans_.push_back({from, plan});
+        }
+    };
+    if (last.isValid()) {
+        std::ranges::copy_if(plans_, std::back_inserter(out.plans_), [last](const Dated& one) { return one.from <= last; });
+        append(last.addDays(1), wanted.on(last.addDays(1)));
+    }
+    for (const Dated& one : wanted.plans_) {
+        if (!last.isValid() || one.from > last) {
+            append(one.from, one.plan);
+        }
+    }
+    return out.plans_.size() > kMost ? fail(ErrorCode::ValueOutOfRange, QStringLiteral("register plans"))
+                                     : Result<RegisterPlans>(std::move(out));
+}
+
+Status RegisterPlans::checkPrivacy(Seconds minimum, const QTimeZone& zone) const {
+    for (const Dated& one : plans_) {
+        if (const Status checked = one.plan.checkPrivacy(minimum, one.from, zone); !checked) {
+            return checked;
+        }
+    }
+    return {};
+}
+
 const RegisterPlan& RegisterPlans::on(QDate day) const {
     const auto found = std::ranges::find_if(plans_.rbegin(), plans_.rend(),
                                             [day](const Dated& one) { return one.from <= day; });
@@ -229,7 +262,7 @@ Result<RegisterPlans> RegisterPlans::decode(ByteView bytes) {
     }
     RegisterPlans plans;
     const auto count = reader.number<std::uint16_t>();
-    if (count > kMostPlans) {
+    if (count > RegisterPlans::kMost) {
         return fail(ErrorCode::ValueOutOfRange);
     }
     for (int i = 0; i < count; ++i) {

@@ -110,7 +110,7 @@ SmallPes::HeldSums SmallPes::held(const QString& neighbourhood) {
     Database& database = intake->database();
     const auto sums = must(database.all(
         QStringLiteral("SELECT e.kind, e.owner, e.window_start, e.ciphertext FROM encrypted_sum e JOIN neighbourhood n ON "
-                       "n.name = ? WHERE (e.kind = 1 AND e.owner = n.neighbourhood_id) OR (e.kind = 2 AND e.owner IN "
+                       "n.name = ? WHERE (e.kind = 1 AND e.owner = n.neighbourhood_id) OR (e.kind = 2 AND e.owner % 4294967296 IN "
                        "(SELECT group_id FROM meter WHERE neighbourhood_id = n.neighbourhood_id))"),
         {neighbourhood}, [](const Statement& row) {
             return std::tuple(static_cast<SumKind>(row.number(0)), row.number(1), row.instant(2),
@@ -120,20 +120,29 @@ SmallPes::HeldSums SmallPes::held(const QString& neighbourhood) {
     HeldSums out;
     for (const auto& [kind, owner, start, plaintext] : sums) {
         if (kind == SumKind::NeighbourhoodLoad) {
-            const auto slots = geometry.loadLayout().decode(plaintext);
+            const auto slots = geometry.layout().decode(plaintext);
             for (int minute = 0; minute < geometry.minutesPerBlock(); ++minute) {
                 out.windows[alignDown(start + kMinute * minute, geometry.intervalLength())] +=
                     static_cast<std::int64_t>(slots[static_cast<std::size_t>(geometry.slotOfMinute(minute))]);
             }
             continue;
         }
-        const auto slots = geometry.householdLayout().decode(plaintext);
-        const auto members = must(database.all(
-            QStringLiteral("SELECT pseudonym, group_position FROM meter WHERE group_id = ?"), {number(owner)},
-            [](const Statement& row) { return std::pair(row.id<Pseudonym>(0), static_cast<int>(row.number(1))); }));
-        for (const auto& [household, position] : members) {
-            out.days[{household, start}] +=
-                static_cast<std::int64_t>(slots[static_cast<std::size_t>(geometry.firstSlotOfHousehold(position))]);
+        const Metering& metering = intake->metering();
+        const MeteredDay day = metering.dayOf(start);
+        const auto slots = day.geometry->layout().decode(plaintext);
+        const auto known = must(database.all(
+            QStringLiteral("SELECT pseudonym, group_id, group_position FROM meter"), {}, [](const Statement& row) {
+                EnrolledMeter meter;
+                meter.pseudonym = row.id<Pseudonym>(0);
+                meter.group = static_cast<std::uint32_t>(row.number(1));
+                meter.position = static_cast<std::uint16_t>(row.number(2));
+                return meter;
+            }));
+        for (const EnrolledMeter& meter : known) {
+            const HouseholdPlace place = metering.placeOf(meter, day);
+            for (int i = 0; place.sum.owner == owner && i < day.geometry->registers(); ++i) {
+                out.days[{meter.pseudonym, start}] += static_cast<std::int64_t>(slots[static_cast<std::size_t>(place.firstSlot + i)]);
+            }
         }
     }
     return out;

@@ -44,7 +44,7 @@ std::map<Outcome, int> outcomes(const std::vector<AggregateRow>& rows) {
 /// What the private key itself can see of a sum.
 std::vector<std::uint64_t> slotsOf(const SmallPes& pes, const EncryptedSum& sum) {
     const auto plaintext = SmallPes::paillierKey().decrypt(sum.ciphertext);
-    return pes.intake->geometry().loadLayout().decode(*plaintext);
+    return pes.intake->geometry().layout().decode(*plaintext);
 }
 
 int countBelow(const std::vector<std::uint64_t>& slots, const SmallPes& pes, int firstMinute, int endMinute,

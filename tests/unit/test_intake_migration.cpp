@@ -59,11 +59,11 @@ struct FirstVersion {
 
     /// 100 J a minute of each meter.
     void addSums(Database& database, const paillier::PublicKey& key) {
-        const auto geometry = *BlockGeometry::create(key.bits(), 15, 1);
-        std::vector<std::uint64_t> slots(static_cast<std::size_t>(geometry.loadLayout().slotCount()));
+        const auto geometry = *BlockGeometry::create(key.bits(), 15);
+        std::vector<std::uint64_t> slots(static_cast<std::size_t>(geometry.layout().slotCount()));
         std::fill_n(slots.begin(), kMinutesBefore, 200);
         std::vector<paillier::Plaintext> plaintexts;
-        plaintexts.push_back(*geometry.loadLayout().encode(slots));
+        plaintexts.push_back(*geometry.layout().encode(slots));
         const auto encryptor = *paillier::Encryptor::create(key);
         const auto load = encryptor.encrypt(plaintexts)->front();
         const auto start = smarter::number(geometry.blockOf(kNewYear).start);

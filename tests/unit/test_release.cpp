@@ -17,8 +17,8 @@ namespace {
 /// A load block of two 15-minute intervals whose every slot holds `value`.
 EncryptedSum loadSum(std::uint64_t value, std::uint32_t contributors,
                      const paillier::PublicKey& key = SmallPes::paillierKey().publicKey()) {
-    const auto geometry = BlockGeometry::create(2048, 15, 1);
-    const paillier::SlotLayout& layout = geometry->loadLayout();
+    const auto geometry = BlockGeometry::create(2048, 15);
+    const paillier::SlotLayout& layout = geometry->layout();
     const std::vector<std::uint64_t> slots(static_cast<std::size_t>(layout.slotCount()), value);
     std::vector<paillier::Plaintext> plaintext;
     plaintext.push_back(std::move(*layout.encode(slots)));
@@ -146,7 +146,7 @@ private Q_SLOTS:
         row("slots of another part", [](EncryptedSum& sum) { sum.parts[1].firstSlot = 14; });
         row("a household of many meters", [](EncryptedSum& sum) { sum.kind = SumKind::HouseholdTotals; });
         row("a layout for another key size", [](EncryptedSum& sum) {
-            sum.slotLayout = BlockGeometry::create(3072, 15, 1)->loadLayout().serialize();
+            sum.slotLayout = BlockGeometry::create(3072, 15)->layout().serialize();
         });
     }
 
@@ -213,7 +213,7 @@ private Q_SLOTS:
     void geometryKeepsEveryMinuteAndEveryGuardApart() {
         for (const int bits : {2048, 3072, 4096}) {
             for (const int interval : {1, 5, 15, 30, 60}) {
-                const auto geometry = BlockGeometry::create(bits, interval, 3);
+                const auto geometry = BlockGeometry::create(bits, interval);
                 if (bits == 2048 && interval == 60) {
                     QVERIFY(!geometry);  // 60 slots of 48 bits do not fit
                     continue;
@@ -224,17 +224,24 @@ private Q_SLOTS:
                     used.insert(geometry->slotOfMinute(minute));
                 }
                 QCOMPARE(static_cast<int>(used.size()), geometry->minutesPerBlock());
-                QVERIFY(*used.rbegin() < geometry->loadLayout().slotCount());
+                QVERIFY(*used.rbegin() < geometry->layout().slotCount());
                 for (int i = 1; i < geometry->intervalsPerBlock(); ++i) {
                     QVERIFY(!used.contains(geometry->firstSlotOfInterval(i) - 1));
                 }
                 QCOMPARE(3600 % geometry->blockLength().count(), 0);
-                const int last = geometry->householdsPerGroup() - 1;
-                QVERIFY(geometry->firstSlotOfHousehold(last) + 3 <= geometry->householdLayout().slotCount());
             }
+            for (int registers = 1; registers <= kMostRegisters; ++registers) {
+                const auto households = HouseholdGeometry::create(bits, registers);
+                QVERIFY(households);
+                const int last = households->householdsPerSum() - 1;
+                QVERIFY(households->firstSlotOf(last) + registers <= households->layout().slotCount());
+                QCOMPARE(households->firstSlotOf(1), registers + 1);
+            }
+            QVERIFY(!HouseholdGeometry::create(bits, 0));
+            QVERIFY(!HouseholdGeometry::create(bits, kMostRegisters + 1));
         }
-        QCOMPARE(BlockGeometry::create(3072, 15, 1)->intervalsPerBlock(), 4);
-        QCOMPARE(BlockGeometry::create(3072, 15, 1)->loadLayout().slotCount(), 63);
+        QCOMPARE(BlockGeometry::create(3072, 15)->intervalsPerBlock(), 4);
+        QCOMPARE(BlockGeometry::create(3072, 15)->layout().slotCount(), 63);
     }
 
     void policiesHaveTheirNames() {

@@ -96,14 +96,14 @@ public:
         return {};
     }
 
-    Status household(Contribution& one, const EnrolledMeter& meter) {
+    Status household(Contribution& one, const EnrolledMeter& meter, const MeteredDay& day) {
         if (one.covered == one.released) {
             return {};
         }
         SumPart part;
         part.window = sum_.key.window;
-        part.firstSlot = static_cast<std::uint16_t>(geometry_.firstSlotOfHousehold(meter.position));
-        part.slotCount = static_cast<std::uint16_t>(geometry_.registers());
+        part.firstSlot = static_cast<std::uint16_t>(context_.metering.placeOf(meter, day).firstSlot);
+        part.slotCount = static_cast<std::uint16_t>(day.geometry->registers());
         part.contributors = 1;
         part.enrolled = 1;
         part.coveredMinutes = one.covered;
@@ -179,12 +179,13 @@ Status judgeParts(HandOver& out, std::vector<SlotRun>& buried, const StoredSum& 
         out.stillOpen = true;
         return {};
     }
+    const MeteredDay day = context.metering.dayOf(sum.key.window.start);
     for (Contribution& one : out.judged) {
         const EnrolledMeter* meter = context.registry.byNumber(one.meter);
         if (meter == nullptr) {
             return fail(ErrorCode::Internal);
         }
-        if (const Status judged = judge.household(one, *meter); !judged) {
+        if (const Status judged = judge.household(one, *meter, day); !judged) {
             return judged;
         }
     }
@@ -247,9 +248,9 @@ Result<HandOver> prepareHandOver(const StoredSum& sum, std::vector<Contribution>
     }
     const SumKey& key = sum.key;
     const bool isLoad = key.kind == SumKind::NeighbourhoodLoad;
-    const std::int64_t neighbourhood = isLoad ? key.owner : context.registry.neighbourhoodOfGroup(key.owner);
-    const BlockGeometry& geometry = context.geometry;
-    const paillier::SlotLayout& layout = isLoad ? geometry.loadLayout() : geometry.householdLayout();
+    const std::int64_t neighbourhood = isLoad ? key.owner : context.registry.neighbourhoodOfGroup(Metering::groupOf(key));
+    const paillier::SlotLayout& layout =
+        isLoad ? context.geometry.layout() : context.metering.dayOf(key.window.start).geometry->layout();
     message.kind = key.kind;
     message.neighbourhood = context.registry.neighbourhoodName(neighbourhood);
     message.group = static_cast<std::uint64_t>(key.owner);

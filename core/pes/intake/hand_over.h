@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/paillier/encryptor.h"
-#include "core/pes/intake/meter_registry.h"
+#include "core/pes/intake/metering.h"
 #include "core/pes/intake/release_guard.h"
 #include "core/pes/intake/share_account.h"
 #include "core/pes/intake/sum_store.h"
@@ -23,6 +23,7 @@ struct HandOver {
 struct JudgingContext {
     const MeterRegistry& registry;
     const BlockGeometry& geometry;
+    const Metering& metering;
     const ReleasePolicy& policy;
     const paillier::Encryptor& encryptor;
     ReleaseGuard& guard;

@@ -9,8 +9,6 @@ namespace smarter {
 
 namespace {
 
-constexpr int kRegisters = 1;
-
 double microseconds(std::chrono::nanoseconds time) {
     return std::chrono::duration<double, std::micro>(time).count();
 }
@@ -44,7 +42,7 @@ Result<std::unique_ptr<Intake>> Intake::open(const QString& path, const SecretBy
         return passOn(registry);
     }
     auto encryptor = paillier::Encryptor::create(*paillierKey);
-    auto geometry = BlockGeometry::create(paillierKey->bits(), stored->settings.intervalMinutes, kRegisters);
+    auto geometry = BlockGeometry::create(paillierKey->bits(), stored->settings.intervalMinutes);
     if (!encryptor || !geometry) {
         return encryptor ? passOn(geometry) : passOn(encryptor);
     }
@@ -52,10 +50,14 @@ Result<std::unique_ptr<Intake>> Intake::open(const QString& path, const SecretBy
     if (!zone.isValid()) {
         return fail(ErrorCode::TimeZoneUnknown, stored->settings.timeZone);
     }
+    auto metering = Metering::create(paillierKey->bits(), zone, std::move(stored->registerPlans));
+    if (!metering) {
+        return passOn(metering);
+    }
     Keys keys{std::move(*rsa), std::move(stored->pseudonymKey), std::move(stored->storageKey), std::move(stored->shareKey)};
     std::unique_ptr<Intake> intake(new Intake(std::move(*database), std::move(*registry), std::move(keys),
-                                              std::move(*encryptor), std::move(*geometry), std::move(stored->settings),
-                                              zone, clock));
+                                              std::move(*encryptor), std::move(*geometry), std::move(*metering),
+                                              std::move(stored->settings), clock));
     intake->setWorkers(workers);
     return intake->adoptEarlierVersion()
         .and_then([&] { return intake->countBefore(); })
@@ -63,15 +65,15 @@ Result<std::unique_ptr<Intake>> Intake::open(const QString& path, const SecretBy
 }
 
 Intake::Intake(std::unique_ptr<Database> database, MeterRegistry registry, Keys keys, paillier::Encryptor encryptor,
-               BlockGeometry geometry, IntakeSettings settings, QTimeZone zone, const Clock& clock)
+               BlockGeometry geometry, Metering metering, IntakeSettings settings, const Clock& clock)
     : database_(std::move(database)),
       sums_(*database_),
       registry_(std::move(registry)),
       keys_(std::move(keys)),
       encryptor_(std::move(encryptor)),
       geometry_(std::move(geometry)),
+      metering_(std::move(metering)),
       settings_(std::move(settings)),
-      zone_(std::move(zone)),
       clock_(clock) {
     if (!keys_.share.empty()) {
         shares_.emplace(*database_, keys_.share.clone(), geometry_.intervalsPerBlock());
@@ -120,7 +122,7 @@ Status Intake::enrol(std::span<const MeterEnrolment> enrolments) {
                                     for (const MeterEnrolment& enrolment : enrolments) {
                                         const Status taken =
                                             registry_.enrol(*database_, enrolment, keys_.rsa, keys_.pseudonym.view(),
-                                                            geometry_.householdsPerGroup());
+                                                            metering_.groupSize());
                                         if (!taken) {
                                             return taken;
                                         }
@@ -131,11 +133,29 @@ Status Intake::enrol(std::span<const MeterEnrolment> enrolments) {
     return enrolled;
 }
 
+Result<RegisterPlans> Intake::adopt(const RegisterPlans& wanted) {
+    const auto last = sums_.lastTotalledDay();
+    if (!last) {
+        return passOn(last);
+    }
+    const QTimeZone& zone = metering_.zone();
+    auto plans = metering_.plans().changedAfter(*last ? localDateOf(**last, zone) : QDate(), wanted);
+    if (!plans || *plans == metering_.plans()) {
+        return plans;
+    }
+    return plans->checkPrivacy(settings_.policy.minimumHouseholdTime, zone)
+        .and_then([&] { return IntakeSetup::setRegisterPlans(*database_, *plans); })
+        .transform([&] {
+            metering_.setPlans(*plans);
+            return std::move(*plans);
+        });
+}
+
 Result<std::vector<Acknowledgement>> Intake::process(std::span<const ReadingBatch> batches) {
     if (const Status ready = freshRegistry().and_then([&] { return encryptor_.prepare(); }); !ready) {
         return passOn(ready);
     }
-    IntakeRound round({*database_, sums_, registry_, encryptor_, geometry_, zone_, clock_, clockGuard_, workers_,
+    IntakeRound round({*database_, sums_, registry_, encryptor_, geometry_, metering_, clock_, clockGuard_, workers_,
                        shares_ ? &*shares_ : nullptr});
     for (const ReadingBatch& batch : batches) {
         if (const Status taken = round.take(batch); !taken) {
@@ -189,12 +209,12 @@ std::vector<Acknowledgement> Intake::cursors() const {
 
 Result<int> Intake::closeWindows(Instant until) {
     until = std::min(until, clock_.now());
-    ReleaseGuard guard(*database_, sums_, registry_, geometry_, settings_.policy, zone_);
+    ReleaseGuard guard(*database_, sums_, registry_, geometry_, metering_, settings_.policy);
     const auto dirty = guard.sumsToJudge(until);
     if (!dirty) {
         return passOn(dirty);
     }
-    const JudgingContext context{registry_, geometry_, settings_.policy, encryptor_, guard, shares_ ? &*shares_ : nullptr};
+    const JudgingContext context{registry_, geometry_, metering_, settings_.policy, encryptor_, guard, shares_ ? &*shares_ : nullptr};
     int queuedSums = 0;
     const Status closed = Transaction::begin(*database_).and_then([&](Transaction transaction) -> Status {
         for (const StoredSum& sum : *dirty) {

@@ -37,6 +37,10 @@ public:
 
     const crypto::RsaPublicKey& publicKey() const { return keys_.rsa.publicKey(); }
     Status enrol(std::span<const MeterEnrolment> enrolments);
+    /// Totals households by `wanted` from the day on after the last that has a reading; what was totalled stays.
+    /// Returns what is in force, by day. RegisterTooShort: `wanted` would show more than the policy allows, and nothing
+    /// changes; ValueOutOfRange.
+    Result<RegisterPlans> adopt(const RegisterPlans& wanted);
 
     /// Opens, judges, re-encrypts and adds; commits everything at once. Acknowledge only what this returns.
     /// ClockSetBack if a reading is in the future for this clock and was not for the clock of an earlier commit.
@@ -56,6 +60,7 @@ public:
     /// Of the refused readings that are kept, the newest first.
     Result<std::vector<QuarantineEntry>> quarantine(int most) { return Quarantine(*database_).newest(most); }
     const BlockGeometry& geometry() const { return geometry_; }
+    const Metering& metering() const { return metering_; }
     const ReleasePolicy& policy() const { return settings_.policy; }
     const paillier::Encryptor& encryptor() const { return encryptor_; }
     /// The name under which the MDMS knows a meter. MeterUnknown.
@@ -72,7 +77,7 @@ private:
         SecretBytes share;  ///< empty without a share limit
     };
     Intake(std::unique_ptr<Database> database, MeterRegistry registry, Keys keys, paillier::Encryptor encryptor,
-           BlockGeometry geometry, IntakeSettings settings, QTimeZone zone, const Clock& clock);
+           BlockGeometry geometry, Metering metering, IntakeSettings settings, const Clock& clock);
     Status adoptEarlierVersion();
     Status countBefore();
     Status freshRegistry();
@@ -87,8 +92,8 @@ private:
     std::optional<ShareAccounts> shares_;  // with a share limit only
     paillier::Encryptor encryptor_;
     BlockGeometry geometry_;
+    Metering metering_;
     IntakeSettings settings_;
-    QTimeZone zone_;
     const Clock& clock_;
     ClockGuard clockGuard_;
     QThreadPool workers_;

@@ -40,7 +40,9 @@ struct IntakeRound::Opened {
     SumKey loadKey{};
     Contribution* load = nullptr;
     PackedSlots* loadSlots = nullptr;
-    SumKey householdKey{};
+    const MeteredDay* day = nullptr;
+    const RegisterRun* run = nullptr;
+    HouseholdPlace place{};
     Contribution* household = nullptr;
     PackedSlots* householdSlots = nullptr;
 };
@@ -134,11 +136,14 @@ SumKey IntakeRound::loadKey(const EnrolledMeter& meter, Instant instant) const {
     return {SumKind::NeighbourhoodLoad, meter.neighbourhood, context_.geometry.blockOf(instant)};
 }
 
-Interval IntakeRound::dayOf(Instant instant) {
-    if (!day_.contains(instant)) {
-        day_ = localDay(instant, context_.zone);
+const MeteredDay& IntakeRound::dayOf(Instant instant) {
+    const auto known = days_.upper_bound(instant);
+    if (known != days_.end() && known->second.span.contains(instant)) {
+        return known->second;
     }
-    return day_;
+    MeteredDay day = context_.metering.dayOf(instant);
+    const Instant end = day.span.end();
+    return days_.emplace(end, std::move(day)).first->second;
 }
 
 Result<std::optional<RefusalReason>> IntakeRound::verdict(const Opened& opened, std::size_t index,
@@ -192,14 +197,13 @@ Status IntakeRound::accept(Opened& opened, const Interval& interval, std::uint64
         opened.load = *load;
         opened.loadSlots = &loadSlots(opened);
     }
-    if (opened.household == nullptr || !opened.householdKey.window.contains(interval.start)) {
-        opened.householdKey = {SumKind::HouseholdTotals, meter.group, dayOf(interval.start)};
-        const auto household = coverage_.of(opened.householdKey, meter);
-        if (!household) {
-            return passOn(household);
+    if (opened.day == nullptr || !opened.day->span.contains(interval.start)) {
+        if (const Status turned = turnToDay(opened, interval.start); !turned) {
+            return turned;
         }
-        opened.household = *household;
-        opened.householdSlots = &householdSlots(opened);
+    }
+    if (interval.start < opened.run->start || interval.start >= opened.run->end) {
+        opened.run = &opened.day->runAt(interval.start);
     }
     const auto minute = static_cast<int>((interval.start - opened.loadKey.window.start) / kMinute);
     opened.load->covered |= std::uint64_t{1} << minute;
@@ -207,13 +211,24 @@ Status IntakeRound::accept(Opened& opened, const Interval& interval, std::uint64
     const BlockGeometry& geometry = context_.geometry;
     shares_.add(opened.loadKey, meter.number, minute / geometry.intervalMinutes(), joules);
     opened.loadSlots->values[static_cast<std::size_t>(geometry.slotOfMinute(minute))] = joules;
-    opened.householdSlots->values[static_cast<std::size_t>(geometry.firstSlotOfHousehold(meter.position))] += joules;
+    opened.householdSlots->values[static_cast<std::size_t>(opened.place.firstSlot + opened.run->registerIndex)] += joules;
     return {};
+}
+
+Status IntakeRound::turnToDay(Opened& opened, Instant instant) {
+    const MeteredDay& day = dayOf(instant);
+    opened.place = context_.metering.placeOf(*opened.meter, day);
+    return coverage_.of(opened.place.sum, *opened.meter).transform([&](Contribution* household) {
+        opened.day = &day;
+        opened.run = &day.runAt(instant);
+        opened.household = household;
+        opened.householdSlots = &householdSlots(opened);
+    });
 }
 
 /// One plaintext a meter and block: readings of different meters meet only under encryption.
 PackedSlots& IntakeRound::loadSlots(const Opened& opened) {
-    const auto& layout = context_.geometry.loadLayout();
+    const auto& layout = context_.geometry.layout();
     const auto [place, isNew] = loads_.try_emplace({opened.loadKey, opened.meter->number}, nullptr);
     if (isNew) {
         pending_.push_back({opened.loadKey, &layout,
@@ -225,10 +240,10 @@ PackedSlots& IntakeRound::loadSlots(const Opened& opened) {
 
 /// Households of a group lie side by side in one plaintext, each in slots of its own.
 PackedSlots& IntakeRound::householdSlots(const Opened& opened) {
-    const auto& layout = context_.geometry.householdLayout();
+    const auto& layout = opened.day->geometry->layout();
     return household_
-        .try_emplace(opened.householdKey,
-                     PackedSlots{opened.householdKey, &layout,
+        .try_emplace(opened.place.sum,
+                     PackedSlots{opened.place.sum, &layout,
                                  WipedArray<std::uint64_t>(static_cast<std::size_t>(layout.slotCount())), opened.start})
         .first->second;
 }

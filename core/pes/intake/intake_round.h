@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTimeZone>
 #include <chrono>
 #include <map>
 #include <optional>
@@ -12,6 +11,7 @@
 #include "core/messages/reading_batch.h"
 #include "core/pes/intake/clock_guard.h"
 #include "core/pes/intake/encryption_stage.h"
+#include "core/pes/intake/metering.h"
 #include "core/pes/intake/quarantine.h"
 #include "core/pes/intake/round_coverage.h"
 #include "core/pes/intake/share_account.h"
@@ -26,7 +26,7 @@ struct IntakeContext {
     MeterRegistry& registry;
     const paillier::Encryptor& encryptor;
     const BlockGeometry& geometry;
-    const QTimeZone& zone;
+    const Metering& metering;
     const Clock& clock;
     ClockGuard& clockGuard;
     QThreadPool& workers;
@@ -65,10 +65,11 @@ private:
     Status judge(Opened& opened);
     Result<std::optional<RefusalReason>> verdict(const Opened& opened, std::size_t index, const SealedReading& reading);
     Status accept(Opened& opened, const Interval& interval, std::uint64_t joules);
-    Interval dayOf(Instant instant);
+    const MeteredDay& dayOf(Instant instant);
     SumKey loadKey(const EnrolledMeter& meter, Instant instant) const;
     PackedSlots& loadSlots(const Opened& opened);
     PackedSlots& householdSlots(const Opened& opened);
+    Status turnToDay(Opened& opened, Instant instant);
     Status ship(bool everything);
     Status writeSums(EncryptionStage::Sums& added);
     Status writeCursors();
@@ -80,7 +81,7 @@ private:
     ShareRound shares_;
     RoundTimes times_;
     std::optional<crypto::Aes256Gcm> cipher_;
-    Interval day_{};  // the last one looked up
+    std::map<Instant, MeteredDay> days_;  // by end
     std::vector<Acknowledgement> acknowledgements_;
     std::vector<RefusedReading> quarantined_;
     std::map<EnrolledMeter*, std::uint64_t> cursors_;

@@ -19,6 +19,7 @@ const QString kMinimumMeters = QStringLiteral("minimum-meters");
 const QString kMinimumHouseholdTime = QStringLiteral("minimum-household-seconds");
 const QString kLargestSharePercent = QStringLiteral("largest-share-percent");
 const QString kTimeZone = QStringLiteral("time-zone");
+const QString kRegisterPlans = QStringLiteral("register-plans");
 
 constexpr std::size_t kSymmetricKeyBytes = 32;
 
@@ -39,6 +40,19 @@ Status completeFirstVersion(Settings& settings) {
     return makeKey(settings, kStorageKey)
         .and_then([&] { return settings.contains(kLargestSharePercent); })
         .and_then([&](bool exists) { return exists ? Status() : settings.set(kLargestSharePercent, std::int64_t{0}); });
+}
+
+/// None until the MDMS has asked for any.
+Status loadPlans(Settings& settings, RegisterPlans& plans) {
+    return settings.contains(kRegisterPlans).and_then([&](bool exists) -> Status {
+        if (!exists) {
+            return {};
+        }
+        Bytes content;
+        return settings.load(kRegisterPlans, content)
+            .and_then([&] { return RegisterPlans::decode(content); })
+            .transform([&](RegisterPlans decoded) { plans = std::move(decoded); });
+    });
 }
 
 }  // namespace
@@ -83,12 +97,18 @@ Result<IntakeSetup> IntakeSetup::load(Database& database) {
         .and_then([&] { return settings.load(kLargestSharePercent, sharePercent); })
         .and_then([&] { return sharePercent > 0 ? settings.load(kShareKey, out.shareKey) : Status(); })
         .and_then([&] { return settings.load(kTimeZone, out.settings.timeZone); })
+        .and_then([&] { return loadPlans(settings, out.registerPlans); })
         .transform([&] {
             out.settings.intervalMinutes = static_cast<int>(interval);
             out.settings.policy = {static_cast<std::uint32_t>(meters), Seconds{householdSeconds},
                                    static_cast<std::uint32_t>(sharePercent)};
             return std::move(out);
         });
+}
+
+Status IntakeSetup::setRegisterPlans(Database& database, const RegisterPlans& plans) {
+    const Bytes content = plans.encode();
+    return Settings(database).set(kRegisterPlans, ByteView(content));
 }
 
 }  // namespace smarter

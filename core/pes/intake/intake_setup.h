@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/messages/register_plan.h"
 #include "core/paillier/public_key.h"
 #include "core/pes/policy/policy.h"
 #include "core/store/database.h"
@@ -22,11 +23,13 @@ struct IntakeSetup {
     SecretBytes shareKey;      ///< over the share accounts; empty without a share limit
     Bytes paillierKey;         ///< public
     IntakeSettings settings;
+    RegisterPlans registerPlans;
 
     /// Fresh keys, in one transaction.
     static Status create(Database& database, const paillier::PublicKey& paillierKey, const IntakeSettings& settings);
     /// FileDamaged if anything is missing.
     static Result<IntakeSetup> load(Database& database);
+    static Status setRegisterPlans(Database& database, const RegisterPlans& plans);
 };
 
 }  // namespace smarter

@@ -48,12 +48,11 @@ Result<std::vector<StoredSum>> ReleaseGuard::sumsToJudge(Instant until) {
     }
     // What is new in a day may make room for a total that it withheld.
     for (const NeighbourhoodDay& ended : endedDays(*sums, until)) {
-        const auto groups = record_.groupsOf(ended.neighbourhood);
-        if (!groups) {
-            return passOn(groups);
+        const auto totals = record_.totalsOf(ended);
+        if (!totals) {
+            return passOn(totals);
         }
-        for (const std::int64_t group : *groups) {
-            const SumKey key{SumKind::HouseholdTotals, group, ended.day};
+        for (const SumKey& key : *totals) {
             if (closing_.contains(key)) {
                 continue;
             }
@@ -83,7 +82,7 @@ std::set<NeighbourhoodDay> ReleaseGuard::endedDays(std::span<const StoredSum> su
     for (const StoredSum& sum : sums) {
         const std::int64_t neighbourhood = sum.key.kind == SumKind::NeighbourhoodLoad
                                                ? sum.key.owner
-                                               : registry_.neighbourhoodOfGroup(sum.key.owner);
+                                               : registry_.neighbourhoodOfGroup(Metering::groupOf(sum.key));
         for (const NeighbourhoodDay& key : daysOf(neighbourhood, sum.key.window)) {
             if (key.day.end() <= until) {
                 ended.insert(key);
@@ -217,13 +216,12 @@ Result<bool> ReleaseGuard::totalsWereOut(const NeighbourhoodDay& key) {
 }
 
 Result<ReleaseGuard::Households> ReleaseGuard::householdsOf(const NeighbourhoodDay& key) {
-    const auto groups = record_.groupsOf(key.neighbourhood);
-    if (!groups) {
-        return passOn(groups);
+    const auto totals = record_.totalsOf(key);
+    if (!totals) {
+        return passOn(totals);
     }
     Households out;
-    for (const std::int64_t group : *groups) {
-        const SumKey sum{SumKind::HouseholdTotals, group, key.day};
+    for (const SumKey& sum : *totals) {
         const auto contributions = sums_.contributions(sum);
         if (!contributions) {
             return passOn(contributions);
@@ -245,7 +243,7 @@ Result<ReleaseGuard::Households> ReleaseGuard::householdsOf(const NeighbourhoodD
 }
 
 Result<bool> ReleaseGuard::isPlain(const NeighbourhoodDay& key, const Households& households) {
-    if (!households.complete) {
+    if (!households.complete || !registersAreLong(key.day)) {
         return false;
     }
     const auto sets = record_.sets(key);
@@ -256,6 +254,12 @@ Result<bool> ReleaseGuard::isPlain(const NeighbourhoodDay& key, const Households
         return false;
     }
     return record_.hasNoNotes(key);
+}
+
+bool ReleaseGuard::registersAreLong(const Interval& day) {
+    return std::ranges::all_of(record_.meteredDay(day).minutesByRegister(), [&](const DayMinutes& minutes) {
+        return minutes.none() || kMinute * static_cast<std::int64_t>(minutes.count()) >= policy_.minimumHouseholdTime;
+    });
 }
 
 Result<ReleaseGuard::DayVerdict*> ReleaseGuard::verdictOf(const NeighbourhoodDay& key) {
@@ -281,37 +285,59 @@ Status ReleaseGuard::judgeTotals(const NeighbourhoodDay& key, const Households& 
     std::vector<std::size_t> offered;
     for (const Contribution& one : households.offered) {
         const std::size_t index = picture->indexOf(one.meter);
-        DayMinutes added = picture->covered[index];
+        DayMinutes before;
         for (const DayMinutes& total : picture->days[index].totals) {
-            added &= ~total;
+            before |= total;
         }
-        picture->days[index].totals.push_back(added);
+        const DayMinutes added = picture->covered[index] & ~before;
+        if (const Outcome enough = judgeRegisters(key, added, before); enough != Outcome::Released) {
+            verdict.withheld.emplace(one.meter, enough);
+            continue;
+        }
+        std::ranges::move(record_.byRegister(key, added), std::back_inserter(picture->days[index].totals));
         offered.push_back(index);
         if (!coversItsDay(one, key)) {
             verdict.partial[one.meter] = added;
         }
     }
-    for (const std::size_t index : totalsToWithhold(picture->days, std::move(offered))) {
-        picture->days[index].totals.pop_back();
-        verdict.withheld.insert(picture->meters[index]);
+    const auto registers = static_cast<std::size_t>(record_.meteredDay(key.day).geometry->registers());
+    for (const std::size_t index : totalsToWithhold(picture->days, std::move(offered), registers)) {
+        auto& totals = picture->days[index].totals;
+        totals.resize(totals.size() - registers);
+        verdict.withheld.emplace(picture->meters[index], Outcome::WouldExpose);
     }
     verdict.picture = std::move(*picture);
     return {};
 }
 
-Result<Outcome> ReleaseGuard::judgeTotal(const StoredSum& group, const Contribution& household) {
-    const NeighbourhoodDay key{registry_.neighbourhoodOfGroup(group.key.owner), group.key.window};
+Outcome ReleaseGuard::judgeRegisters(const NeighbourhoodDay& key, const DayMinutes& added, const DayMinutes& before) {
+    const std::vector<DayMinutes> fresh = record_.byRegister(key, added);
+    const std::vector<DayMinutes> all = record_.byRegister(key, added | before);
+    for (std::size_t i = 0; i < fresh.size(); ++i) {
+        const auto minutes = [](const DayMinutes& set) { return static_cast<std::int64_t>(set.count()); };
+        const Outcome outcome =
+            fresh[i].none() ? Outcome::Released : judgeHousehold(policy_, minutes(all[i]), minutes(fresh[i]));
+        if (outcome != Outcome::Released) {
+            return outcome;
+        }
+    }
+    return Outcome::Released;
+}
+
+Result<Outcome> ReleaseGuard::judgeTotal(const StoredSum& totals, const Contribution& household) {
+    const NeighbourhoodDay key{registry_.neighbourhoodOfGroup(Metering::groupOf(totals.key)), totals.key.window};
     const auto verdict = verdictOf(key);
     if (!verdict) {
         return passOn(verdict);
     }
-    if ((*verdict)->withheld.contains(household.meter)) {
-        return Outcome::WouldExpose;
+    const auto withheld = (*verdict)->withheld.find(household.meter);
+    if (withheld != (*verdict)->withheld.end()) {
+        return withheld->second;
     }
     const auto partial = (*verdict)->partial.find(household.meter);
     const Status noted = partial == (*verdict)->partial.end()
                              ? Status()
-                             : record_.note(key, group, group.key.window.start, household.meter, partial->second);
+                             : record_.note(key, totals, totals.key.window.start, household.meter, partial->second);
     return noted.transform([] { return Outcome::Released; });
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTimeZone>
 #include <map>
 #include <set>
 
@@ -17,8 +16,12 @@ class ReleaseGuard {
 public:
     /// All of them outlive the guard.
     ReleaseGuard(Database& database, SumStore& sums, const MeterRegistry& registry, const BlockGeometry& geometry,
-                 const ReleasePolicy& policy, const QTimeZone& zone)
-        : record_(database, sums, geometry), sums_(sums), registry_(registry), policy_(policy), zone_(zone) {}
+                 const Metering& metering, const ReleasePolicy& policy)
+        : record_(database, sums, geometry, metering),
+          sums_(sums),
+          registry_(registry),
+          policy_(policy),
+          zone_(metering.zone()) {}
 
     /// The sums to judge, in their order: dirty ones that begin before `until`, and the totals that an ended day of
     /// theirs still withholds.
@@ -28,8 +31,9 @@ public:
     /// `minutes`: the window's bits in `contributions` to `block`.
     Result<Outcome> judgeLoad(const StoredSum& block, const Interval& window, std::uint64_t minutes,
                               std::span<const Contribution> contributions);
-    /// For a household that passes the policy's other tests: Released (and recorded) or WouldExpose.
-    Result<Outcome> judgeTotal(const StoredSum& group, const Contribution& household);
+    /// For a household that passes the policy's other tests: Released (and recorded), WouldExpose, or TooShort and
+    /// ChangeTooSmall of one of its registers.
+    Result<Outcome> judgeTotal(const StoredSum& totals, const Contribution& household);
 
 private:
     struct Households {
@@ -42,7 +46,7 @@ private:
         /// The usual day: every meter there from its first minute to its last, in one total and in every load
         /// value. The others' readings then join all values with each other, or bind them if one load is missing.
         bool plain = false;
-        std::set<std::int64_t> withheld;
+        std::map<std::int64_t, Outcome> withheld;            // by meter
         std::map<std::int64_t, DayMinutes> partial;  // what a total that does not cover its day would add
         DayPicture picture;                          // with the totals that join now; empty if plain
     };
@@ -61,6 +65,10 @@ private:
     Result<DayVerdict*> verdictOf(const NeighbourhoodDay& key);
     Result<Households> householdsOf(const NeighbourhoodDay& key);
     Result<bool> isPlain(const NeighbourhoodDay& key, const Households& households);
+    /// Clocks that change may shorten one.
+    bool registersAreLong(const Interval& day);
+    /// Whether each register that `added` has minutes of has enough of them, in this total and in all.
+    Outcome judgeRegisters(const NeighbourhoodDay& key, const DayMinutes& added, const DayMinutes& before);
     Status judgeTotals(const NeighbourhoodDay& key, const Households& households, DayVerdict& verdict);
 
     ReleaseRecord record_;
@@ -68,7 +76,7 @@ private:
     const MeterRegistry& registry_;
     const ReleasePolicy& policy_;
     const QTimeZone& zone_;
-    std::set<SumKey> closing_;  // household groups
+    std::set<SumKey> closing_;  // household totals
     std::map<NeighbourhoodDay, bool> totalsWereOut_;
     std::map<NeighbourhoodDay, DayVerdict> verdicts_;
 };

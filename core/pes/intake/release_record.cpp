@@ -89,19 +89,51 @@ Result<std::vector<std::int64_t>> ReleaseRecord::groupsOf(std::int64_t neighbour
     return groups_[neighbourhood];
 }
 
-Result<bool> ReleaseRecord::anyUnreleased(const SumKey& group) {
-    return sums_.contributions(group).transform([](const std::vector<Contribution>& households) {
+Result<std::vector<SumKey>> ReleaseRecord::totalsOf(const NeighbourhoodDay& key) {
+    return groupsOf(key.neighbourhood).transform([&](const std::vector<std::int64_t>& groups) {
+        std::vector<SumKey> out;
+        for (const std::int64_t group : groups) {
+            std::ranges::move(metering_.sumsOf(group, meteredDay(key.day)), std::back_inserter(out));
+        }
+        return out;
+    });
+}
+
+const ReleaseRecord::Registers& ReleaseRecord::registersOf(const Interval& day) {
+    const auto known = registers_.find(day.start);
+    if (known != registers_.end()) {
+        return known->second;
+    }
+    MeteredDay metered = metering_.dayOf(day.start);
+    std::vector<DayMinutes> minutes = metered.minutesByRegister();
+    return registers_.emplace(day.start, Registers{std::move(metered), std::move(minutes)}).first->second;
+}
+
+const MeteredDay& ReleaseRecord::meteredDay(const Interval& day) {
+    return registersOf(day).day;
+}
+
+std::vector<DayMinutes> ReleaseRecord::byRegister(const NeighbourhoodDay& key, const DayMinutes& minutes) {
+    std::vector<DayMinutes> out;
+    for (const DayMinutes& one : registersOf(key.day).minutes) {
+        out.push_back(minutes & one);
+    }
+    return out;
+}
+
+Result<bool> ReleaseRecord::anyUnreleased(const SumKey& totals) {
+    return sums_.contributions(totals).transform([](const std::vector<Contribution>& households) {
         return std::ranges::any_of(households, [](const Contribution& one) { return one.covered != one.released; });
     });
 }
 
 Result<bool> ReleaseRecord::anyTotal(const NeighbourhoodDay& key) {
-    const auto groups = groupsOf(key.neighbourhood);
-    if (!groups) {
-        return passOn(groups);
+    const auto totals = totalsOf(key);
+    if (!totals) {
+        return passOn(totals);
     }
-    for (const std::int64_t group : *groups) {
-        const auto households = sums_.contributions({SumKind::HouseholdTotals, group, key.day});
+    for (const SumKey& sum : *totals) {
+        const auto households = sums_.contributions(sum);
         if (!households) {
             return passOn(households);
         }
@@ -197,7 +229,7 @@ Status ReleaseRecord::addNotes(const NeighbourhoodDay& key, DayPicture& picture)
     for (const auto& [kind, revision, meter, minutes] : *notes) {
         MeterDay& day = picture.days[picture.indexOf(meter)];
         if (kind == SumKind::HouseholdTotals) {
-            day.totals.push_back(minutes);
+            std::ranges::move(byRegister(key, minutes), std::back_inserter(day.totals));
             continue;
         }
         const std::size_t index = picture.revisions.try_emplace(revision, picture.revisions.size() + 1).first->second;
@@ -209,24 +241,24 @@ Status ReleaseRecord::addNotes(const NeighbourhoodDay& key, DayPicture& picture)
 }
 
 Status ReleaseRecord::addTotals(const NeighbourhoodDay& key, DayPicture& picture) {
-    const auto groups = groupsOf(key.neighbourhood);
-    if (!groups) {
-        return passOn(groups);
+    const auto totals = totalsOf(key);
+    if (!totals) {
+        return passOn(totals);
     }
-    for (const std::int64_t group : *groups) {
-        const auto households = sums_.contributions({SumKind::HouseholdTotals, group, key.day});
+    for (const SumKey& sum : *totals) {
+        const auto households = sums_.contributions(sum);
         if (!households) {
             return passOn(households);
         }
         for (const Contribution& one : *households) {
             const std::size_t index = picture.indexOf(one.meter);
-            std::vector<DayMinutes>& totals = picture.days[index].totals;
+            std::vector<DayMinutes>& own = picture.days[index].totals;
             DayMinutes noted;
-            for (const DayMinutes& total : totals) {
+            for (const DayMinutes& total : own) {
                 noted |= total;
             }
             if (one.released > noted.count()) {  // without a note: it covers the day
-                totals.push_back(picture.covered[index] & ~noted);
+                std::ranges::move(byRegister(key, picture.covered[index] & ~noted), std::back_inserter(own));
             }
         }
     }

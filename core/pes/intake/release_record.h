@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTimeZone>
 #include <map>
 
-#include "core/pes/intake/sum_store.h"
-#include "core/pes/policy/block_geometry.h"
-#include "core/pes/policy/differencing.h"
+#include "core/pes/intake/metering.h"
 
 namespace smarter {
 
@@ -37,13 +34,16 @@ struct DayPicture {
 /// is kept here: sets of meters, and what revisions added. In the caller's transaction.
 class ReleaseRecord {
 public:
-    ReleaseRecord(Database& database, SumStore& sums, const BlockGeometry& geometry)
-        : database_(database), sums_(sums), geometry_(geometry) {}
+    ReleaseRecord(Database& database, SumStore& sums, const BlockGeometry& geometry, const Metering& metering)
+        : database_(database), sums_(sums), geometry_(geometry), metering_(metering) {}
 
-    /// Household groups. Read once.
-    Result<std::vector<std::int64_t>> groupsOf(std::int64_t neighbourhood);
-    /// Whether the group's day holds readings that no released total has.
-    Result<bool> anyUnreleased(const SumKey& group);
+    /// The day's household totals.
+    Result<std::vector<SumKey>> totalsOf(const NeighbourhoodDay& key);
+    const MeteredDay& meteredDay(const Interval& day);
+    /// Minutes of a total, parted by the day's registers: of some there may be none.
+    std::vector<DayMinutes> byRegister(const NeighbourhoodDay& key, const DayMinutes& minutes);
+    /// Whether the sum holds readings that no released total has.
+    Result<bool> anyUnreleased(const SumKey& totals);
     /// Whether any total of the day is out.
     Result<bool> anyTotal(const NeighbourhoodDay& key);
 
@@ -61,6 +61,12 @@ public:
     static DayMinutes minutesOf(const NeighbourhoodDay& key, const Interval& block, std::uint64_t bits);
 
 private:
+    struct Registers {
+        MeteredDay day;
+        std::vector<DayMinutes> minutes;
+    };
+    const Registers& registersOf(const Interval& day);
+    Result<std::vector<std::int64_t>> groupsOf(std::int64_t neighbourhood);
     Status addLoads(const NeighbourhoodDay& key, DayPicture& picture);
     Status addNotes(const NeighbourhoodDay& key, DayPicture& picture);
     Status addTotals(const NeighbourhoodDay& key, DayPicture& picture);
@@ -68,7 +74,9 @@ private:
     Database& database_;
     SumStore& sums_;
     const BlockGeometry& geometry_;
-    std::map<std::int64_t, std::vector<std::int64_t>> groups_;  // by neighbourhood
+    const Metering& metering_;
+    std::map<std::int64_t, std::vector<std::int64_t>> groups_;  // by neighbourhood; read once
+    std::map<Instant, Registers> registers_;                    // by start of the day
 };
 
 /// Its tables, for the intake's schema.

@@ -60,6 +60,12 @@ Result<std::vector<StoredSum>> SumStore::dirtyBefore(Instant before) {
         });
 }
 
+Result<std::optional<Instant>> SumStore::lastTotalledDay() {
+    return database_.first(
+        QStringLiteral("SELECT window_start FROM encrypted_sum WHERE kind = ? ORDER BY window_start DESC LIMIT 1"),
+        {static_cast<int>(SumKind::HouseholdTotals)}, [](const Statement& row) { return row.instant(0); });
+}
+
 Status SumStore::settle(const SumKey& key, std::uint32_t revision, bool dirty) {
     return database_.run(QStringLiteral("UPDATE encrypted_sum SET revision = ?, dirty = ? WHERE kind = ? AND owner = ? AND "
                                         "window_start = ?"),

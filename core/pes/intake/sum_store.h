@@ -50,6 +50,8 @@ public:
     Status put(const SumKey& key, const paillier::Ciphertext& ciphertext);
     /// Dirty sums whose window begins before `before`.
     Result<std::vector<StoredSum>> dirtyBefore(Instant before);
+    /// Where the last day starts that any household has readings in.
+    Result<std::optional<Instant>> lastTotalledDay();
     Status settle(const SumKey& key, std::uint32_t revision, bool dirty);
 
     /// Contributions lie in pages of kPagePlaces places, so that neither a sum of few meters costs a row a meter nor

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/base/units.h"
+#include "core/messages/calendar.h"
 
 namespace smarter {
 
@@ -18,39 +19,49 @@ constexpr int kMostMinutesPerBlock = 60;
 
 }  // namespace
 
-Result<BlockGeometry> BlockGeometry::create(int keyBits, int intervalMinutes, int registers) {
+int usableSlots(int keyBits) {
+    // The last run's guard is what the slots leave of the modulus; a slot more where that is too little.
+    constexpr int guardBits = 30;
+    const int slots = (keyBits - 1) / BlockGeometry::kSlotBits;
+    const int spare = keyBits - 1 - slots * BlockGeometry::kSlotBits;
+    return spare >= guardBits ? slots + 1 : slots;
+}
+
+Result<BlockGeometry> BlockGeometry::create(int keyBits, int intervalMinutes) {
     constexpr std::array allowed{1, 5, 15, 30, 60};
-    if (std::ranges::find(allowed, intervalMinutes) == allowed.end() || registers < 1 || registers > 16) {
+    if (std::ranges::find(allowed, intervalMinutes) == allowed.end()) {
         return fail(ErrorCode::InvalidArgument);
     }
-    const int slots = (keyBits - 1) / kSlotBits;
-    // The last interval's guard is what the slots leave of the modulus; a slot more where that is too little.
-    const int spare = keyBits - 1 - slots * kSlotBits;
-    constexpr int guardBits = 30;
-    const int usable = spare >= guardBits ? slots + 1 : slots;
-    int intervals = std::min(usable / (intervalMinutes + 1), kMostMinutesPerBlock / intervalMinutes);
+    int intervals = std::min(usableSlots(keyBits) / (intervalMinutes + 1), kMostMinutesPerBlock / intervalMinutes);
     while (intervals > 1 && kMostMinutesPerBlock % (intervals * intervalMinutes) != 0) {
         --intervals;  // whole blocks to the hour, so that batches of an hour meet them
     }
     if (intervals < 1) {
         return fail(ErrorCode::InvalidArgument);
     }
-    const int loadSlots = intervals * (intervalMinutes + 1) - 1;
-    const int households = usable / (registers + 1);
-    const int householdSlots = households * (registers + 1) - 1;
-    const auto load = paillier::SlotLayout::create(keyBits, kSlotBits, loadSlots, kMaximumJoulesPerMinute, kMostMetersPerBlock);
-    const auto household =
-        paillier::SlotLayout::create(keyBits, kSlotBits, householdSlots,
-                                     kMaximumJoulesPerMinute * kMinutesPerLongestDay, kMinutesPerLongestDay);
-    if (!load || !household) {
-        return load ? passOn(household) : passOn(load);
+    return paillier::SlotLayout::create(keyBits, kSlotBits, intervals * (intervalMinutes + 1) - 1, kMaximumJoulesPerMinute,
+                                        kMostMetersPerBlock)
+        .transform([&](paillier::SlotLayout layout) {
+            BlockGeometry geometry(std::move(layout));
+            geometry.intervalMinutes_ = intervalMinutes;
+            geometry.intervalsPerBlock_ = intervals;
+            return geometry;
+        });
+}
+
+Result<HouseholdGeometry> HouseholdGeometry::create(int keyBits, int registers) {
+    const int households = registers < 1 ? 0 : usableSlots(keyBits) / (registers + 1);
+    if (households < 1 || registers > kMostRegisters) {
+        return fail(ErrorCode::InvalidArgument);
     }
-    BlockGeometry geometry(*load, *household);
-    geometry.intervalMinutes_ = intervalMinutes;
-    geometry.intervalsPerBlock_ = intervals;
-    geometry.registers_ = registers;
-    geometry.householdsPerGroup_ = households;
-    return geometry;
+    return paillier::SlotLayout::create(keyBits, BlockGeometry::kSlotBits, households * (registers + 1) - 1,
+                                        kMaximumJoulesPerMinute * kMinutesPerLongestDay, kMinutesPerLongestDay)
+        .transform([&](paillier::SlotLayout layout) {
+            HouseholdGeometry geometry(std::move(layout));
+            geometry.registers_ = registers;
+            geometry.householdsPerSum_ = households;
+            return geometry;
+        });
 }
 
 }  // namespace smarter

@@ -6,21 +6,20 @@
 
 namespace smarter {
 
-/// Where things lie in the slots of the two kinds of sums.
-///
-/// A load block holds one minute a slot. After the minutes of each interval comes one guard slot (the bits
+/// Slots of kSlotBits that a modulus of `keyBits` leaves room for, the guard bits above the last one included.
+int usableSlots(int keyBits);
+
+/// Where minutes lie in the slots of a neighbourhood's load. A block holds one minute a slot. After the minutes of each interval comes one guard slot (the bits
 /// above the last slot guard the last interval), so that the intake can bury one interval under random bits
 /// that reach over its guard. What is left differs from uniform by less than 2⁻³² (2⁻⁴⁵ up to 100 meters), and the
 /// neighbours stay exact.
-///
-/// A household group holds, for each household, its tariff registers and one guard slot.
 class BlockGeometry {
 public:
     static constexpr int kSlotBits = 48;
     static constexpr std::uint64_t kMostMetersPerBlock = 1'000'000;
 
-    /// `intervalMinutes` 1, 5, 15, 30 or 60; `registers` 1 to 16. InvalidArgument.
-    static Result<BlockGeometry> create(int keyBits, int intervalMinutes, int registers);
+    /// `intervalMinutes` 1, 5, 15, 30 or 60. InvalidArgument.
+    static Result<BlockGeometry> create(int keyBits, int intervalMinutes);
 
     Seconds intervalLength() const { return kMinute * intervalMinutes_; }
     int intervalMinutes() const { return intervalMinutes_; }
@@ -34,23 +33,34 @@ public:
     int slotOfMinute(int minute) const { return minute + minute / intervalMinutes_; }
     int firstSlotOfInterval(int interval) const { return interval * (intervalMinutes_ + 1); }
 
-    int registers() const { return registers_; }
-    int householdsPerGroup() const { return householdsPerGroup_; }
-    int firstSlotOfHousehold(int position) const { return position * (registers_ + 1); }
-
-    const paillier::SlotLayout& loadLayout() const { return load_; }
-    const paillier::SlotLayout& householdLayout() const { return household_; }
+    const paillier::SlotLayout& layout() const { return layout_; }
 
 private:
-    BlockGeometry(paillier::SlotLayout load, paillier::SlotLayout household)
-        : load_(std::move(load)), household_(std::move(household)) {}
+    explicit BlockGeometry(paillier::SlotLayout layout) : layout_(std::move(layout)) {}
 
     int intervalMinutes_ = 15;
     int intervalsPerBlock_ = 0;
+    paillier::SlotLayout layout_;
+};
+
+/// Where households' totals of one day lie in the slots of a sum: each household's tariff registers, then one guard
+/// slot.
+class HouseholdGeometry {
+public:
+    /// `registers` 1 to kMostRegisters. InvalidArgument.
+    static Result<HouseholdGeometry> create(int keyBits, int registers);
+
+    int registers() const { return registers_; }
+    int householdsPerSum() const { return householdsPerSum_; }
+    int firstSlotOf(int position) const { return position * (registers_ + 1); }
+    const paillier::SlotLayout& layout() const { return layout_; }
+
+private:
+    explicit HouseholdGeometry(paillier::SlotLayout layout) : layout_(std::move(layout)) {}
+
     int registers_ = 1;
-    int householdsPerGroup_ = 0;
-    paillier::SlotLayout load_;
-    paillier::SlotLayout household_;
+    int householdsPerSum_ = 0;
+    paillier::SlotLayout layout_;
 };
 
 }  // namespace smarter

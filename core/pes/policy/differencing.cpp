@@ -274,7 +274,8 @@ std::vector<std::size_t> exposedMeters(std::span<const MeterDay> meters) {
     return doubtful;
 }
 
-std::vector<std::size_t> totalsToWithhold(std::vector<MeterDay> meters, std::vector<std::size_t> offered) {
+std::vector<std::size_t> totalsToWithhold(std::vector<MeterDay> meters, std::vector<std::size_t> offered,
+                                          std::size_t registers) {
     std::vector<std::size_t> withheld;
     while (!offered.empty()) {
         const std::vector<std::size_t> exposed = exposedMeters(meters);
@@ -282,7 +283,8 @@ std::vector<std::size_t> totalsToWithhold(std::vector<MeterDay> meters, std::vec
             break;
         }
         const auto next = offered.begin() + static_cast<std::ptrdiff_t>(nextToWithhold(meters, offered, exposed));
-        meters[*next].totals.pop_back();
+        auto& totals = meters[*next].totals;
+        totals.resize(totals.size() - registers);
         withheld.push_back(*next);
         offered.erase(next);
     }

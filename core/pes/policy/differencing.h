@@ -20,7 +20,7 @@ struct MeterDay {
     /// By revision, the same index in every meter of the neighbourhood: what that revision added. Minute by
     /// minute, as the release sees the sums.
     std::vector<DayMinutes> loads;
-    /// The household's totals, each as what it added to the one before.
+    /// The household's totals, each as what it added to the one before, register by register.
     std::vector<DayMinutes> totals;
 
     bool operator==(const MeterDay&) const = default;
@@ -30,10 +30,11 @@ struct MeterDay {
 /// meter's own totals (or theirs added up): a part of its day, or a day whose total was withheld.
 std::vector<std::size_t> exposedMeters(std::span<const MeterDay> meters);
 
-/// `offered`: indexes of meters whose last total is not out yet. Which of these totals have to stay in so that nobody
-/// is exposed, given that without all of them nobody was: an exposed meter's own first, then those of the thinnest
-/// coverage that hide it.
-std::vector<std::size_t> totalsToWithhold(std::vector<MeterDay> meters, std::vector<std::size_t> offered);
+/// `offered`: indexes of meters whose last total, that is their last `registers` totals, is not out yet. Which of
+/// these have to stay in so that nobody is exposed, given that without all of them nobody was: an exposed meter's own
+/// first, then those of the thinnest coverage that hide it.
+std::vector<std::size_t> totalsToWithhold(std::vector<MeterDay> meters, std::vector<std::size_t> offered,
+                                          std::size_t registers = 1);
 
 /// How many meters are in one of two ascending lists and not in the other.
 std::size_t membersApart(std::span<const std::int64_t> one, std::span<const std::int64_t> other);

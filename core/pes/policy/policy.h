@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/base/time.h"
 #include "core/messages/outcome.h"
+#include "core/messages/register_plan.h"
 
 namespace smarter {
 
@@ -13,7 +14,7 @@ struct ReleasePolicy {
     /// Fewest meters in a neighbourhood sum.
     std::uint32_t minimumMeters = 10;
     /// Shortest time a household's total may stand for.
-    Seconds minimumHouseholdTime{2 * 3600};
+    Seconds minimumHouseholdTime = kShortestRegisterTime;
     /// Most that one household may have of a neighbourhood sum, in per cent; 0 sets no limit. Only the intake can
     /// hold a sum against it: the release sees counts, no shares, and checks the counts alone.
     std::uint32_t largestSharePercent = 0;
