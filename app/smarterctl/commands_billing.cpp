@@ -206,6 +206,12 @@ Result<Answer> assignTariff(const Context& context, Mdms& mdms, const QString& i
         });
 }
 
+Result<Answer> offerTariff(const Context& context, Mdms& mdms, const QString& id) {
+    return actingSession(context, mdms)
+        .and_then([&](const SessionPtr& session) { return mdms.offerTariff(*session, id); })
+        .transform([&] { return Answer{{{QStringLiteral("id"), id}}, QStringLiteral("%1 is offered").arg(id)}; });
+}
+
 Result<Answer> addTariff(const Context& context, Mdms& mdms, const QString& path) {
     return readTariff(path).and_then([&](const ParsedTariff& parsed) -> Result<Answer> {
         if (!parsed.ok()) {
@@ -225,7 +231,8 @@ Result<Answer> tariffCommand(Context& context) {
         return readTariff(name).transform(faultsAnswer);
     }
     const bool known = (action == QLatin1String("list") && context.arguments.size() == 1) ||
-                       (named && (action == QLatin1String("add") || action == QLatin1String("assign")));
+                       (named && (action == QLatin1String("add") || action == QLatin1String("assign") ||
+                                  action == QLatin1String("offer")));
     if (!known) {
         return fail(ErrorCode::InvalidArgument, QStringLiteral("tariff ") + action);
     }
@@ -237,12 +244,15 @@ Result<Answer> tariffCommand(Context& context) {
     if (action == QLatin1String("list")) {
         return listTariffs(mdms);
     }
+    if (action == QLatin1String("offer")) {
+        return offerTariff(context, mdms, name);
+    }
     return action == QLatin1String("assign") ? assignTariff(context, mdms, name) : addTariff(context, mdms, name);
 }
 
 constexpr CommandEntry kCommands[] = {
     {"bill", "--meter PSEUDONYM (--month YYYY-MM | --from DAY --to DAY) [--tariff ID] [--csv FILE]", bill},
-    {"tariff", "list | check FILE | add FILE | assign ID --from DAY [--meter PSEUDONYM]", tariffCommand},
+    {"tariff", "list | check FILE | add FILE | assign ID --from DAY [--meter PSEUDONYM] | offer ID", tariffCommand},
 };
 
 }  // namespace

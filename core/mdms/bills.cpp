@@ -82,14 +82,36 @@ Status Mdms::putTariff(const Session& session, const Tariff& tariff) {
     const auto hash = crypto::sha256(bytesOf({json.constData(), static_cast<std::size_t>(json.size())}));
     return change(session, Permission::EditTariffs, AuditAction::TariffChanged, tariff.id,
                   QStringLiteral("stored, SHA-256 ") + hex(hash),
-                  [&] { return billing_.tariffs().put(tariff); });
+                  [&] { return billing_.tariffs().put(tariff).and_then([&] { return billing_.orderRegisters(); }); });
 }
 
 Status Mdms::assignTariff(const Session& session, const std::optional<Pseudonym>& household, QDate from, const QString& id) {
     const QString owner = household ? household->hex() : QStringLiteral("the site");
     return change(session, Permission::EditTariffs, AuditAction::TariffChanged, id,
                   QStringLiteral("for %1 from %2").arg(owner, from.toString(Qt::ISODate)),
-                  [&] { return billing_.tariffs().assign(household, from, id); });
+                  [&] {
+                      return billing_.tariffs().assign(household, from, id).and_then([&] { return billing_.orderRegisters(); });
+                  });
+}
+
+Status Mdms::offerTariff(const Session& session, const QString& id) {
+    return change(session, Permission::EditTariffs, AuditAction::TariffChanged, id, QStringLiteral("offered"), [&] {
+        return billing_.tariffs().offer(id).and_then([&] { return billing_.orderRegisters(); });
+    });
+}
+
+Status Mdms::settleOrder(const RegisterPlans& order, const RegisterPlans& plans) {
+    return Transaction::begin(*database_).and_then([&](Transaction transaction) {
+        return billing_.tariffs().settleOrder(order, plans).and_then([&] { return transaction.commit(); });
+    });
+}
+
+Status Mdms::dropOrder(const RegisterPlans& order, const Error& why) {
+    const QString details = QStringLiteral("registers refused by the PES: ") + why.subject;
+    return audit_.recordWith({}, AuditAction::TariffChanged, {}, details, [&]() -> Status {
+        return billing_.tariffs().plans().and_then(
+            [&](const RegisterPlans& plans) { return billing_.tariffs().settleOrder(order, plans); });
+    });
 }
 
 }  // namespace smarter

@@ -91,6 +91,15 @@ public:
     Status putTariff(const Session& session, const Tariff& tariff);
     Status assignTariff(const Session& session, const std::optional<Pseudonym>& household, QDate from, const QString& id);
 
+    /// A household may be shown what it would pay under it, for days that are totalled from now on.
+    Status offerTariff(const Session& session, const QString& id);
+
+    // What the PES intake is asked to total, and what it answers.
+    Result<std::optional<RegisterPlans>> registerOrder() { return billing_.tariffs().order(); }
+    Status settleOrder(const RegisterPlans& order, const RegisterPlans& plans);
+    /// The PES has refused it; what was totalled so far goes on.
+    Status dropOrder(const RegisterPlans& order, const Error& why);
+
     /// Checks the permission, and records what `work() -> Status` does in the same transaction as its writes.
     template <class Work>
     Status change(const Session& session, Permission permission, AuditAction action, const QString& subject,

@@ -26,6 +26,9 @@ struct Recipe {
 constexpr Recipe kRecipes[] = {{"Maple Court", "maple-court", 24, 1}, {"Elm Row", "elm-row", 14, 101}, {"Old Mill", "old-mill", 8, 201}};
 constexpr std::uint64_t kSeed = 2016;
 constexpr std::size_t kSecretCharacters = 24;
+/// With three registers, so that there is something to see of them.
+const QString kTariff = QStringLiteral("ontario-tou");
+const QDate kTariffFrom(2000, 1, 1);
 
 /// Characters that cannot be taken for one another, five bits each.
 Result<SecretBytes> randomText(std::size_t characters) {
@@ -106,9 +109,9 @@ Status DemoSite::makeOperators(const Site& site, DemoCredentials& made) {
                 })
                 .and_then([&](const QString&) {
                     return operators.add(*owner, made.billingName, Role::Billing, made.billingPassword);
-                });
-        })
-        .transform([](const QString&) {});
+                })
+                .and_then([&](const QString&) { return mdms->assignTariff(*owner, {}, kTariffFrom, kTariff); });
+        });
 }
 
 Result<DemoCredentials> DemoSite::makeAccounts(const Site& site) const {

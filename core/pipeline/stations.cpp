@@ -77,9 +77,23 @@ Status Stations::enrolNew() {
     return done;
 }
 
+Status Stations::carryOrders() {
+    const auto order = mdms_->registerOrder();
+    if (!order || !*order) {
+        return order ? Status() : Status(passOn(order));
+    }
+    const auto adopted = intake_->adopt(**order);
+    if (adopted) {
+        return mdms_->settleOrder(**order, *adopted);
+    }
+    const bool refused =
+        adopted.error().code == ErrorCode::RegisterTooShort || adopted.error().code == ErrorCode::ValueOutOfRange;
+    return refused ? mdms_->dropOrder(**order, adopted.error()) : Status(passOn(adopted));
+}
+
 Result<Flow> Stations::connect() {
-    if (const Status enrolled = enrolNew(); !enrolled) {
-        return passOn(enrolled);
+    if (const Status ready = enrolNew().and_then([&] { return carryOrders(); }); !ready) {
+        return passOn(ready);
     }
     concentrator_.synchronise(intake_->cursors());
     Flow flow;
@@ -92,9 +106,10 @@ Result<Flow> Stations::connect() {
 }
 
 Result<Flow> Stations::carryReadings(std::size_t mostReadings) {
-    // A meter whose household has changed seals under a new key, which the intake must know first.
-    if (const Status enrolled = enrolNew(); !enrolled) {
-        return passOn(enrolled);
+    // A meter whose household has changed seals under a new key, which the intake must know first; a change of tariffs
+    // counts from the next day on.
+    if (const Status ready = enrolNew().and_then([&] { return carryOrders(); }); !ready) {
+        return passOn(ready);
     }
     auto waiting = meters_->unacknowledged(concentrator_.cursor(), kBatchesGathered);
     if (!waiting) {

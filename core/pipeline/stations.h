@@ -35,7 +35,7 @@ public:
     CustomerPortal& customers() { return *customers_; }
     std::size_t waitingBatches() const { return concentrator_.waitingBatches(); }
 
-    /// Enrols new meters, and carries on whatever an earlier run left half-way.
+    /// Enrols new meters, tells the intake what to total, and carries on whatever an earlier run left half-way.
     Result<Flow> connect();
     /// Meters → concentrator → intake, up to `mostReadings`; and the same readings to their customers.
     Result<Flow> carryReadings(std::size_t mostReadings);
@@ -47,6 +47,7 @@ public:
 private:
     Stations() = default;
     Status enrolNew();
+    Status carryOrders();
     Status feedCustomers();
     Result<ReleaseTally> carrySums();
     Status deliverAggregates();

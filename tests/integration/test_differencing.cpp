@@ -80,6 +80,7 @@ public:
     int withheldTotals() const {
         return static_cast<int>(std::ranges::count(totals_, Outcome::WouldExpose, [](const auto& one) { return one.second; }));
     }
+    int releasedTotals() const { return releasedTotals_; }
     /// Energy by window of the day, newest revision.
     const std::map<int, std::int64_t>& windows() const { return windows_; }
 
@@ -117,9 +118,16 @@ private:
         const int meter = number_.at(total.household);
         totals_[meter] = total.outcome;
         if (total.outcome == Outcome::Released) {
-            const std::set<Cell> cells = arrivedIn(meter, 0, kDay);
-            QCOMPARE(total.registers.at(0).value, energyOf(cells));
-            attacker_.seeTotal(meter, cells);
+            const MeteredDay day = pes_.intake->metering().dayOf(kNewYear);
+            std::map<int, std::set<Cell>> cells;  // by register
+            for (const Cell& cell : arrivedIn(meter, 0, kDay)) {
+                cells[day.runAt(kNewYear + kMinute * cell.second).registerIndex].insert(cell);
+            }
+            for (int i = 0; i < static_cast<int>(total.registers.size()); ++i) {
+                QCOMPARE(total.registers[static_cast<std::size_t>(i)].value, energyOf(cells[i]));
+                attacker_.seeTotal(meter, cells[i]);
+            }
+            ++releasedTotals_;
         }
     }
 
@@ -132,6 +140,7 @@ private:
     std::map<Outcome, int> loads_;
     std::map<int, Outcome> totals_;
     std::map<int, std::int64_t> windows_;
+    int releasedTotals_ = 0;
 };
 
 std::vector<int> range(int first, int end) {
@@ -142,8 +151,8 @@ std::vector<int> range(int first, int end) {
     return out;
 }
 
-/// Some hours of some meters' day, delivered in any order, closed in between and a day later.
-void playAnyDay(Street& street, std::mt19937& random) {
+/// The day's hours until `end` of some meters, delivered in any order, closed in between and a day later.
+void playAnyDay(Street& street, std::mt19937& random, int end) {
     const auto upTo = [&](int most) { return static_cast<int>(random() % static_cast<unsigned>(most + 1)); };
     struct Delivery {
         int meter = 0;
@@ -159,7 +168,6 @@ void playAnyDay(Street& street, std::mt19937& random) {
             deliveries.push_back({meter, minute, minute + 1});
         }
     };
-    const int end = 4 * kHour;
     // Losses of every kind: a region but for one meter, one meter, a few minutes; some come late, some never do.
     std::map<int, std::vector<std::pair<int, int>>> gaps;
     const bool moving = upTo(2) == 0;
@@ -345,20 +353,40 @@ private Q_SLOTS:
         QVERIFY(street.isolated().empty());
     }
 
+    void anyDayIsolatesNobody_data() {
+        QTest::addColumn<int>("registers");
+        QTest::addColumn<int>("end");
+        QTest::newRow("one register") << 1 << 4 * kHour;
+        QTest::newRow("two registers") << 2 << 7 * kHour;
+    }
+
     void anyDayIsolatesNobody() {
+        QFETCH(int, registers);
+        QFETCH(int, end);
         std::mt19937 random(15);
         SmallPes pes(2);
+        if (registers == 2) {
+            Calendar calendar = Calendar::single();
+            const DaySchedule day{{0, 3 * kHour, 0}, {3 * kHour, kMinutesOfDay, 1}};
+            calendar.seasons.front().schedules = {day, day, day};
+            RegisterPlans plans;
+            QVERIFY(plans.add(QDate(1, 1, 2), *RegisterPlan::join({calendar}), QDate(1, 1, 1)));
+            QVERIFY(pes.intake->adopt(plans));
+        }
         int loadsHeld = 0;
         int totalsHeld = 0;
+        int totals = 0;
         for (int i = 0; i < 30; ++i) {
             Street street(pes, QStringLiteral("Street %1").arg(i), 5 + i % 4);
-            playAnyDay(street, random);
+            playAnyDay(street, random, end);
             QVERIFY2(street.isolated().empty(), qPrintable(QStringLiteral("day %1").arg(i)));
             loadsHeld += street.loads(Outcome::WouldExpose) > 0 ? 1 : 0;
             totalsHeld += street.withheldTotals() > 0 ? 1 : 0;
+            totals += street.releasedTotals();
         }
         QVERIFY(loadsHeld > 0);
         QVERIFY(totalsHeld > 0);
+        QVERIFY(totals > 20);
     }
 };
 

@@ -17,13 +17,13 @@ inline constexpr Instant kNewYear = instantOf(1'451'606'400);
 /// cannot be made.
 class FreshStations {
 public:
-    explicit FreshStations(std::uint32_t minimumMeters = 2)
+    explicit FreshStations(std::uint32_t minimumMeters = 2, const QString& timeZone = QStringLiteral("UTC"))
         : passphrase_(SecretBytes::copyOf(bytesOf("a passphrase of this test"))) {
         SiteOptions options;
         options.name = QStringLiteral("Test");
         options.keyBits = 2048;
         options.policy.minimumMeters = minimumMeters;
-        options.timeZone = QStringLiteral("UTC");
+        options.timeZone = timeZone;
         auto made = Site::create(path(QStringLiteral("site")), options, &passphrase_);
         if (!made) {
             qFatal("no site: %d %s", static_cast<int>(made.error().code), qPrintable(made.error().detail));

@@ -204,7 +204,7 @@ private Q_SLOTS:
     void plannedRegistersAreBilledUnderEveryTariff() {
         const QDate day(2026, 5, 4);
         const auto plans = withPlansFor({}, shippedTariffs(), kMay.first.addDays(-1), Seconds{7200}, kZone);
-        QVERIFY(billing_->tariffs().setPlans(*plans));
+        QVERIFY(billing_->tariffs().settleOrder({}, *plans));
         // One joule a minute: a Monday of summer has 12 h off-peak, 6 h mid-peak, 6 h on-peak; HT 16 h, NT 8
         // h.
         std::vector<Joules> registers(static_cast<std::size_t>(plans->registersOn(day)));

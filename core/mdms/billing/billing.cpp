@@ -8,6 +8,7 @@ namespace smarter {
 namespace {
 
 constexpr std::size_t kHouseholdsPerTransaction = 100;
+const QDate kBeforeAll(1, 1, 1);
 
 /// Trouble with the store stops a run; trouble with one household is noted.
 bool concernsHouseholdAlone(ErrorCode code) {
@@ -23,6 +24,15 @@ Billing::Billing(Database& database, const QTimeZone& zone, const Clock& clock, 
       source_(std::move(source)),
       tariffs_(database),
       issued_(database) {}
+
+Status Billing::orderRegisters() {
+    const auto metered = tariffs_.metered();
+    if (!metered) {
+        return passOn(metered);
+    }
+    const auto wanted = withPlansFor({}, *metered, kBeforeAll, kShortestRegisterTime, zone_);
+    return wanted ? tariffs_.setOrder(*wanted) : Status(passOn(wanted));
+}
 
 Status Billing::checkEnded(const DayPeriod& period) const {
     if (!period.isValid() || clock_.now() < intervalOf(period.last, zone_).end()) {

@@ -48,6 +48,9 @@ public:
     Billing(Database& database, const QTimeZone& zone, const Clock& clock, TotalsSource source);
 
     TariffBook& tariffs() { return tariffs_; }
+    /// Leaves an order for the PES to total what bills every tariff assigned or offered, if that changes anything. In
+    /// the caller's transaction. RegisterTooShort, TooManyRegisters: these tariffs cannot be billed side by side.
+    Status orderRegisters();
     BillStore& issued() { return issued_; }
 
     /// Any period, also one that has not ended; nothing is stored. Under `tariff` where it is given.

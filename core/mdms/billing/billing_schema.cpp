@@ -10,7 +10,10 @@ QStringList billingTables() {
         QStringLiteral(
             "CREATE TABLE tariff_assignment (pseudonym BLOB NOT NULL, from_day VARCHAR(10) NOT NULL, "
             "tariff VARCHAR(64) NOT NULL, PRIMARY KEY (pseudonym, from_day))"),
-        QStringLiteral("CREATE TABLE register_plans (position INTEGER PRIMARY KEY, content BLOB NOT NULL)"),
+        // Nobody need have it: households can be shown what they would pay under it.
+        QStringLiteral("CREATE TABLE tariff_offer (tariff VARCHAR(64) PRIMARY KEY)"),
+        // By use: 1 is what the PES totals by, 2 what it has yet to be asked for.
+        QStringLiteral("CREATE TABLE register_plans (plan_use INTEGER PRIMARY KEY, content BLOB NOT NULL)"),
         // Only ever inserted into. hash: SHA-256 of number and content, checked at every reading. corrects: 0
         // for none.
         QStringLiteral(

@@ -9,6 +9,9 @@ namespace {
 
 const QString kSiteDefault = QStringLiteral("flat");
 const QDate kEver(1, 1, 1);
+// Uses of register_plans.
+constexpr int kTotalled = 1;
+constexpr int kOrdered = 2;
 
 ByteView viewOf(const QByteArray& bytes) {
     return bytesOf({bytes.constData(), static_cast<std::size_t>(bytes.size())});
@@ -172,10 +175,8 @@ Result<TariffHistory> TariffBook::historyOf(const Pseudonym& household) {
     return siteHistory().transform([&](const TariffHistory& site) { return overlaid(site, *own); });
 }
 
-Result<std::vector<std::shared_ptr<const Tariff>>> TariffBook::assigned() {
-    const auto ids =
-        database_.all(QStringLiteral("SELECT DISTINCT tariff FROM tariff_assignment ORDER BY tariff"), {},
-                      [](const Statement& row) { return row.text(0); });
+Result<std::vector<std::shared_ptr<const Tariff>>> TariffBook::tariffsNamed(const QString& select) {
+    const auto ids = database_.all(select, {}, [](const Statement& row) { return row.text(0); });
     if (!ids) {
         return passOn(ids);
     }
@@ -190,21 +191,57 @@ Result<std::vector<std::shared_ptr<const Tariff>>> TariffBook::assigned() {
     return out;
 }
 
-Result<RegisterPlans> TariffBook::plans() {
-    const auto stored =
-        database_.first(QStringLiteral("SELECT content FROM register_plans WHERE position = 1"), {},
-                        [](const Statement& row) { return row.bytes(0); });
-    if (!stored) {
-        return passOn(stored);
-    }
-    return *stored ? RegisterPlans::decode(**stored) : Result<RegisterPlans>(RegisterPlans());
+Result<std::vector<std::shared_ptr<const Tariff>>> TariffBook::assigned() {
+    return tariffsNamed(QStringLiteral("SELECT DISTINCT tariff FROM tariff_assignment ORDER BY tariff"));
 }
 
-Status TariffBook::setPlans(const RegisterPlans& plans) {
-    const Bytes content = plans.encode();
-    return database_.run(QStringLiteral("DELETE FROM register_plans")).and_then([&] {
-        return database_.run(QStringLiteral("INSERT INTO register_plans (position, content) VALUES (1, ?)"),
-                             {blob(content)});
+Result<std::vector<std::shared_ptr<const Tariff>>> TariffBook::metered() {
+    return tariffsNamed(
+        QStringLiteral("SELECT tariff FROM tariff_assignment UNION SELECT tariff FROM tariff_offer ORDER BY tariff"));
+}
+
+Status TariffBook::offer(const QString& id) {
+    return tariff(id).and_then([&](const std::shared_ptr<const Tariff>&) {
+        return database_.run(QStringLiteral("INSERT INTO tariff_offer (tariff) VALUES (?) ON CONFLICT DO NOTHING"), {id});
+    });
+}
+
+Result<std::optional<Bytes>> TariffBook::storedPlans(int use) {
+    return database_.first(QStringLiteral("SELECT content FROM register_plans WHERE plan_use = ?"), {use},
+                           [](const Statement& row) { return row.bytes(0); });
+}
+
+Status TariffBook::storePlans(int use, const Bytes& content) {
+    return database_.run(QStringLiteral("DELETE FROM register_plans WHERE plan_use = ?"), {use}).and_then([&] {
+        return database_.run(QStringLiteral("INSERT INTO register_plans (plan_use, content) VALUES (?, ?)"),
+                             {use, blob(content)});
+    });
+}
+
+Result<RegisterPlans> TariffBook::plans() {
+    return storedPlans(kTotalled).and_then([](const std::optional<Bytes>& stored) {
+        return stored ? RegisterPlans::decode(*stored) : Result<RegisterPlans>(RegisterPlans());
+    });
+}
+
+Result<std::optional<RegisterPlans>> TariffBook::order() {
+    return storedPlans(kOrdered).and_then([](const std::optional<Bytes>& stored) -> Result<std::optional<RegisterPlans>> {
+        if (!stored) {
+            return std::nullopt;
+        }
+        return RegisterPlans::decode(*stored).transform([](RegisterPlans plans) { return std::optional(std::move(plans)); });
+    });
+}
+
+Status TariffBook::setOrder(const RegisterPlans& wanted) {
+    return storePlans(kOrdered, wanted.encode());
+}
+
+Status TariffBook::settleOrder(const RegisterPlans& order, const RegisterPlans& plans) {
+    const Bytes settled = order.encode();
+    return storePlans(kTotalled, plans.encode()).and_then([&] {
+        return database_.run(QStringLiteral("DELETE FROM register_plans WHERE plan_use = ? AND content = ?"),
+                             {kOrdered, blob(settled)});
     });
 }
 

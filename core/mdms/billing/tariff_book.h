@@ -34,10 +34,24 @@ public:
     /// Every tariff assigned to anyone.
     Result<std::vector<std::shared_ptr<const Tariff>>> assigned();
 
+    /// Households can be shown what they would pay under it, whatever its currency, once its registers are
+    /// totalled. TariffUnknown.
+    Status offer(const QString& id);
+    /// Every tariff assigned or offered.
+    Result<std::vector<std::shared_ptr<const Tariff>>> metered();
+
+    /// What the PES totals by.
     Result<RegisterPlans> plans();
-    Status setPlans(const RegisterPlans& plans);
+    /// Nothing if the PES has been asked for all that there is to ask.
+    Result<std::optional<RegisterPlans>> order();
+    Status setOrder(const RegisterPlans& wanted);
+    /// The PES has answered `order`: it totals by `plans`. An order that came meanwhile stays.
+    Status settleOrder(const RegisterPlans& order, const RegisterPlans& plans);
 
 private:
+    Result<std::optional<Bytes>> storedPlans(int use);
+    Status storePlans(int use, const Bytes& content);
+    Result<std::vector<std::shared_ptr<const Tariff>>> tariffsNamed(const QString& select);
     Result<TariffHistory> assignmentsOf(ByteView owner);
 
     Result<std::shared_ptr<const Tariff>> edition(const QString& id, const QByteArray& json);
