@@ -90,6 +90,7 @@ int main(int argc, char** argv) {
     QCoreApplication::setApplicationName(QStringLiteral("smarter-metering"));
     QCoreApplication::setOrganizationName(QStringLiteral("smarter-metering"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SMARTER_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.smartermetering.SmarterMetering"));
     installTranslation(application);
     QCommandLineParser parser;
     parser.setApplicationDescription(
