@@ -231,6 +231,15 @@ Status Mdms::listRefusal(std::uint64_t sequence, ByteView sealed, ByteView diges
         });
 }
 
+Result<std::optional<SealedAggregate>> Mdms::newestAggregate() {
+    const auto sealed = database_->first(QStringLiteral("SELECT sealed FROM aggregate ORDER BY sequence DESC LIMIT 1"), {},
+                                         [](const Statement& row) { return row.bytes(0); });
+    if (!sealed || !*sealed) {
+        return sealed ? Result<std::optional<SealedAggregate>>(std::nullopt) : passOn(sealed);
+    }
+    return decodeSealedAggregate(**sealed).transform([](SealedAggregate newest) { return std::optional(std::move(newest)); });
+}
+
 Result<std::int64_t> Mdms::refusedAggregates() {
     return database_->single(QStringLiteral("SELECT coalesce(max(position), 0) FROM refused"), {},
                              [](const Statement& row) { return row.number(0); });

@@ -41,6 +41,8 @@ public:
     Result<Receipt> receive(const SealedAggregate& aggregate);
     /// The same of bytes from outside, whatever they are.
     Result<Receipt> receive(ByteView sealed);
+    /// As it came, sealed; nothing while there is none.
+    Result<std::optional<SealedAggregate>> newestAggregate();
     /// All there ever were.
     Result<std::int64_t> refusedAggregates();
     /// The newest of them, newest first.

@@ -192,6 +192,22 @@ Result<std::vector<ReadingBatch>> MeterFleet::unacknowledged(std::uint64_t curso
                          {number(static_cast<std::int64_t>(cursor)), most});
 }
 
+Result<std::int64_t> MeterFleet::count() {
+    return database_->single(QStringLiteral("SELECT count(*) FROM meter"), {}, [](const Statement& row) { return row.number(0); });
+}
+
+Result<std::optional<SealedReading>> MeterFleet::newestReading() {
+    return selectBatches(QStringLiteral("SELECT sealed, 0 FROM batch WHERE meter_id = (SELECT min(meter_id) FROM batch) "
+                                        "ORDER BY first_sequence DESC LIMIT 1"),
+                         {})
+        .transform([](const std::vector<ReadingBatch>& newest) -> std::optional<SealedReading> {
+            if (newest.empty()) {
+                return std::nullopt;
+            }
+            return newest.front().reading(newest.front().size() - 1);
+        });
+}
+
 Result<std::vector<ReadingBatch>> MeterFleet::history(const MeterId& meter, std::uint64_t fromSequence) {
     return selectBatches(QStringLiteral("SELECT sealed, 0 FROM batch WHERE meter_id = ? AND first_sequence >= ? "
                                         "ORDER BY first_sequence"),

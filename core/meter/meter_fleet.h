@@ -46,6 +46,9 @@ public:
     Result<MeterId> install(const QString& neighbourhood, const QString& name);
     Result<std::optional<MeterId>> find(const QString& neighbourhood, const QString& name);
     Result<std::vector<MeterIdentity>> meters();
+    Result<std::int64_t> count();
+    /// The last that one of the meters sealed, as it left it; nothing while there is none.
+    Result<std::optional<SealedReading>> newestReading();
 
     /// Those the PES has not confirmed, one for each epoch of a meter, in order. InvalidArgument without the PES's
     /// key.

@@ -177,6 +177,10 @@ private:
             const Seconds step = kMinute * control_.batchPolicy().live(static_cast<int>(interval() / kMinute));
             const Instant windowEnd = alignDown(control_.clock().now(), interval()) + interval();
             const Instant due = std::min(alignDown(next, step) + step, windowEnd);
+            if (std::exchange(stepping_, false)) {
+                control_.setTime(due);  // the clock stands
+                return due;
+            }
             if (control_.waitUntil(due, ticket_, change) == RunControl::Woken::Due) {
                 return std::max(due, std::min(alignDown(control_.clock().now(), step), due + request_.slice));
             }
@@ -257,7 +261,8 @@ private:
             if (!observer_.progress(progress()) || control_.isCancelled(ticket_)) {
                 return false;
             }
-            if (!control_.isPaused()) {
+            stepping_ = control_.isPaused() && control_.takeStep();
+            if (!control_.isPaused() || stepping_) {
                 return true;
             }
             if (!control_.waitWhilePaused(ticket_)) {
@@ -296,6 +301,7 @@ private:
     std::optional<Instant> reached_;
     Instant closed_;  ///< windows that ended by then are closed
     bool live_ = false;
+    bool stepping_ = false;  ///< paused, and told to go on until the next time it tells
     Flow flow_;
     std::int64_t sealed_ = 0;
     std::int64_t alreadyRecorded_ = 0;

@@ -8,6 +8,7 @@ namespace smarter {
 PipelineRunner::PipelineRunner(const Site& site, int workers, QObject* parent)
     : QObject(parent), control_(workers), worker_(new PipelineWorker(site, *this)) {
     qRegisterMetaType<SnapshotPtr>();
+    qRegisterMetaType<GlimpsePtr>();
     qRegisterMetaType<IngestSummary>();
     qRegisterMetaType<Error>();
     qRegisterMetaType<profile::RowIssue>();
@@ -32,6 +33,13 @@ void PipelineRunner::start(const IngestRequest& request) {
 
 void PipelineRunner::cancel() {
     control_.cancel();
+}
+
+void PipelineRunner::setWatched(bool watched) {
+    watched_ = watched;
+    if (watched) {
+        QMetaObject::invokeMethod(worker_, &PipelineWorker::look);
+    }
 }
 
 void PipelineRunner::refresh() {

@@ -3,7 +3,9 @@
 
 #include <QObject>
 #include <QThread>
+#include <atomic>
 
+#include "core/pipeline/glimpse.h"
 #include "core/pipeline/ingest.h"
 #include "core/pipeline/pipeline_snapshot.h"
 
@@ -31,13 +33,18 @@ public:
     RunControl& control() { return control_; }
     void setPaused(bool paused) { control_.setPaused(paused); }
     bool isPaused() const { return control_.isPaused(); }
+    /// Paused: goes on until the next commit.
+    void step() { control_.step(); }
     /// A new snapshot, when no run is under way; a run gives its own.
     void refresh();
+    /// Whether `glimpse` is wanted: now, twice a second while a run goes on, and whenever it stops.
+    void setWatched(bool watched);
     /// A new one-time code for a meter's customer, through `activationCodeIssued`.
     void issueActivationCode(const QString& neighbourhood, const QString& meterName);
 
 Q_SIGNALS:
     void snapshot(const smarter::SnapshotPtr& snapshot);
+    void glimpse(const smarter::GlimpsePtr& glimpse);
     void finished(const smarter::IngestSummary& summary);
     /// Also of opening the stations. ErrorCode::Cancelled after `cancel`.
     void failed(const smarter::Error& error);
@@ -51,6 +58,7 @@ private:
     friend class PipelineWorker;
 
     RunControl control_;
+    std::atomic<bool> watched_ = false;
     QThread thread_;
     PipelineWorker* worker_;
 };
@@ -58,6 +66,7 @@ private:
 }  // namespace smarter
 
 Q_DECLARE_METATYPE(smarter::SnapshotPtr)
+Q_DECLARE_METATYPE(smarter::GlimpsePtr)
 Q_DECLARE_METATYPE(smarter::IngestSummary)
 Q_DECLARE_METATYPE(smarter::Error)
 Q_DECLARE_METATYPE(smarter::profile::RowIssue)

@@ -8,6 +8,7 @@ namespace smarter {
 namespace {
 
 constexpr qint64 kLeastMillisecondsBetween = 34;  // 30 a second
+constexpr qint64 kMillisecondsBetweenGlimpses = 500;
 
 }  // namespace
 
@@ -52,6 +53,7 @@ void PipelineWorker::run(const IngestRequest& request, int ticket) {
     const auto summary = ingest(*stations_, site_.zone(), request, observer, control, ticket);
     recount();
     Q_EMIT runner_.aggregatesArrived();
+    look();
     publish(summary || summary.error().code == ErrorCode::Cancelled ? RunState::Idle : RunState::Failed);
     if (summary) {
         Q_EMIT runner_.finished(*summary);
@@ -66,6 +68,22 @@ void PipelineWorker::onProgress(const IngestProgress& progress) {
     if (state != published_ || sincePublished_.hasExpired(kLeastMillisecondsBetween)) {
         publish(state);
         Q_EMIT runner_.aggregatesArrived();
+    }
+    if (state == RunState::Paused || !sinceLooked_.isValid() || sinceLooked_.hasExpired(kMillisecondsBetweenGlimpses)) {
+        look();
+    }
+}
+
+void PipelineWorker::look() {
+    if (!stations_ || !runner_.watched_) {
+        return;
+    }
+    sinceLooked_.start();
+    auto seen = glimpse(*stations_);
+    if (seen) {
+        Q_EMIT runner_.glimpse(std::make_shared<const Glimpse>(std::move(*seen)));
+    } else {
+        qCWarning(logPipeline).noquote() << logLine("look-failed", {errorField(seen.error())});
     }
 }
 

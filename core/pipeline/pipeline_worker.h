@@ -22,6 +22,8 @@ public:
     /// `ticket` is RunControl's at the time of asking.
     void run(const IngestRequest& request, int ticket);
     void refresh();
+    /// A glimpse, if anybody watches.
+    void look();
     void issueActivationCode(const QString& neighbourhood, const QString& meterName);
 
 private:
@@ -35,6 +37,7 @@ private:
     std::unique_ptr<Stations> stations_;
     std::unique_ptr<PipelineMonitor> monitor_;
     QElapsedTimer sincePublished_;
+    QElapsedTimer sinceLooked_;
     RunState published_ = RunState::Opening;
 };
 

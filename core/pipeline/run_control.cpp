@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/run_control.h"
 
+#include <utility>
+
 namespace smarter {
 
 std::optional<BatchPolicy> BatchPolicy::fixed(int readings) {
@@ -25,7 +27,19 @@ void RunControl::setSpeed(Speed speed) {
 }
 
 void RunControl::setPaused(bool paused) {
-    apply([&] { clock_.setPaused(paused); });
+    apply([&] {
+        clock_.setPaused(paused);
+        step_ = false;
+    });
+}
+
+void RunControl::step() {
+    apply([&] { step_ = clock_.isPaused(); });
+}
+
+bool RunControl::takeStep() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(step_, false);
 }
 
 BatchPolicy RunControl::batchPolicy() const {
@@ -69,7 +83,7 @@ void RunControl::setTime(Instant instant) {
 
 bool RunControl::waitWhilePaused(int ticket) {
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return !clock_.isPaused() || cancels_ != ticket; });
+    changed_.wait(lock, [&] { return !clock_.isPaused() || step_ || cancels_ != ticket; });
     return cancels_ == ticket;
 }
 

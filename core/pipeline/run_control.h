@@ -45,6 +45,8 @@ public:
     void setSpeed(Speed speed);
     bool isPaused() const { return clock_.isPaused(); }
     void setPaused(bool paused);
+    /// Paused: goes on until the next commit, and is paused again. Else nothing.
+    void step();
     BatchPolicy batchPolicy() const;
     void setBatchPolicy(BatchPolicy policy);
     int workers() const;
@@ -60,8 +62,10 @@ public:
     // For the run:
     bool isCancelled(int ticket) const;
     void setTime(Instant instant);
-    /// False if cancelled.
+    /// Until it is no longer paused, or a step is asked for; false if cancelled.
     bool waitWhilePaused(int ticket);
+    /// Whether a step was asked for; it is used up.
+    bool takeStep();
     enum class Woken { Due, Changed, Cancelled };
     /// Until the clock shows `instant`, or something was changed since `change`.
     Woken waitUntil(Instant instant, int ticket, int change);
@@ -79,6 +83,7 @@ private:
     int workers_;
     int cancels_ = 0;
     int changes_ = 0;
+    bool step_ = false;
 };
 
 }  // namespace smarter

@@ -2,6 +2,7 @@
 #include <sys/resource.h>
 
 #include <QDir>
+#include <QSemaphore>
 #include <QTest>
 #include <random>
 #include <thread>
@@ -60,6 +61,42 @@ private Q_SLOTS:
         QVERIFY(ingest(*site.stations, site.site->zone(), site.request(), {}));
         QCOMPARE(site.released(), all);
         QCOMPARE(site.billed(), all);
+    }
+
+    void pausedRunGoesOnAStepAtATime() {
+        FreshStations site;
+        const Joules all = site.writeHomes(2, 3);
+        RunControl control;
+        control.setPaused(true);
+        QSemaphore told;
+        std::atomic<std::int64_t> accepted{0};
+        IngestObserver observer;
+        observer.progress = [&](const IngestProgress& progress) {
+            accepted = progress.soFar.flow.accepted;
+            told.release();
+            return true;
+        };
+        Result<IngestSummary> summary;
+        std::thread run([&] {
+            summary = ingest(*site.stations, site.site->zone(), site.request(), observer, control, control.ticket());
+        });
+        constexpr int patience = 60'000;
+        bool heard = told.tryAcquire(1, patience);
+        int stepsThatCarried = 0;
+        while (heard && accepted < 2 * 3 * 1440) {
+            const std::int64_t before = accepted;
+            control.step();
+            heard = told.tryAcquire(1, patience);
+            stepsThatCarried += accepted > before ? 1 : 0;
+        }
+        const bool stillPaused = control.isPaused();
+        control.setPaused(false);
+        run.join();
+        QVERIFY(heard);
+        QVERIFY(stillPaused);
+        QCOMPARE(stepsThatCarried, 3);  // a day each
+        QVERIFY(summary);
+        QCOMPARE(site.released(), all);
     }
 
     void simulatedTimePassesNoFasterThanItsSpeed() {

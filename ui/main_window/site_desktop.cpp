@@ -12,6 +12,7 @@
 #include "ui/main_window/status_chips.h"
 #include "ui/operator/operator_page.h"
 #include "ui/pes/pes_page.h"
+#include "ui/pipeline/pipeline_page.h"
 #include "ui/text/error_text.h"
 
 namespace smarter {
@@ -61,6 +62,7 @@ void SiteDesktop::addPages(const ThemeController& theme) {
     addPage(QStringLiteral("operator"), Icon::Home, tr("Operator"), new OperatorPage(*session_, theme));
     addPage(QStringLiteral("pes"), Icon::Pulse, tr("PES monitor"), new PesPage(*session_, theme));
     addPage(QStringLiteral("customer"), Icon::Customer, tr("Customer"), new CustomerPage(*session_, theme));
+    addPage(QStringLiteral("pipeline"), Icon::Pipeline, tr("Pipeline"), new PipelinePage(*session_, theme));
 }
 
 void SiteDesktop::addPage(const QString& id, Icon icon, const QString& title, Page* page) {

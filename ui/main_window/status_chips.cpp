@@ -4,7 +4,7 @@
 #include <QDateTime>
 #include <QLocale>
 
-#include "ui/pes/run_controls.h"
+#include "ui/session/speed_control.h"
 
 namespace smarter {
 

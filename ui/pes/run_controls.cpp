@@ -12,7 +12,6 @@ namespace smarter {
 
 namespace {
 
-constexpr std::array kSpeeds{kRealTime, Speed{60}, Speed{600}, kFastest};
 constexpr std::array kBatches{1, 5, 15, 30, 45, 60};
 
 void addNamed(QHBoxLayout& row, const ThemeController& theme, const QString& name, QWidget* control, const char* objectName) {
@@ -30,7 +29,7 @@ void addNamed(QHBoxLayout& row, const ThemeController& theme, const QString& nam
 RunControls::RunControls(const ThemeController& theme, RunControl& control, QWidget* parent)
     : QWidget(parent),
       control_(control),
-      speed_(new SegmentedControl(theme, {tr("Real time"), QStringLiteral("×60"), QStringLiteral("×600"), tr("Fastest")})),
+      speed_(new SpeedControl(theme, control)),
       batch_(new QComboBox),
       workers_(new QComboBox),
       kernel_(new Label(theme, {}, TextRole::Secondary, Ink::Muted)) {
@@ -46,10 +45,7 @@ RunControls::RunControls(const ThemeController& theme, RunControl& control, QWid
     row->addWidget(kernel_);
     kernel_->setObjectName(QStringLiteral("kernel"));
     show(control);
-    connect(speed_, &SegmentedControl::currentChanged, this, [this](int index) {
-        control_.setSpeed(kSpeeds[static_cast<std::size_t>(index)]);
-        Q_EMIT changed();
-    });
+    connect(speed_, &SpeedControl::chosen, this, &RunControls::changed);
     connect(batch_, &QComboBox::currentIndexChanged, this, [this] {
         control_.setBatchPolicy(BatchPolicy::fixed(batch_->currentData().toInt()).value_or(BatchPolicy()));
         Q_EMIT changed();
@@ -77,11 +73,9 @@ void RunControls::makeWorkers() {
 }
 
 void RunControls::show(const RunControl& control) {
-    const QSignalBlocker noSpeed(speed_);
+    speed_->refresh();
     const QSignalBlocker noBatch(batch_);
     const QSignalBlocker noWorkers(workers_);
-    const auto speed = std::ranges::find(kSpeeds, control.speed());
-    speed_->setCurrent(speed == kSpeeds.end() ? -1 : static_cast<int>(speed - kSpeeds.begin()));
     const auto batch = std::ranges::find_if(kBatches, [&](int one) { return BatchPolicy::fixed(one) == control.batchPolicy(); });
     batch_->setCurrentIndex(batch == kBatches.end() ? 0 : static_cast<int>(batch - kBatches.begin()) + 1);
     workers_->setCurrentIndex(workers_->findData(control.workers()));
@@ -89,12 +83,6 @@ void RunControls::show(const RunControl& control) {
 
 void RunControls::showKernel(const QString& kernel) {
     kernel_->setText(kernel == QLatin1String("ifma") ? tr("Paillier on AVX-512 IFMA, 8 lanes") : tr("Paillier kernel: %1").arg(kernel));
-}
-
-QString speedText(Speed speed) {
-    return speed.isFastest() ? RunControls::tr("fastest")
-           : speed == kRealTime ? RunControls::tr("real time")
-                                : QStringLiteral("×%1").arg(speed.factor);
 }
 
 }  // namespace smarter

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/pipeline/run_control.h"
+#include "ui/session/speed_control.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/segmented_control.h"
 
 class QComboBox;
 
@@ -31,13 +31,10 @@ private:
     void makeWorkers();
 
     RunControl& control_;
-    SegmentedControl* speed_;
+    SpeedControl* speed_;
     QComboBox* batch_;
     QComboBox* workers_;
     Label* kernel_;
 };
-
-/// "×60", "real time", "fastest"
-QString speedText(Speed speed);
 
 }  // namespace smarter

@@ -244,6 +244,18 @@ Result<int> Intake::closeWindows(Instant until) {
     return closed.transform([&] { return queuedSums; });
 }
 
+Result<std::optional<NewestSum>> Intake::newestSum() {
+    constexpr std::int64_t firstNeighbourhood = 1;
+    auto sum = sums_.newestLoad(firstNeighbourhood);
+    if (!sum || !*sum) {
+        return sum ? Result<std::optional<NewestSum>>(std::nullopt) : passOn(sum);
+    }
+    return sums_.contributions((*sum)->key).transform([&](const std::vector<Contribution>& contributions) {
+        return std::optional(NewestSum{registry_.neighbourhoodName(firstNeighbourhood), (*sum)->key.window, (*sum)->revision,
+                                       contributions.size(), std::move((*sum)->ciphertext)});
+    });
+}
+
 Result<Pseudonym> Intake::pseudonymOf(const MeterId& meter) {
     const EnrolledMeter* known = registry_.find(meter);
     return known == nullptr ? Result<Pseudonym>(fail(ErrorCode::MeterUnknown, meter.hex())) : known->pseudonym;

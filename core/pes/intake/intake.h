@@ -25,6 +25,15 @@ struct IntakeFigures {
     std::chrono::nanoseconds folding{};
 };
 
+/// A neighbourhood's load as the intake holds it.
+struct NewestSum {
+    QString neighbourhood;
+    Interval window;
+    std::uint32_t revision = 0;  ///< handed over so far
+    std::size_t meters = 0;      ///< that have a minute in it
+    paillier::Ciphertext ciphertext;
+};
+
 /// The half of the PES that opens readings. It holds the meters' keys and Paillier's public key, and can open no
 /// sum. Belongs to the thread that opened it; encryption spreads over its workers.
 class Intake {
@@ -57,6 +66,8 @@ public:
     Status handedOver(std::int64_t position) { return sums_.unqueue(position); }
 
     const IntakeFigures& figures() const { return figures_; }
+    /// Of the first neighbourhood; nothing while there is none.
+    Result<std::optional<NewestSum>> newestSum();
     /// Of the refused readings that are kept, the newest first.
     Result<std::vector<QuarantineEntry>> quarantine(int most) { return Quarantine(*database_).newest(most); }
     const BlockGeometry& geometry() const { return geometry_; }

@@ -60,6 +60,16 @@ Result<std::vector<StoredSum>> SumStore::dirtyBefore(Instant before) {
         });
 }
 
+Result<std::optional<StoredSum>> SumStore::newestLoad(std::int64_t neighbourhood) {
+    return database_.first(
+        QStringLiteral("SELECT window_start, window_length, ciphertext, revision FROM encrypted_sum WHERE kind = ? AND "
+                       "owner = ? ORDER BY window_start DESC LIMIT 1"),
+        {static_cast<int>(SumKind::NeighbourhoodLoad), number(neighbourhood)}, [&](const Statement& row) {
+            const SumKey key{SumKind::NeighbourhoodLoad, neighbourhood, {row.instant(0), Seconds{row.number(1)}}};
+            return StoredSum{key, {row.bytes(2)}, static_cast<std::uint32_t>(row.number(3))};
+        });
+}
+
 Result<std::optional<Instant>> SumStore::lastTotalledDay() {
     return database_.first(
         QStringLiteral("SELECT window_start FROM encrypted_sum WHERE kind = ? ORDER BY window_start DESC LIMIT 1"),

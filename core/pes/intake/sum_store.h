@@ -50,6 +50,8 @@ public:
     Status put(const SumKey& key, const paillier::Ciphertext& ciphertext);
     /// Dirty sums whose window begins before `before`.
     Result<std::vector<StoredSum>> dirtyBefore(Instant before);
+    /// The last block of a neighbourhood.
+    Result<std::optional<StoredSum>> newestLoad(std::int64_t neighbourhood);
     /// Where the last day starts that any household has readings in.
     Result<std::optional<Instant>> lastTotalledDay();
     Status settle(const SumKey& key, std::uint32_t revision, bool dirty);

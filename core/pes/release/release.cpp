@@ -19,6 +19,7 @@ const QString kMdmsKey = QStringLiteral("mdms-public-key");
 const QString kMinimumMeters = QStringLiteral("minimum-meters");
 const QString kMinimumHouseholdTime = QStringLiteral("minimum-household-seconds");
 const QString kLastSequence = QStringLiteral("last-sequence");
+constexpr std::size_t kMostDecisions = 50;
 
 ReleaseTally tallyOf(const std::vector<AggregateRow>& rows) {
     ReleaseTally tally;
@@ -201,6 +202,7 @@ Result<std::vector<AggregateRow>> Release::settle(std::span<const EncryptedSum* 
 
 Result<ReleaseTally> Release::process(std::span<const EncryptedSum> sums) {
     ReleaseTally tally;
+    Result<std::vector<AggregateRow>> rows;
     const Status done = Transaction::begin(*database_).and_then([&](Transaction transaction) -> Status {
         const auto fresh = freshOf(sums);
         if (!fresh) {
@@ -211,7 +213,7 @@ Result<ReleaseTally> Release::process(std::span<const EncryptedSum> sums) {
             return passOn(opened);
         }
         std::int64_t setAsideNow = 0;
-        const auto rows = settle(*fresh, std::move(*opened), setAsideNow);
+        rows = settle(*fresh, std::move(*opened), setAsideNow);
         if (!rows) {
             return passOn(rows);
         }
@@ -220,7 +222,21 @@ Result<ReleaseTally> Release::process(std::span<const EncryptedSum> sums) {
         const Status kept = rows->empty() ? Status() : queue(*rows).and_then([&] { return count(tally); });
         return kept.and_then([&] { return transaction.commit(); });
     });
-    return done.transform([&] { return tally; });
+    return done.transform([&] {
+        remember(*rows);
+        return tally;
+    });
+}
+
+void Release::remember(const std::vector<AggregateRow>& rows) {
+    for (const AggregateRow& row : rows) {
+        if (const auto* load = std::get_if<NeighbourhoodLoad>(&row)) {
+            decisions_.push_front({load->neighbourhood, load->window, load->revision, load->meters, load->outcome});
+        }
+    }
+    if (decisions_.size() > kMostDecisions) {
+        decisions_.resize(kMostDecisions);
+    }
 }
 
 Status Release::queue(const std::vector<AggregateRow>& rows) {

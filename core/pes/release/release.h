@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <deque>
 #include <map>
 
 #include "core/base/histogram.h"
@@ -19,6 +20,17 @@ struct ReleaseTally {
     std::map<Outcome, Counts> byOutcome;
     /// Sums that can never be opened.
     std::int64_t setAside = 0;
+};
+
+/// What became of a neighbourhood's interval, without its energy.
+struct LoadDecision {
+    QString neighbourhood;
+    Interval window;
+    std::uint32_t revision = 1;
+    std::uint32_t meters = 0;
+    Outcome outcome = Outcome::Released;
+
+    bool operator==(const LoadDecision&) const = default;
 };
 
 /// Why a sum was set aside; the numbers are stored.
@@ -48,6 +60,8 @@ public:
     Status delivered(std::uint64_t sequence);
 
     Result<ReleaseTally> tally();
+    /// Since it was opened, at most 50, newest first.
+    std::vector<LoadDecision> newestDecisions() const { return {decisions_.begin(), decisions_.end()}; }
     /// Sums set aside since the site was made, by reason.
     Result<std::map<SetAsideReason, std::int64_t>> setAside();
     const Histogram& decryptionMicroseconds() const { return decryptionMicroseconds_; }
@@ -68,6 +82,7 @@ private:
                                              std::int64_t& setAsideNow);
     Status count(const ReleaseTally& added);
     Status queue(const std::vector<AggregateRow>& rows);
+    void remember(const std::vector<AggregateRow>& rows);
 
     std::unique_ptr<Database> database_;
     paillier::PrivateKey paillier_;
@@ -75,6 +90,7 @@ private:
     crypto::RsaPublicKey mdmsKey_;
     ReleasePolicy policy_;
     Histogram decryptionMicroseconds_;
+    std::deque<LoadDecision> decisions_;
 };
 
 }  // namespace smarter
