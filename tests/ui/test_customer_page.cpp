@@ -27,7 +27,6 @@ namespace {
 constexpr const char* kName = "anna";
 constexpr const char* kPassword = "four words of a song";
 constexpr int kDays = 9;
-constexpr int kMinutesOfDay = 1440;
 constexpr int kCutMinutes = 30;
 
 const QDate kFirstDay(2016, 1, 4);

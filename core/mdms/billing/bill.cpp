@@ -44,36 +44,12 @@ Status take(DayUsage& usage, BillDay& day, const HouseholdTotal& total, const st
 
 }  // namespace
 
-int Bill::billedDays() const {
-    return static_cast<int>(std::ranges::count_if(days, [](const BillDay& day) {
-        return day.state != BillDayState::Missing && day.state != BillDayState::Withheld;
-    }));
-}
-
-std::vector<BillDay> Bill::doubtfulDays() const {
-    std::vector<BillDay> out;
-    std::ranges::copy_if(days, std::back_inserter(out),
-                         [](const BillDay& day) { return day.state != BillDayState::Complete; });
-    return out;
-}
-
 Result<DayPeriod> monthDays(const QString& month) {
     const QDate first = QDate::fromString(month + QStringLiteral("-01"), Qt::ISODate);
     if (month.size() != 7 || !first.isValid()) {
         return fail(ErrorCode::MonthMalformed, month);
     }
     return DayPeriod{first, first.addMonths(1).addDays(-1)};
-}
-
-Interval intervalOf(const DayPeriod& period, const QTimeZone& zone) {
-    const Instant start = intervalOf(period.first, zone).start;
-    return {start, intervalOf(period.last, zone).end() - start};
-}
-
-QString periodName(const DayPeriod& period) {
-    const bool month = period.first.day() == 1 && period.last == period.first.addMonths(1).addDays(-1);
-    return month ? period.first.toString(QStringLiteral("yyyy-MM"))
-                 : period.first.toString(Qt::ISODate) + u'/' + period.last.toString(Qt::ISODate);
 }
 
 Result<const std::vector<int>*> RegisterMaps::of(const Terms& terms, QDate day) {

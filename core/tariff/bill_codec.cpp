@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/mdms/billing/bill.h"
+#include "core/tariff/bill.h"
 
 namespace smarter {
 
