@@ -5,20 +5,42 @@
 
 namespace smarter {
 
+namespace {
+
+Bytes copyOf(ByteView view) {
+    return {view.begin(), view.end()};
+}
+
+}  // namespace
+
+Bytes provenPart(const MeterEnrolment& enrolment) {
+    ByteWriter writer;
+    writer.number(enrolment.version).raw(enrolment.meter.view());
+    writeName(writer, enrolment.neighbourhood);
+    writer.number(enrolment.keyEpoch);
+    if (enrolment.version > 1) {
+        writer.number(enrolment.firstSequence);
+    }
+    writer.block(enrolment.wrappedKey);
+    return writer.take();
+}
+
 Bytes encode(const MeterEnrolment& enrolment) {
     ByteWriter writer;
-    writer.number(MeterEnrolment::kVersion).raw(enrolment.meter.view());
-    writeName(writer, enrolment.neighbourhood);
-    writer.number(enrolment.keyEpoch).block(enrolment.wrappedKey);
+    writer.raw(provenPart(enrolment));
+    if (enrolment.version > 1) {
+        writer.block(enrolment.proof);
+    }
     return writer.take();
 }
 
 Result<MeterEnrolment> decodeMeterEnrolment(ByteView bytes) {
     ByteReader reader(bytes);
-    if (reader.number<std::uint8_t>() != MeterEnrolment::kVersion && reader.ok()) {
+    MeterEnrolment out;
+    out.version = reader.number<std::uint8_t>();
+    if (reader.ok() && (out.version == 0 || out.version > MeterEnrolment::kVersion)) {
         return fail(ErrorCode::VersionUnsupported);
     }
-    MeterEnrolment out;
     out.meter.bytes = reader.array<16>();
     const Result<QString> neighbourhood = readName(reader);
     if (!neighbourhood) {
@@ -26,8 +48,9 @@ Result<MeterEnrolment> decodeMeterEnrolment(ByteView bytes) {
     }
     out.neighbourhood = *neighbourhood;
     out.keyEpoch = reader.number<std::uint32_t>();
-    const ByteView wrapped = reader.block();
-    out.wrappedKey.assign(wrapped.begin(), wrapped.end());
+    out.firstSequence = out.version > 1 ? reader.number<std::uint64_t>() : 1;
+    out.wrappedKey = copyOf(reader.block());
+    out.proof = out.version > 1 ? copyOf(reader.block()) : Bytes();
     if (const Status end = reader.finish(); !end) {
         return passOn(end);
     }

@@ -12,6 +12,7 @@
 #include "core/meter/profile/reader.h"
 #include "core/messages/acknowledgement.h"
 #include "core/messages/enrolment.h"
+#include "core/messages/introduction.h"
 #include "core/messages/reading_batch.h"
 #include "core/store/database.h"
 
@@ -50,11 +51,17 @@ public:
     /// The last that one of the meters sealed, as it left it; nothing while there is none.
     Result<std::optional<SealedReading>> newestReading();
 
-    /// Those the PES has not confirmed, one for each epoch of a meter, in order. InvalidArgument without the PES's
-    /// key.
+    /// Those the PES has not confirmed, one for each epoch of a meter, in order, each proven by the key of the epoch
+    /// before. InvalidArgument without the PES's key.
     Result<std::vector<MeterEnrolment>> pendingEnrolments();
     /// The oldest pending one of this meter.
     Status confirmEnrolment(const MeterId& meter);
+    /// Meters that the PES knows under their present epoch and has not introduced to their household.
+    Result<std::vector<MeterId>> withoutIntroduction();
+    /// One transaction.
+    Status keep(std::span<const Introduction> introductions);
+    /// Of the household of this epoch; what is in it, only that household can read.
+    Result<std::optional<Introduction>> introduction(const MeterId& meter, std::uint32_t keyEpoch);
 
     /// Whether this meter has sealed the minute that begins then. MeterUnknown.
     Result<bool> hasRecorded(const MeterId& meter, Instant start);
@@ -84,6 +91,13 @@ public:
     /// again; a code that was issued stops working. Who had the key before reads what was sealed with it, and
     /// nothing after. Returns the new epoch.
     Result<std::uint32_t> startEpoch(const MeterId& meter);
+    /// How long the household of an epoch has the meter: from its first reading (of epoch 1: since ever) to the first of
+    /// the next household's. An epoch without a reading has not begun: `from` is Instant::max().
+    struct Tenure {
+        Instant from = Instant::min();
+        Instant until = Instant::max();
+    };
+    Result<Tenure> tenure(const MeterId& meter, std::uint32_t keyEpoch);
 
     /// Each reading the meter sealed, opened with its own key, in order of sequence: its own register, read at
     /// the device. `acknowledged` says whether the PES has it.
@@ -99,7 +113,8 @@ private:
     Result<Device*> device(const MeterId& meter);
     Result<std::vector<IssuedCode>> countTry(const QString& codeName, Instant now);
     Result<KeyGrant> useUp(const IssuedCode& code, const crypto::RsaPublicKey& customer);
-    Result<std::vector<EpochKey>> keysAfter(const MeterId& meter, std::int64_t epoch);
+    Result<std::vector<EpochKey>> keysSince(const MeterId& meter, std::int64_t epoch);
+    Result<MeterEnrolment> enrolmentOf(const MeterIdentity& meter, const EpochKey& key, const EpochKey* before);
     Result<bool> sealAndStore(Device& device, std::span<const profile::Row> fresh, int batchReadings);
     Status queueNumbers();
     Status store(const ReadingBatch& batch, Joules energy);

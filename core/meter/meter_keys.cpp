@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // To whom the meters give their keys: the PES at enrolment, a customer against the activation code.
 #include "core/crypto/activation_code.h"
+#include "core/crypto/derived_key.h"
 #include "core/crypto/random.h"
 #include "core/meter/device.h"
 #include "core/meter/meter_fleet.h"
@@ -10,6 +11,7 @@ namespace smarter {
 /// A key of one epoch, as stored.
 struct MeterFleet::EpochKey {
     std::uint32_t epoch = 0;
+    std::uint64_t firstSequence = 0;
     SecretBytes key;
 };
 
@@ -18,13 +20,33 @@ struct MeterFleet::IssuedCode {
     crypto::ActivationCodeHash hash;
 };
 
-Result<std::vector<MeterFleet::EpochKey>> MeterFleet::keysAfter(const MeterId& meter, std::int64_t epoch) {
+/// From this epoch on, in order.
+Result<std::vector<MeterFleet::EpochKey>> MeterFleet::keysSince(const MeterId& meter, std::int64_t epoch) {
     const QVariant id = blob(meter.view());
     return database_->all(
-        QStringLiteral("SELECT key_epoch, meter_key FROM former_key WHERE meter_id = ? AND key_epoch > ? UNION ALL "
-                       "SELECT key_epoch, meter_key FROM meter WHERE meter_id = ? AND key_epoch > ? ORDER BY key_epoch"),
-        {id, number(epoch), id, number(epoch)},
-        [](const Statement& row) { return EpochKey{static_cast<std::uint32_t>(row.number(0)), row.secret(1)}; });
+        QStringLiteral("SELECT key_epoch, first_sequence, meter_key FROM former_key WHERE meter_id = ? AND key_epoch >= ? "
+                       "UNION ALL SELECT key_epoch, epoch_first_sequence, meter_key FROM meter WHERE meter_id = ? "
+                       "AND key_epoch >= ? ORDER BY key_epoch"),
+        {id, number(epoch), id, number(epoch)}, [](const Statement& row) {
+            return EpochKey{static_cast<std::uint32_t>(row.number(0)), static_cast<std::uint64_t>(row.number(1)), row.secret(2)};
+        });
+}
+
+Result<MeterEnrolment> MeterFleet::enrolmentOf(const MeterIdentity& meter, const EpochKey& key, const EpochKey* before) {
+    MeterEnrolment enrolment{meter.id, meter.neighbourhood, key.epoch, {}, key.firstSequence};
+    auto wrapped = pesKey_->encryptOaep(key.key.view());
+    if (!wrapped) {
+        return passOn(wrapped);
+    }
+    enrolment.wrappedKey = std::move(*wrapped);
+    if (before != nullptr) {
+        const auto proof = crypto::proofOfKey(before->key, provenPart(enrolment));
+        if (!proof) {
+            return passOn(proof);
+        }
+        enrolment.proof.assign(proof->begin(), proof->end());
+    }
+    return enrolment;
 }
 
 Result<std::vector<MeterEnrolment>> MeterFleet::pendingEnrolments() {
@@ -45,16 +67,20 @@ Result<std::vector<MeterEnrolment>> MeterFleet::pendingEnrolments() {
         return fail(ErrorCode::InvalidArgument, database_->path());
     }
     for (const auto& [meter, enrolled] : *pending) {
-        const auto keys = keysAfter(meter.id, enrolled);
+        const auto keys = keysSince(meter.id, enrolled);
         if (!keys) {
             return passOn(keys);
         }
+        const EpochKey* before = nullptr;
         for (const EpochKey& key : *keys) {
-            auto wrapped = pesKey_->encryptOaep(key.key.view());
-            if (!wrapped) {
-                return passOn(wrapped);
+            if (key.epoch > enrolled) {
+                auto enrolment = enrolmentOf(meter, key, before);
+                if (!enrolment) {
+                    return passOn(enrolment);
+                }
+                enrolments.push_back(std::move(*enrolment));
             }
-            enrolments.push_back({meter.id, meter.neighbourhood, key.epoch, std::move(*wrapped)});
+            before = &key;
         }
     }
     return enrolments;
@@ -77,18 +103,76 @@ Result<std::uint32_t> MeterFleet::startEpoch(const MeterId& meter) {
             return epoch;
         }
         return database_
-            ->run(QStringLiteral("INSERT INTO former_key (meter_id, key_epoch, meter_key) "
-                                 "SELECT meter_id, key_epoch, meter_key FROM meter WHERE meter_id = ?"),
+            ->run(QStringLiteral("INSERT INTO former_key (meter_id, key_epoch, first_sequence, meter_key) "
+                                 "SELECT meter_id, key_epoch, epoch_first_sequence, meter_key FROM meter WHERE meter_id = ?"),
                   {blob(meter.view())})
             .and_then([&] {
                 return database_->run(
-                    QStringLiteral("UPDATE meter SET meter_key = ?, key_epoch = key_epoch + 1, code_name = NULL, "
-                                   "code_salt = NULL, code_hash = NULL WHERE meter_id = ?"),
+                    QStringLiteral("UPDATE meter SET meter_key = ?, key_epoch = key_epoch + 1, epoch_first_sequence = "
+                                   "next_sequence, code_name = NULL, code_salt = NULL, code_hash = NULL WHERE meter_id = ?"),
                     {blob(key->view()), blob(meter.view())});
             })
             .and_then([&] { return transaction.commit(); })
             .transform([&] { return *epoch + 1; });
     });
+}
+
+Result<MeterFleet::Tenure> MeterFleet::tenure(const MeterId& meter, std::uint32_t keyEpoch) {
+    const auto keys = keysSince(meter, keyEpoch);
+    if (!keys) {
+        return passOn(keys);
+    }
+    const auto firstReading = [&](const EpochKey& key) {
+        return database_->single(
+            QStringLiteral("SELECT coalesce(min(first_start), ?) FROM batch WHERE meter_id = ? AND first_sequence >= ?"),
+            {number(Instant::max()), blob(meter.view()), number(static_cast<std::int64_t>(key.firstSequence))},
+            [](const Statement& row) { return row.instant(0); });
+    };
+    Tenure tenure;
+    for (const EpochKey& key : *keys) {
+        if (key.epoch != keyEpoch && key.epoch != keyEpoch + 1) {
+            continue;
+        }
+        const auto first = firstReading(key);
+        if (!first) {
+            return passOn(first);
+        }
+        if (key.epoch == keyEpoch + 1) {
+            tenure.until = *first;
+        } else if (keyEpoch > 1) {
+            tenure.from = *first;
+        }
+    }
+    return tenure;
+}
+
+Result<std::vector<MeterId>> MeterFleet::withoutIntroduction() {
+    return database_->all(
+        QStringLiteral("SELECT m.meter_id FROM meter m LEFT JOIN introduction i ON i.meter_id = m.meter_id AND "
+                       "i.key_epoch = m.key_epoch WHERE m.enrolled = m.key_epoch AND i.meter_id IS NULL"),
+        {}, [](const Statement& row) { return row.id<MeterId>(0); });
+}
+
+Status MeterFleet::keep(std::span<const Introduction> introductions) {
+    return Transaction::begin(*database_).and_then([&](Transaction transaction) -> Status {
+        for (const Introduction& one : introductions) {
+            const Status kept = database_->run(
+                QStringLiteral("INSERT INTO introduction (meter_id, key_epoch, sealed_pseudonym) VALUES (?, ?, ?) "
+                               "ON CONFLICT (meter_id, key_epoch) DO UPDATE SET sealed_pseudonym = excluded.sealed_pseudonym"),
+                {blob(one.meter.view()), number(std::int64_t{one.keyEpoch}), blob(one.sealedPseudonym)});
+            if (!kept) {
+                return kept;
+            }
+        }
+        return transaction.commit();
+    });
+}
+
+Result<std::optional<Introduction>> MeterFleet::introduction(const MeterId& meter, std::uint32_t keyEpoch) {
+    return database_->first(
+        QStringLiteral("SELECT sealed_pseudonym FROM introduction WHERE meter_id = ? AND key_epoch = ?"),
+        {blob(meter.view()), number(std::int64_t{keyEpoch})},
+        [&](const Statement& row) { return Introduction{meter, keyEpoch, row.bytes(0)}; });
 }
 
 Result<SecretBytes> MeterFleet::issueActivationCode(const MeterId& meter, Instant now) {

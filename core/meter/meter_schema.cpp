@@ -31,6 +31,14 @@ Schema meterSchema() {
          QStringLiteral("CREATE TABLE former_key ("
                         "meter_id BLOB NOT NULL REFERENCES meter (meter_id), key_epoch BIGINT NOT NULL, "
                         "meter_key BLOB NOT NULL, PRIMARY KEY (meter_id, key_epoch))")},
+        // With which reading each epoch begins, and by what name the utility bills the household of each.
+        {QStringLiteral("ALTER TABLE meter ADD COLUMN epoch_first_sequence BIGINT NOT NULL DEFAULT 1"),
+         QStringLiteral("ALTER TABLE former_key ADD COLUMN first_sequence BIGINT NOT NULL DEFAULT 1"),
+         // Where a household has changed before: its epoch holds from here on at the latest.
+         QStringLiteral("UPDATE meter SET epoch_first_sequence = next_sequence WHERE key_epoch > 1"),
+         QStringLiteral("CREATE TABLE introduction ("
+                        "meter_id BLOB NOT NULL REFERENCES meter (meter_id), key_epoch BIGINT NOT NULL, "
+                        "sealed_pseudonym BLOB NOT NULL, PRIMARY KEY (meter_id, key_epoch))")},
     }};
 }
 

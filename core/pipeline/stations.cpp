@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/stations.h"
 
+#include <algorithm>
+
 namespace smarter {
 
 namespace {
@@ -70,11 +72,28 @@ Status Stations::enrolNew() {
     if (enrolments->empty()) {
         return {};
     }
-    Status done = intake_->enrol(*enrolments);
-    for (auto enrolment = enrolments->begin(); done && enrolment != enrolments->end(); ++enrolment) {
-        done = meters_->confirmEnrolment(enrolment->meter);
+    const auto refused = intake_->enrol(*enrolments);
+    if (!refused) {
+        return passOn(refused);
     }
-    return done;
+    for (const MeterEnrolment& enrolment : *enrolments) {
+        const bool taken = std::ranges::none_of(*refused, [&](const RefusedEnrolment& one) {
+            return one.meter == enrolment.meter && one.keyEpoch <= enrolment.keyEpoch;
+        });
+        if (const Status done = taken ? meters_->confirmEnrolment(enrolment.meter) : Status(); !done) {
+            return done;
+        }
+    }
+    return introduceHouseholds();
+}
+
+/// So that each household can ask for its bills by the name they are made out to.
+Status Stations::introduceHouseholds() {
+    return meters_->withoutIntroduction()
+        .and_then([&](const std::vector<MeterId>& meters) { return intake_->introductions(meters); })
+        .and_then([&](const std::vector<Introduction>& introductions) {
+            return introductions.empty() ? Status() : meters_->keep(introductions);
+        });
 }
 
 Status Stations::carryOrders() {
@@ -92,7 +111,8 @@ Status Stations::carryOrders() {
 }
 
 Result<Flow> Stations::connect() {
-    if (const Status ready = enrolNew().and_then([&] { return carryOrders(); }); !ready) {
+    const Status ready = enrolNew().and_then([&] { return introduceHouseholds(); }).and_then([&] { return carryOrders(); });
+    if (!ready) {
         return passOn(ready);
     }
     concentrator_.synchronise(intake_->cursors());

@@ -48,6 +48,7 @@ private:
     Stations() = default;
     Status enrolNew();
     Status carryOrders();
+    Status introduceHouseholds();
     Status feedCustomers();
     Result<ReleaseTally> carrySums();
     Status deliverAggregates();

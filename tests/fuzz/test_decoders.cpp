@@ -123,7 +123,7 @@ std::vector<Subject> subjects() {
          {encode(SealedAggregate{7, Bytes(80, 1), Bytes(48, 2)}), encode(SealedAggregate{})},
          readAndWrite(decodeSealedAggregate)},
         {"MeterEnrolment",
-         {encode(MeterEnrolment{{}, name, 1, Bytes(48)})},
+         {encode(MeterEnrolment{{}, name, 2, Bytes(48), 700, Bytes(32)}), encode(MeterEnrolment{{}, name, 1, Bytes(48), 1, {}, 1})},
          readAndWrite(decodeMeterEnrolment)},
     };
 }

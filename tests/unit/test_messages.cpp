@@ -71,7 +71,9 @@ std::vector<Codec> codecs() {
         {"aggregate rows", encode(someRows()), [](ByteView b) { return errorOf(decodeAggregateRows(b)); }},
         {"SealedAggregate", encode(SealedAggregate{7, {1, 2, 3}, {4, 5}}),
          [](ByteView b) { return errorOf(decodeSealedAggregate(b)); }},
-        {"MeterEnrolment", encode(MeterEnrolment{{}, QStringLiteral("Old Mill"), 1, Bytes(384)}),
+        {"MeterEnrolment", encode(MeterEnrolment{{}, QStringLiteral("Old Mill"), 2, Bytes(384), 700, Bytes(32)}),
+         [](ByteView b) { return errorOf(decodeMeterEnrolment(b)); }},
+        {"MeterEnrolment, version 1", encode(MeterEnrolment{{}, QStringLiteral("Old Mill"), 1, Bytes(384), 1, {}, 1}),
          [](ByteView b) { return errorOf(decodeMeterEnrolment(b)); }},
     };
 }

@@ -217,11 +217,13 @@ private Q_SLOTS:
         QCOMPARE(pending->size(), 3u);
         for (std::uint32_t epoch = 1; epoch <= 3; ++epoch) {
             QCOMPARE((*pending)[epoch - 1].keyEpoch, epoch);
+            QCOMPARE((*pending)[epoch - 1].proof.empty(), epoch == 1);
         }
         QVERIFY(pes.meters->confirmEnrolment(meter));
         pending = pes.meters->pendingEnrolments();
         QCOMPARE(pending->size(), 2u);
         QCOMPARE(pending->front().keyEpoch, 2u);
+        QVERIFY(!pending->front().proof.empty());
         QVERIFY(pes.meters->confirmEnrolment(meter) && pes.meters->confirmEnrolment(meter) && pes.meters->confirmEnrolment(meter));
         QVERIFY(pes.meters->pendingEnrolments()->empty());
         QVERIFY(pes.meters->startEpoch(meter));
@@ -249,7 +251,49 @@ private Q_SLOTS:
         QCOMPARE((*fleet)->history(meter, 0)->front().firstSequence, 31u);
         QVERIFY((*fleet)->issueActivationCode(meter));
         QCOMPARE(*(*fleet)->startEpoch(meter), 2u);
-        QCOMPARE((*fleet)->pendingEnrolments()->front().keyEpoch, 2u);
+        const auto again = (*fleet)->pendingEnrolments();
+        QCOMPARE(again->front().keyEpoch, 2u);
+        QCOMPARE(again->front().firstSequence, 61u);
+        QCOMPARE((*fleet)->withoutIntroduction()->size(), 0u);  // until the PES knows the new epoch
+    }
+
+    void tenureGoesFromAHouseholdsFirstReadingToTheNextOnes() {
+        SmallPes pes;
+        const MeterId meter = pes.enrolled(QStringLiteral("a"));
+        pes.sealed(meter, minutes(kNewYear, 30, [](int) { return 1; }));
+        QVERIFY(pes.meters->startEpoch(meter));
+        QCOMPARE(pes.meters->tenure(meter, 1)->until, Instant::max());
+        QCOMPARE(pes.meters->tenure(meter, 2)->from, Instant::max());
+        pes.sealed(meter, minutes(kNewYear + kMinute * 30, 45, [](int) { return 2; }));
+        QVERIFY(pes.meters->startEpoch(meter));
+        pes.sealed(meter, minutes(kNewYear + kMinute * 90, 5, [](int) { return 3; }));
+        const auto first = pes.meters->tenure(meter, 1);
+        const auto second = pes.meters->tenure(meter, 2);
+        const auto third = pes.meters->tenure(meter, 3);
+        QCOMPARE(first->from, Instant::min());
+        QCOMPARE(first->until, kNewYear + kMinute * 30);
+        QCOMPARE(second->from, first->until);
+        QCOMPARE(second->until, kNewYear + kMinute * 90);
+        QCOMPARE(third->from, second->until);
+        QCOMPARE(third->until, Instant::max());
+    }
+
+    void introductionIsKeptForEachHousehold() {
+        SmallPes pes;
+        const MeterId meter = pes.enrolled(QStringLiteral("a"));
+        QCOMPARE(*pes.meters->withoutIntroduction(), std::vector{meter});
+        QVERIFY(pes.meters->keep(*pes.intake->introductions(std::vector{meter, MeterId{{9}}})));
+        QVERIFY(pes.meters->withoutIntroduction()->empty());
+        const auto kept = pes.meters->introduction(meter, 1);
+        QVERIFY(kept && *kept && !*pes.meters->introduction(meter, 2));
+        const auto key = pes.meters->database().single(QStringLiteral("SELECT meter_key FROM meter"), {},
+                                                       [](const Statement& row) { return row.secret(0); });
+        const auto opened = introductionKey(*key).and_then([&](const SecretBytes& derived) { return open(**kept, derived); });
+        QCOMPARE(*opened, *pes.intake->pseudonymOf(meter));
+        QCOMPARE(errorOf(open(**kept, *key)), ErrorCode::AuthenticationFailed);  // the meter's key itself is another
+        Introduction moved = **kept;
+        moved.keyEpoch = 2;
+        QCOMPARE(errorOf(open(moved, *introductionKey(*key))), ErrorCode::AuthenticationFailed);
     }
 
 private:

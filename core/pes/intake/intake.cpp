@@ -115,22 +115,51 @@ Status Intake::freshRegistry() {
     });
 }
 
-Status Intake::enrol(std::span<const MeterEnrolment> enrolments) {
+Result<std::vector<RefusedEnrolment>> Intake::enrol(std::span<const MeterEnrolment> enrolments) {
+    std::vector<RefusedEnrolment> refused;
+    const auto takeIn = [&](const MeterEnrolment& enrolment) -> Status {
+        if (registry_.knows(enrolment)) {
+            return {};
+        }
+        const auto key = registry_.judge(enrolment, keys_.rsa);
+        if (!key) {
+            refused.push_back({enrolment.meter, enrolment.keyEpoch, key.error().code});
+            return {};
+        }
+        return registry_.admit(*database_, enrolment, *key, keys_.pseudonym.view(), metering_.groupSize());
+    };
     const Status enrolled = freshRegistry()
                                 .and_then([&] { return Transaction::begin(*database_); })
-                                .and_then([&](Transaction transaction) -> Status {
+                                .and_then([&](Transaction transaction) {
+                                    Status taken;
                                     for (const MeterEnrolment& enrolment : enrolments) {
-                                        const Status taken =
-                                            registry_.enrol(*database_, enrolment, keys_.rsa, keys_.pseudonym.view(),
-                                                            metering_.groupSize());
-                                        if (!taken) {
-                                            return taken;
-                                        }
+                                        taken = taken.and_then([&] { return takeIn(enrolment); });
                                     }
-                                    return transaction.commit();
+                                    return taken.and_then([&] { return transaction.commit(); });
                                 });
     registryStale_ |= !enrolled;
-    return enrolled;
+    return enrolled.transform([&] {
+        figures_.enrolmentsRefused += static_cast<std::int64_t>(refused.size());
+        return std::move(refused);
+    });
+}
+
+Result<std::vector<Introduction>> Intake::introductions(std::span<const MeterId> meters) const {
+    std::vector<Introduction> out;
+    for (const MeterId& id : meters) {
+        const EnrolledMeter* meter = registry_.find(id);
+        if (meter == nullptr) {
+            continue;
+        }
+        auto introduction = registry_.keyOf(*meter, meter->keyEpoch, meter->lastSequence).and_then([&](const SecretBytes& key) {
+            return introduce(id, meter->keyEpoch, key, meter->pseudonym);
+        });
+        if (!introduction) {
+            return passOn(introduction);
+        }
+        out.push_back(std::move(*introduction));
+    }
+    return out;
 }
 
 Result<RegisterPlans> Intake::adopt(const RegisterPlans& wanted) {

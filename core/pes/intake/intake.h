@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/histogram.h"
+#include "core/messages/introduction.h"
 #include "core/pes/intake/intake_round.h"
 #include "core/pes/intake/intake_setup.h"
 #include "core/pes/policy/policy.h"
@@ -12,6 +13,7 @@ namespace smarter {
 struct IntakeFigures {
     std::int64_t accepted = 0;
     RefusalCounts refused{};  ///< by reason
+    std::int64_t enrolmentsRefused = 0;  ///< since the intake was opened
     std::int64_t ciphertexts = 0;
     Histogram batchReadings;
     Histogram encryptionMicrosecondsPerReading;
@@ -34,6 +36,13 @@ struct NewestSum {
     paillier::Ciphertext ciphertext;
 };
 
+/// An enrolment that was not accepted, and why.
+struct RefusedEnrolment {
+    MeterId meter;
+    std::uint32_t keyEpoch = 0;
+    ErrorCode reason = ErrorCode::Internal;
+};
+
 /// The half of the PES that opens readings. It holds the meters' keys and Paillier's public key, and can open no
 /// sum. Belongs to the thread that opened it; encryption spreads over its workers.
 class Intake {
@@ -45,7 +54,11 @@ public:
                                                 int workers);
 
     const crypto::RsaPublicKey& publicKey() const { return keys_.rsa.publicKey(); }
-    Status enrol(std::span<const MeterEnrolment> enrolments);
+    /// Takes in new meters, and known ones with their next key epoch (MeterRegistry). One that does not hold is refused by
+    /// itself and counted; the others commit.
+    Result<std::vector<RefusedEnrolment>> enrol(std::span<const MeterEnrolment> enrolments);
+    /// What tells the households of these meters their pseudonyms; meters that are not enrolled are left out.
+    Result<std::vector<Introduction>> introductions(std::span<const MeterId> meters) const;
     /// Totals households by `wanted` from the day on after the last that has a reading; what was totalled stays.
     /// Returns what is in force, by day. RegisterTooShort: `wanted` would show more than the policy allows, and nothing
     /// changes; ValueOutOfRange.

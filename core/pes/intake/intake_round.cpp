@@ -71,7 +71,7 @@ void IntakeRound::open(Opened& opened) {
     if (opened.meter == nullptr) {
         return;
     }
-    const auto key = context_.registry.keyOf(*opened.meter, opened.batch.keyEpoch);
+    const auto key = context_.registry.keyOf(*opened.meter, opened.batch.keyEpoch, opened.batch.lastSequence());
     opened.hasKey = key.has_value();
     if (!key) {
         return;

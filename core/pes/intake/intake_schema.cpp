@@ -61,11 +61,16 @@ QStringList secondStep() {
     };
 }
 
+/// With which reading a meter's key epoch begins.
+QStringList thirdStep() {
+    return {QStringLiteral("ALTER TABLE meter_key ADD COLUMN first_sequence BIGINT NOT NULL DEFAULT 1")};
+}
+
 }  // namespace
 
 Schema intakeSchema() {
     return {{firstStep(), secondStep() + releaseRecordTables() + QStringList{shareAccountTable()} + Quarantine::migration() +
-                              ClockGuard::migration()}};
+                              ClockGuard::migration(), thirdStep()}};
 }
 
 }  // namespace smarter

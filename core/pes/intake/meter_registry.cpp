@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/crypto/digest.h"
+#include "core/crypto/derived_key.h"
 
 namespace smarter {
 
@@ -72,22 +72,24 @@ Status MeterRegistry::loadKeys(Database& database, const crypto::RsaPrivateKey& 
     struct Wrapped {
         std::uint32_t number;
         std::uint32_t epoch;
+        std::uint64_t since;
         Bytes key;
     };
     std::vector<Wrapped> unopened;  // of a site of the first version: each takes an RSA operation, once
     bool damaged = false;
     const auto rows = database.all(
-        QStringLiteral("SELECT meter_number, key_epoch, sealed_key, CASE WHEN sealed_key IS NULL THEN wrapped_key END "
-                       "FROM meter_key ORDER BY meter_number, key_epoch"),
+        QStringLiteral("SELECT meter_number, key_epoch, sealed_key, CASE WHEN sealed_key IS NULL THEN wrapped_key END, "
+                       "first_sequence FROM meter_key ORDER BY meter_number, key_epoch"),
         {}, [&](const Statement& row) {
             const auto meter = static_cast<std::uint32_t>(row.number(0));
             const auto epoch = static_cast<std::uint32_t>(row.number(1));
+            const auto since = static_cast<std::uint64_t>(row.number(4));
             if (meter == 0 || meter > meters_.size()) {
                 damaged = true;
             } else if (Bytes wrapped = row.bytes(3); !wrapped.empty()) {
-                unopened.push_back({meter, epoch, std::move(wrapped)});
+                unopened.push_back({meter, epoch, since, std::move(wrapped)});
             } else {
-                keep(meters_[meter - 1], epoch, row.array<sizeof(EnrolledMeter::StoredKey)>(2));
+                keep(meters_[meter - 1], epoch, since, row.array<sizeof(EnrolledMeter::StoredKey)>(2));
             }
             return 0;
         });
@@ -108,7 +110,7 @@ Status MeterRegistry::loadKeys(Database& database, const crypto::RsaPrivateKey& 
         if (!kept) {
             return kept;
         }
-        keep(meter, one.epoch, *stored);
+        keep(meter, one.epoch, one.since, *stored);
     }
     return {};
 }
@@ -123,11 +125,13 @@ EnrolledMeter& MeterRegistry::add(EnrolledMeter meter) {
     return meters_.emplace_back(std::move(meter));
 }
 
-void MeterRegistry::keep(EnrolledMeter& meter, std::uint32_t epoch, const EnrolledMeter::StoredKey& key) {
+void MeterRegistry::keep(EnrolledMeter& meter, std::uint32_t epoch, std::uint64_t since,
+                         const EnrolledMeter::StoredKey& key) {
     if (meter.keyEpoch != 0) {
-        earlierKeys_[{meter.number, meter.keyEpoch}] = meter.key;
+        earlierKeys_[{meter.number, meter.keyEpoch}] = {meter.key, since};
     }
     meter.keyEpoch = epoch;
+    meter.keySince = since;
     meter.key = key;
 }
 
@@ -148,10 +152,11 @@ Status MeterRegistry::storeKey(Database& database, EnrolledMeter& meter, const M
         return passOn(stored);
     }
     return database
-        .run(QStringLiteral("INSERT INTO meter_key (meter_number, key_epoch, wrapped_key, sealed_key) VALUES (?, ?, ?, ?)"),
+        .run(QStringLiteral("INSERT INTO meter_key (meter_number, key_epoch, wrapped_key, sealed_key, first_sequence) "
+                            "VALUES (?, ?, ?, ?, ?)"),
              {number(std::int64_t{meter.number}), number(std::int64_t{enrolment.keyEpoch}), blob(enrolment.wrappedKey),
-              blob(*stored)})
-        .transform([&] { keep(meter, enrolment.keyEpoch, *stored); });
+              blob(*stored), number(static_cast<std::int64_t>(enrolment.firstSequence))})
+        .transform([&] { keep(meter, enrolment.keyEpoch, enrolment.firstSequence, *stored); });
 }
 
 Result<std::uint32_t> MeterRegistry::neighbourhoodNumber(Database& database, const QString& name) {
@@ -177,15 +182,30 @@ std::uint32_t MeterRegistry::groupFor(std::int64_t neighbourhood, int groupSize)
     return static_cast<std::uint32_t>(groups_.size()) + 1;
 }
 
-Status MeterRegistry::enrol(Database& database, const MeterEnrolment& enrolment, const crypto::RsaPrivateKey& intakeKey,
-                            ByteView pseudonymKey, int groupSize) {
+bool MeterRegistry::knows(const MeterEnrolment& enrolment) const {
     const EnrolledMeter* known = find(enrolment.meter);
-    if (known != nullptr && enrolment.keyEpoch <= known->keyEpoch) {
-        return {};
+    return known != nullptr && enrolment.keyEpoch <= known->keyEpoch;
+}
+
+Result<SecretBytes> MeterRegistry::judge(const MeterEnrolment& enrolment, const crypto::RsaPrivateKey& intakeKey) const {
+    if (const EnrolledMeter* known = find(enrolment.meter)) {
+        if (neighbourhoodName(known->neighbourhood) != enrolment.neighbourhood) {
+            return fail(ErrorCode::InvalidArgument, enrolment.neighbourhood);
+        }
+        if (!isProven(*known, enrolment)) {
+            return fail(ErrorCode::SignatureInvalid, enrolment.meter.hex());
+        }
     }
-    return unwrapped(enrolment.wrappedKey, intakeKey, enrolment.meter).and_then([&](const SecretBytes& key) {
-        return admit(database, enrolment, key, pseudonymKey, groupSize);
+    return unwrapped(enrolment.wrappedKey, intakeKey, enrolment.meter);
+}
+
+bool MeterRegistry::isProven(const EnrolledMeter& known, const MeterEnrolment& enrolment) const {
+    const bool isNext = enrolment.keyEpoch == known.keyEpoch + 1 && enrolment.firstSequence > known.lastSequence &&
+                        enrolment.version > 1;
+    const auto proof = keyOf(known, known.keyEpoch, known.lastSequence).and_then([&](const SecretBytes& key) {
+        return crypto::proofOfKey(key, provenPart(enrolment));
     });
+    return isNext && proof && equalInConstantTime(*proof, enrolment.proof);
 }
 
 Status MeterRegistry::admit(Database& database, const MeterEnrolment& enrolment, const SecretBytes& key,
@@ -224,14 +244,20 @@ EnrolledMeter* MeterRegistry::find(const MeterId& meter) {
     return known == numbers_.end() ? nullptr : &meters_[known->second - 1];
 }
 
-Result<SecretBytes> MeterRegistry::keyOf(const EnrolledMeter& meter, std::uint32_t epoch) const {
+const EnrolledMeter* MeterRegistry::find(const MeterId& meter) const {
+    const auto known = numbers_.find(meter);
+    return known == numbers_.end() ? nullptr : &meters_[known->second - 1];
+}
+
+Result<SecretBytes> MeterRegistry::keyOf(const EnrolledMeter& meter, std::uint32_t epoch,
+                                         std::uint64_t lastSequence) const {
     const EnrolledMeter::StoredKey* stored = &meter.key;
     if (epoch != meter.keyEpoch) {
         const auto earlier = earlierKeys_.find({meter.number, epoch});
-        if (earlier == earlierKeys_.end()) {
+        if (earlier == earlierKeys_.end() || lastSequence >= earlier->second.beforeSequence) {
             return fail(ErrorCode::KeyInvalid, meter.id.hex());
         }
-        stored = &earlier->second;
+        stored = &earlier->second.key;
     }
     return crypto::unwrapWithKey(storageKey_, keyContext(meter.id, epoch), *stored);
 }

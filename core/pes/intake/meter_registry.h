@@ -25,6 +25,7 @@ struct EnrolledMeter {
     std::uint32_t group = 0;          ///< of households, within one neighbourhood; from 1
     std::uint16_t position = 0;       ///< within its group, from 0
     std::uint32_t keyEpoch = 0;
+    std::uint64_t keySince = 1;  ///< sequence of the first reading under this epoch
     StoredKey key{};
 };
 
@@ -36,19 +37,24 @@ public:
     /// Loads what the database knows. `storageKey`: 32 bytes.
     static Result<MeterRegistry> load(Database& database, SecretBytes storageKey, const crypto::RsaPrivateKey& intakeKey);
 
-    /// Takes a new meter in, or a known one with a new key epoch, or finds it unchanged; a meter keeps its
-    /// neighbourhood, group and pseudonym, and its earlier epochs' keys stay for readings on their way.
-    /// KeyInvalid, AuthenticationFailed; InvalidArgument if it is to change its neighbourhood.
-    Status enrol(Database& database, const MeterEnrolment& enrolment, const crypto::RsaPrivateKey& intakeKey,
-                 ByteView pseudonymKey, int groupSize);
-    /// The same with the key already unwrapped; `wrappedKey` is kept as it came.
+    /// Whether it says nothing new: this epoch of this meter, or a later one, is here.
+    bool knows(const MeterEnrolment& enrolment) const;
+    /// The key of an enrolment that may be admitted; writes nothing. A known meter's must be of its next epoch and
+    /// proven by the key of the one before, or SignatureInvalid. KeyInvalid, AuthenticationFailed; InvalidArgument if the
+    /// meter is to change its neighbourhood.
+    Result<SecretBytes> judge(const MeterEnrolment& enrolment, const crypto::RsaPrivateKey& intakeKey) const;
+    /// Takes a new meter in, or a known one with a new key epoch, whose key has been judged; a meter keeps its
+    /// neighbourhood, group and pseudonym, and its earlier epochs' keys stay for readings on their way. The wrapped key is
+    /// kept as it came.
     Status admit(Database& database, const MeterEnrolment& enrolment, const SecretBytes& key, ByteView pseudonymKey,
                  int groupSize);
 
     /// nullptr if unknown. The pointer stays good.
     EnrolledMeter* find(const MeterId& meter);
-    /// The meter's key of this epoch. KeyEpochUnknown.
-    Result<SecretBytes> keyOf(const EnrolledMeter& meter, std::uint32_t epoch) const;
+    const EnrolledMeter* find(const MeterId& meter) const;
+    /// The meter's key of this epoch, for readings up to `lastSequence`: what an earlier household knew opens nothing
+    /// from where the next one begins. KeyInvalid.
+    Result<SecretBytes> keyOf(const EnrolledMeter& meter, std::uint32_t epoch, std::uint64_t lastSequence) const;
 
     std::uint32_t metersIn(std::int64_t neighbourhood) const;
     const QString& neighbourhoodName(std::int64_t neighbourhood) const { return names_.at(neighbourhood); }
@@ -67,12 +73,17 @@ private:
         std::uint32_t epoch = 0;
         auto operator<=>(const Epoch&) const = default;
     };
+    struct EarlierKey {
+        EnrolledMeter::StoredKey key{};
+        std::uint64_t beforeSequence = 0;
+    };
     explicit MeterRegistry(SecretBytes storageKey) : storageKey_(std::move(storageKey)) {}
     Status loadMeters(Database& database);
     Status loadKeys(Database& database, const crypto::RsaPrivateKey& intakeKey);
     Result<EnrolledMeter::StoredKey> sealed(const EnrolledMeter& meter, std::uint32_t epoch, const SecretBytes& key) const;
     Status storeKey(Database& database, EnrolledMeter& meter, const MeterEnrolment& enrolment, const SecretBytes& key);
-    void keep(EnrolledMeter& meter, std::uint32_t epoch, const EnrolledMeter::StoredKey& key);
+    bool isProven(const EnrolledMeter& known, const MeterEnrolment& enrolment) const;
+    void keep(EnrolledMeter& meter, std::uint32_t epoch, std::uint64_t since, const EnrolledMeter::StoredKey& key);
     Result<std::uint32_t> neighbourhoodNumber(Database& database, const QString& name);
     std::uint32_t groupFor(std::int64_t neighbourhood, int groupSize);
     EnrolledMeter& add(EnrolledMeter meter);
@@ -80,7 +91,7 @@ private:
     SecretBytes storageKey_;
     std::deque<EnrolledMeter> meters_;  // by number − 1
     std::unordered_map<MeterId, std::uint32_t, IdHash> numbers_;
-    std::map<Epoch, EnrolledMeter::StoredKey> earlierKeys_;
+    std::map<Epoch, EarlierKey> earlierKeys_;
     std::unordered_map<std::int64_t, QString> names_;
     std::unordered_map<QString, std::uint32_t> neighbourhoods_;
     std::unordered_map<std::int64_t, std::uint32_t> members_;
