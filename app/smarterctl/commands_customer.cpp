@@ -2,7 +2,9 @@
 #include <unistd.h>
 
 #include <QFile>
+#include <QJsonArray>
 #include <QSaveFile>
+#include <array>
 
 #include "app/smarterctl/context.h"
 #include "core/customer/detail_export.h"
@@ -13,6 +15,7 @@ namespace smarter::ctl {
 namespace {
 
 constexpr std::size_t kLongestSecret = 4096;
+constexpr qint64 kLargestBillFile = 8 << 20;
 
 struct OpenDesk {
     std::unique_ptr<Site> site;
@@ -210,11 +213,128 @@ Result<Answer> exportReadings(Context& context) {
     });
 }
 
+QString verdictName(const Result<BillCheck>& check) {
+    if (!check) {
+        return QStringLiteral("unchecked");
+    }
+    static const std::array<QString, 3> names{QStringLiteral("equal"), QStringLiteral("differs"), QStringLiteral("incomplete")};
+    return names[static_cast<std::size_t>(check->verdict)];
+}
+
+QJsonObject lineObject(const LineCheck& line) {
+    const ChargeLine& shown = line.billed ? *line.billed : *line.own;
+    return {{QStringLiteral("register"), shown.registerName},
+            {QStringLiteral("tariff"), shown.tariff},
+            {QStringLiteral("from"), shown.days.first.toString(Qt::ISODate)},
+            {QStringLiteral("to"), shown.days.last.toString(Qt::ISODate)},
+            {QStringLiteral("billed_joules"), static_cast<qint64>(line.billed ? line.billed->energy.value : 0)},
+            {QStringLiteral("own_joules"), static_cast<qint64>(line.own ? line.own->energy.value : 0)},
+            {QStringLiteral("billed_e5"), static_cast<qint64>(line.billed ? line.billed->amount.value : 0)},
+            {QStringLiteral("own_e5"), static_cast<qint64>(line.own ? line.own->amount.value : 0)},
+            {QStringLiteral("equal"), line.isEqual()}};
+}
+
+QJsonObject billObject(const IssuedBill& bill, const Result<BillCheck>& check) {
+    QJsonObject object{{QStringLiteral("number"), static_cast<qint64>(bill.number)},
+                       {QStringLiteral("period"), periodName(bill.bill.period)},
+                       {QStringLiteral("amount_e5"), static_cast<qint64>(bill.bill.charges.amount.value)},
+                       {QStringLiteral("currency"), bill.bill.charges.currency},
+                       {QStringLiteral("verdict"), verdictName(check)}};
+    if (!check) {
+        return object;
+    }
+    QJsonArray lines;
+    QJsonArray days;
+    for (const LineCheck& line : check->lines) {
+        lines.append(lineObject(line));
+    }
+    for (const DayCheck& day : check->differingDays()) {
+        days.append(QJsonObject{{QStringLiteral("day"), day.own.day.toString(Qt::ISODate)},
+                                {QStringLiteral("difference_joules"), static_cast<qint64>(day.billed.energy.value - day.own.energy.value)},
+                                {QStringLiteral("missing_minutes"), static_cast<qint64>(day.own.missing)}});
+    }
+    object[QStringLiteral("lines")] = lines;
+    object[QStringLiteral("differing_days")] = days;
+    object[QStringLiteral("difference_joules")] = static_cast<qint64>(check->energyDifference.value);
+    object[QStringLiteral("difference_e5")] = static_cast<qint64>(check->difference.value);
+    object[QStringLiteral("missing_minutes")] = static_cast<qint64>(check->missing);
+    object[QStringLiteral("altered_minutes")] = static_cast<qint64>(check->altered);
+    object[QStringLiteral("unbilled_joules")] = static_cast<qint64>(check->unbilled.value);
+    return object;
+}
+
+QString billLine(const IssuedBill& bill, const Result<BillCheck>& check) {
+    QString text = QStringLiteral("%1  %2  %3 %4: %5")
+                       .arg(bill.number)
+                       .arg(periodName(bill.bill.period), moneyText(bill.bill.charges.amount), bill.bill.charges.currency, verdictName(check));
+    if (check && check->verdict != BillVerdict::Equal) {
+        text += QStringLiteral("; billed - own = %1 J, %2").arg(check->energyDifference.value).arg(moneyText(check->difference));
+    }
+    if (check && check->missing > 0) {
+        text += QStringLiteral("; %1 minutes are missing here, %2 of them altered").arg(check->missing).arg(check->altered);
+    }
+    if (check && check->unbilled.value > 0) {
+        text += QStringLiteral("; %1 J of days that the bill does not count").arg(check->unbilled.value);
+    }
+    return text;
+}
+
+Result<IssuedBill> readBill(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return fail(file.exists() ? ErrorCode::FileUnreadable : ErrorCode::FileNotFound, path, file.errorString());
+    }
+    if (file.size() > kLargestBillFile) {
+        return fail(ErrorCode::BillMalformed, path);
+    }
+    auto bill = billFromCsv(file.readAll());
+    return bill ? bill : fail(ErrorCode::BillMalformed, path, bill.error().detail);
+}
+
+/// Those that --bill or --bill-file names, or all that were issued, each with what own readings say.
+Result<OwnBills> wantedBills(const Context& context, const SignedInDesk& in) {
+    if (const QString path = context.parser.value(QStringLiteral("bill-file")); !path.isEmpty()) {
+        return readBill(path).transform([&](const IssuedBill& bill) {
+            return OwnBills{{{bill, 0, in.open.desk->check(in.signedIn.session, bill.bill)}}, 0};
+        });
+    }
+    auto bills = in.open.desk->bills(in.signedIn.session);
+    if (const QString number = context.parser.value(QStringLiteral("bill")); bills && !number.isEmpty()) {
+        std::erase_if(bills->bills, [&](const OwnBill& one) { return QString::number(one.bill.number) != number; });
+        return bills->bills.empty() ? Result<OwnBills>(fail(ErrorCode::BillUnknown, number)) : bills;
+    }
+    return bills;
+}
+
+Result<Answer> verifyBill(Context& context) {
+    return signIn(context).and_then([&](const SignedInDesk& in) {
+        return wantedBills(context, in).transform([&](const OwnBills& bills) {
+            QJsonArray objects;
+            QStringList lines;
+            bool ok = true;
+            for (const OwnBill& one : bills.bills) {
+                objects.append(billObject(one.bill, one.check));
+                lines += billLine(one.bill, one.check);
+                ok = ok && one.check && one.check->verdict != BillVerdict::Differs;
+            }
+            if (bills.shared > 0) {
+                lines += QStringLiteral("%1 bills of another household's time as well are not shown").arg(bills.shared);
+            }
+            return Answer{{{QStringLiteral("username"), in.signedIn.name},
+                           {QStringLiteral("bills"), objects},
+                           {QStringLiteral("shared_bills"), bills.shared},
+                           {QStringLiteral("ok"), ok}},
+                          lines.isEmpty() ? QStringLiteral("no bill was issued yet") : lines.join(u'\n'), ok};
+        });
+    });
+}
+
 Result<Answer> customer(Context& context) {
     static constexpr std::pair<QLatin1String, Command> actions[] = {
         {QLatin1String("register"), registerCustomer}, {QLatin1String("login"), login},
         {QLatin1String("export"), exportReadings},     {QLatin1String("password"), changePassword},
-        {QLatin1String("delete"), deleteAccount},      {QLatin1String("unlock"), unlock}};
+        {QLatin1String("delete"), deleteAccount},      {QLatin1String("unlock"), unlock},
+        {QLatin1String("verify-bill"), verifyBill}};
     const QString what = context.arguments.value(0);
     for (const auto& [name, run] : actions) {
         if (what == name) {
@@ -251,6 +371,7 @@ constexpr CommandEntry kCommands[] = {
      "export --username NAME --password-file FILE|- --output FILE [--format csv|green-button] [--interval MINUTES] "
      "[--from T] [--to T]",
      customer},
+    {"customer", "verify-bill --username NAME --password-file FILE|- [--bill NUMBER | --bill-file FILE]", customer},
     {"customer", "password --username NAME --password-file FILE|- --new-password-file FILE|-", customer},
     {"customer", "delete --username NAME --password-file FILE|-", customer},
     {"customer", "unlock --username NAME", customer},

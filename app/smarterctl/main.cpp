@@ -45,7 +45,8 @@ void addOptions(QCommandLineParser& parser) {
     option("administrator", "name", "init: the first administrator, whose password --password-file has.");
     option("operator", "name", "Who asks, with --password-file; their role decides. Default: the site's owner.");
     option("role", "role", "operator: operator, billing or administrator.");
-    option("new-password-file", "file", "operator add, password: the account's password, where --password-file is the asker's.");
+    option("new-password-file", "file",
+           "operator add, password: the account's password, where --password-file is the asker's; customer password: the new one.");
     option("actor", "name", "audit: only what this account did.");
     option("key-bits", "bits", "init: size of the Paillier modulus, 2048, 3072 (default) or 4096.");
     option("policy", "policy", "init: NL-10 (default), 15/15, CA-100 or custom.");
@@ -74,9 +75,10 @@ void addOptions(QCommandLineParser& parser) {
     option("username", "name", "customer: the account; operator: the same as --name.");
     option("password-file", "file", "File whose first line is the password.");
     option("activation-code-file", "file", "customer register: file whose first line is the meter's code.");
-    option("new-password-file", "file", "customer password: file whose first line is the new password.");
     option("new-household", "", "activation: another household moves in; the meter changes its key.");
     option("output", "file", "customer export: the file to write.");
+    option("bill", "number", "customer verify-bill: only the bill of this number.");
+    option("bill-file", "file", "customer verify-bill: a bill as the utility saved it (CSV), instead of those it issued.");
 }
 
 int report(const Answer& answer, bool json) {

@@ -70,6 +70,7 @@ enum class ErrorCode : std::uint16_t {
     NothingToBill,
     NeighbourhoodUnknown,
     HistoryTooShort,
+    NotIntroduced,
 
     // tariffs and bills
     TariffInvalid,
@@ -80,6 +81,7 @@ enum class ErrorCode : std::uint16_t {
     RegisterTooShort,
     BillUnknown,
     BillExists,
+    BillMalformed,
 
     // accounts
     UserNameMalformed,

@@ -122,9 +122,8 @@ Result<CustomerSession> CustomerPortal::signIn(const QString& name, const Secret
     const KeyGrant& grant = opened->account.grant;
     auto session = crypto::RsaPrivateKey::deserialize(opened->privateKey.view())
                        .and_then([&](const crypto::RsaPrivateKey& key) { return key.decryptOaep(grant.wrappedKey); })
-                       .and_then([](const SecretBytes& meterKey) { return crypto::Aes256Gcm::create(meterKey); })
-                       .transform([&](crypto::Aes256Gcm cipher) {
-                           return CustomerSession(opened->account.name, grant.meter, grant.keyEpoch, std::move(cipher));
+                       .and_then([&](const SecretBytes& meterKey) {
+                           return CustomerSession::create(opened->account.name, grant.meter, grant.keyEpoch, meterKey);
                        });
     if (session && opened->account.version == 0) {
         if (const Status bound = rewrap(*opened); !bound) {

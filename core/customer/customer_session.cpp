@@ -28,6 +28,22 @@ void join(std::vector<Interval>& stretches) {
 
 }  // namespace
 
+Result<CustomerSession> CustomerSession::create(const QString& name, const MeterId& meter, std::uint32_t keyEpoch,
+                                                const SecretBytes& meterKey) {
+    auto cipher = crypto::Aes256Gcm::create(meterKey);
+    auto introducing = introductionKey(meterKey);
+    if (!cipher || !introducing) {
+        return cipher ? passOn(introducing) : passOn(cipher);
+    }
+    return CustomerSession(name, meter, keyEpoch, std::move(*cipher), std::move(*introducing));
+}
+
+Result<Pseudonym> CustomerSession::pseudonym(const Introduction& introduction) const {
+    return introduction.meter == meter_ && introduction.keyEpoch == keyEpoch_
+               ? smarter::open(introduction, introductionKey_)
+               : Result<Pseudonym>(fail(ErrorCode::AuthenticationFailed, introduction.meter.hex()));
+}
+
 Result<OwnDetail> CustomerSession::detail(Database& database, const Interval& range) {
     struct Row {
         Interval stretch;

@@ -5,17 +5,19 @@
 
 #include "core/crypto/aead.h"
 #include "core/customer/own_detail.h"
+#include "core/messages/introduction.h"
 #include "core/messages/reading_batch.h"
 #include "core/store/database.h"
 
 namespace smarter {
 
-/// A signed-in customer: holds the meter's key of one epoch for as long as it lives, and wipes it after. Move-only;
-/// belongs to one thread.
+/// A signed-in customer: holds the meter's key of one epoch, and the one derived for introductions, for as long as it lives,
+/// and wipes them after. Move-only; belongs to one thread.
 class CustomerSession {
 public:
-    CustomerSession(QString name, MeterId meter, std::uint32_t keyEpoch, crypto::Aes256Gcm cipher)
-        : name_(std::move(name)), meter_(meter), keyEpoch_(keyEpoch), cipher_(std::move(cipher)) {}
+    /// KeyInvalid.
+    static Result<CustomerSession> create(const QString& name, const MeterId& meter, std::uint32_t keyEpoch,
+                                          const SecretBytes& meterKey);
 
     const QString& name() const { return name_; }
     const MeterId& meter() const { return meter_; }
@@ -26,14 +28,23 @@ public:
     Result<OwnDetail> detail(Database& database, const Interval& range);
     /// From the first stored reading to the end of the last; std::nullopt when there is none.
     Result<std::optional<Interval>> extent(Database& database) const;
+    /// The name that the utility bills this household under. AuthenticationFailed if the introduction is another's.
+    Result<Pseudonym> pseudonym(const Introduction& introduction) const;
 
 private:
+    CustomerSession(QString name, MeterId meter, std::uint32_t keyEpoch, crypto::Aes256Gcm cipher, SecretBytes introductionKey)
+        : name_(std::move(name)),
+          meter_(meter),
+          keyEpoch_(keyEpoch),
+          cipher_(std::move(cipher)),
+          introductionKey_(std::move(introductionKey)) {}
     void open(const ReadingBatch& batch, const Interval& range, OwnDetail& detail);
 
     QString name_;
     MeterId meter_;
     std::uint32_t keyEpoch_;
     crypto::Aes256Gcm cipher_;
+    SecretBytes introductionKey_;
 };
 
 }  // namespace smarter

@@ -8,17 +8,22 @@ namespace smarter {
 Result<std::unique_ptr<CustomerDesk>> CustomerDesk::open(const Site& site, const Clock& clock) {
     const auto customersKey = site.databaseKey(TrustDomain::Customers);
     const auto metersKey = site.databaseKey(TrustDomain::Meters);
-    if (!customersKey || !metersKey) {
-        return customersKey ? passOn(metersKey) : passOn(customersKey);
+    const auto billsKey = site.databaseKey(TrustDomain::Mdms);
+    if (!customersKey || !metersKey || !billsKey) {
+        return !customersKey ? passOn(customersKey) : !metersKey ? passOn(metersKey) : passOn(billsKey);
     }
     auto portal = CustomerPortal::open(site.databasePath(TrustDomain::Customers), *customersKey, clock);
     if (!portal) {
         return passOn(portal);
     }
-    return MeterFleet::open(site.databasePath(TrustDomain::Meters), *metersKey, std::nullopt)
-        .transform([&](std::unique_ptr<MeterFleet> meters) {
-            return std::unique_ptr<CustomerDesk>(new CustomerDesk(std::move(*portal), std::move(meters), clock));
-        });
+    auto meters = MeterFleet::open(site.databasePath(TrustDomain::Meters), *metersKey, std::nullopt);
+    if (!meters) {
+        return passOn(meters);
+    }
+    return BillCounter::open(site.databasePath(TrustDomain::Mdms), *billsKey).transform([&](std::unique_ptr<BillCounter> counter) {
+        return std::unique_ptr<CustomerDesk>(
+            new CustomerDesk(std::move(*portal), std::move(*meters), std::move(counter), site.zone(), clock));
+    });
 }
 
 Result<QString> CustomerDesk::registerCustomer(const QString& name, const SecretBytes& password,

@@ -3,8 +3,10 @@
 
 #include <map>
 
+#include "core/customer/bill_check.h"
 #include "core/customer/customer_portal.h"
 #include "core/meter/meter_fleet.h"
+#include "core/pipeline/bill_counter.h"
 #include "core/pipeline/site.h"
 
 namespace smarter {
@@ -12,8 +14,21 @@ namespace smarter {
 /// One sign-in, random: who does not have it does not reach the session.
 using SessionId = Id128<struct SessionKind>;
 
-/// Where customers register, sign in and look at their own readings: the portal, the meters that are asked at
-/// registration, and the sessions, each reached with its id alone. Belongs to one thread.
+/// A bill of a household's, and what its own readings say of it.
+struct OwnBill {
+    IssuedBill bill;
+    std::int64_t correctedBy = 0;  ///< number of the bill that stands in its place; 0: it stands
+    Result<BillCheck> check;       ///< computeBill's errors
+};
+
+struct OwnBills {
+    std::vector<OwnBill> bills;  ///< the latest first
+    /// Bills of the same meter that another household had a part in: they are not shown to either.
+    int shared = 0;
+};
+
+/// Where customers register, sign in and look at their own readings and bills: the portal, the meters that are asked at
+/// registration, the utility's counter, and the sessions, each reached with its id alone. Belongs to one thread.
 class CustomerDesk {
 public:
     /// A session that nobody used for so long is over.
@@ -40,6 +55,14 @@ public:
     Result<std::optional<Interval>> extent(const SessionId& session);
     Result<MeterId> meterOf(const SessionId& session);
 
+    /// Every bill issued for the household, each checked. SignedOut; NotIntroduced while the meter has not heard from the PES
+    /// under which name it is billed; FileDamaged.
+    Result<OwnBills> bills(const SessionId& session);
+    /// Of a bill that came some other way. SignedOut; computeBill's errors.
+    Result<BillCheck> check(const SessionId& session, const Bill& bill);
+    /// What the household is billed under. SignedOut.
+    Result<TariffHistory> tariffs(const SessionId& session);
+
     /// SignedOut, and CustomerPortal's errors. The session goes on.
     Status changePassword(const SessionId& session, const SecretBytes& password, const SecretBytes& newPassword);
     /// SignedOut, and CustomerPortal's errors. The session ends with the account.
@@ -64,14 +87,20 @@ private:
         CustomerSession session;
         Instant over;
     };
-    CustomerDesk(std::unique_ptr<CustomerPortal> portal, std::unique_ptr<MeterFleet> meters, const Clock& clock)
-        : portal_(std::move(portal)), meters_(std::move(meters)), clock_(clock) {}
+    CustomerDesk(std::unique_ptr<CustomerPortal> portal, std::unique_ptr<MeterFleet> meters,
+                 std::unique_ptr<BillCounter> counter, const QTimeZone& zone, const Clock& clock)
+        : portal_(std::move(portal)), meters_(std::move(meters)), counter_(std::move(counter)), zone_(zone), clock_(clock) {}
+    /// std::nullopt while the meter has not been told.
+    Result<std::optional<Pseudonym>> pseudonymOf(const CustomerSession& session);
+    Result<BillCheck> checkOwn(CustomerSession& session, const Bill& bill, const TariffHistory& tariffs);
     Result<MeterId> meter(const QString& neighbourhood, const QString& name);
     void endIdle();
     Result<CustomerSession*> find(const SessionId& session);
 
     std::unique_ptr<CustomerPortal> portal_;
     std::unique_ptr<MeterFleet> meters_;
+    std::unique_ptr<BillCounter> counter_;
+    QTimeZone zone_;
     const Clock& clock_;
     std::map<SessionId, Visit> sessions_;
 };

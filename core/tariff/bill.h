@@ -68,7 +68,7 @@ Interval intervalOf(const DayPeriod& period, const QTimeZone& zone);
 QByteArray csvOf(const IssuedBill& bill);
 QByteArray csvOf(const Bill& bill);
 /// What csvOf wrote, as far as its columns hold: lines have no tier bounds, version or taxed base, days that are not
-/// billed no energy, and nothing says whose bill it is. Total: FileFormatUnknown naming the line at fault.
+/// billed no energy, and nothing says whose bill it is. Total: BillMalformed, its detail names the line.
 Result<IssuedBill> billFromCsv(const QByteArray& csv);
 
 }  // namespace smarter

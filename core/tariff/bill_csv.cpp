@@ -118,7 +118,7 @@ public:
     }
 
 private:
-    static std::unexpected<Error> wrong(int line) { return fail(ErrorCode::FileFormatUnknown, QString::number(line)); }
+    static std::unexpected<Error> wrong(int line) { return fail(ErrorCode::BillMalformed, {}, QStringLiteral("line %1").arg(line)); }
 
     /// Each day of the period once.
     bool isWhole() const {

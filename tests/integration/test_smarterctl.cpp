@@ -8,6 +8,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 
 namespace {
 
@@ -144,6 +145,47 @@ private Q_SLOTS:
         QFile feed(out);
         QVERIFY(feed.open(QIODevice::ReadOnly));
         QCOMPARE(feed.readAll().count("<IntervalReading>"), 24);
+    }
+
+    void customerChecksBills() {
+        json({"init", "--key-bits", "2048", "--policy", "custom", "--min-meters", "2", "--timezone", "UTC"});
+        json({"generate", "--homes", "2", "--days", "2", "--seed", "4", "--timezone", "UTC", homes()});
+        json({"ingest", homes(), "--neighbourhood", "Elm Row"});
+        write(QStringLiteral("code"), json({"activation", "--neighbourhood", "Elm Row", "--home", "home-02"}).json[u"activation_code"].toString().toLatin1());
+        write(QStringLiteral("password"), "quite a long password indeed");
+        const QStringList account{"--username", "Alice", "--password-file", path(QStringLiteral("password"))};
+        json(QStringList{"customer", "register", "--activation-code-file", path(QStringLiteral("code"))} + account);
+        const Run none = json(QStringList{"customer", "verify-bill"} + account);
+        QCOMPARE(none.exitCode, 0);
+        QVERIFY(none.json[u"bills"].isArray() && none.json[u"bills"].toArray().isEmpty());
+
+        const qint64 joules = json(QStringList{"customer", "export", "--output", path(QStringLiteral("out.csv"))} + account).json[u"joules"].toInteger();
+        const QJsonArray meters = json({"meters"}).json[u"meters"].toArray();
+        const auto own = std::ranges::find_if(meters, [&](const auto& meter) { return meter[u"joules"].toInteger() == joules; });
+        QVERIFY(own != meters.end());
+        const QString csv = path(QStringLiteral("bill.csv"));
+        json({"bill", "--meter", (*own)[u"pseudonym"].toString(), "--month", "2016-01", "--csv", csv});
+        const QStringList check = QStringList{"customer", "verify-bill", "--bill-file", csv} + account;
+        const Run right = json(check);
+        QCOMPARE(right.exitCode, 0);
+        QVERIFY(right.json[u"ok"].toBool());
+        const QJsonObject bill = right.json[u"bills"][0].toObject();
+        QCOMPARE(bill[u"verdict"].toString(), QStringLiteral("equal"));
+        QCOMPARE(bill[u"period"].toString(), QStringLiteral("2016-01"));
+        QCOMPARE(bill[u"lines"][0][u"own_joules"].toInteger(), joules);
+
+        QFile file(csv);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray table = file.readAll();
+        file.close();
+        table.replace(QByteArray::number(joules), QByteArray::number(joules + 3'600'000));
+        write(QStringLiteral("bill.csv"), table);
+        const Run wrong = json(check);
+        QVERIFY(wrong.exitCode != 0);
+        QCOMPARE(wrong.json[u"bills"][0][u"verdict"].toString(), QStringLiteral("differs"));
+        QCOMPARE(wrong.json[u"bills"][0][u"difference_joules"].toInteger(), 3'600'000);
+        write(QStringLiteral("bill.csv"), "no bill");
+        QVERIFY(json(check).errors.contains(QStringLiteral("bill.csv")));
     }
 
     void customersSecretsComeFromStandardInput() {

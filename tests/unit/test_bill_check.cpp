@@ -235,18 +235,18 @@ private Q_SLOTS:
         QVERIFY(billFromCsv(csv));
         const qsizetype lastDay = csv.lastIndexOf("day-");
         for (qsizetype size = 0; size < csv.size() - 1; size += 7) {
-            QCOMPARE(errorOf(billFromCsv(csv.left(std::min(size, lastDay)))), ErrorCode::FileFormatUnknown);
+            QCOMPARE(errorOf(billFromCsv(csv.left(std::min(size, lastDay)))), ErrorCode::BillMalformed);
         }
         const std::pair<const char*, const char*> changes[] = {{"energy", "energie"}, {"total", "energy"}, {"day-complete", "day-done"},
                                                                {"2026-03-06", "2026-02-30"}, {",amount", ""}};
         for (const auto& [what, with] : changes) {
             QByteArray changed = csv;
             changed.replace(changed.indexOf(what), static_cast<qsizetype>(qstrlen(what)), with);
-            QCOMPARE(errorOf(billFromCsv(changed)), ErrorCode::FileFormatUnknown);
+            QCOMPARE(errorOf(billFromCsv(changed)), ErrorCode::BillMalformed);
         }
         QByteArray twice = csv;
         twice += csv.mid(lastDay);
-        QCOMPARE(errorOf(billFromCsv(twice)), ErrorCode::FileFormatUnknown);
+        QCOMPARE(errorOf(billFromCsv(twice)), ErrorCode::BillMalformed);
     }
 
 private:

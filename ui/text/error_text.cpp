@@ -116,6 +116,11 @@ QString stationText(const Error& error) {
             return ErrorText::tr("There is no total of this household in that period.");
         case ErrorCode::HistoryTooShort:
             return ErrorText::tr("“%1” has too little load for that yet. Ingest at least two days.").arg(error.subject);
+        case ErrorCode::NotIntroduced:
+            return ErrorText::tr("Your meter has not been told yet under which name you are billed. It is told when your utility's system "
+                                 "next runs; try again then.");
+        case ErrorCode::BillMalformed:
+            return ErrorText::tr("“%1” is not a bill as this program saves it (CSV). Ask your utility for the file again.").arg(error.subject);
         case ErrorCode::TariffInvalid:
             return ErrorText::tr("The tariff “%1” has a fault. Check it and try again.").arg(error.subject);
         case ErrorCode::TariffUnknown:
