@@ -22,6 +22,30 @@
     </message>
 </context>
 <context>
+    <name>CheckWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %n of them are stored, and were altered.</source>
+        <translation>
+            <numerusform> %n of them is stored, and was altered.</numerusform>
+            <numerusform> %n of them are stored, and were altered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) that were billed are missing in your own readings: too little to tell.</source>
+        <translation>
+            <numerusform>%n minute that was billed is missing in your own readings: too little to tell.</numerusform>
+            <numerusform>%n minutes that were billed are missing in your own readings: too little to tell.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message numerus="yes">
         <source>Too many attempts failed. Wait %n second(s), then try again.</source>
@@ -122,6 +146,16 @@
         <translation>
             <numerusform>%n meter</numerusform>
             <numerusform>%n meters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smarter::OwnBillsView</name>
+    <message numerus="yes">
+        <source>%n bill(s) of your meter cover days of another household as well, and are shown to neither. Ask your utility for a bill of your own days.</source>
+        <translation>
+            <numerusform>%n bill of your meter covers days of another household as well, and is shown to neither. Ask your utility for a bill of your own days.</numerusform>
+            <numerusform>%n bills of your meter cover days of another household as well, and are shown to neither. Ask your utility for a bill of your own days.</numerusform>
         </translation>
     </message>
 </context>

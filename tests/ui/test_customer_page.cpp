@@ -4,13 +4,16 @@
 #include <QDir>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 #include <cmath>
+#include <set>
 
 #include "fresh_site.h"
 #include "ui/customer/consumption_view.h"
 #include "ui/customer/customer_page.h"
+#include "ui/documents/bill_text.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/bar_chart.h"
 #include "ui/widgets/inline_message.h"
@@ -28,6 +31,7 @@ constexpr const char* kName = "anna";
 constexpr const char* kPassword = "four words of a song";
 constexpr int kDays = 9;
 constexpr int kCutMinutes = 30;
+enum View : int { kConsumption, kBills, kCollected, kAccount };
 
 const QDate kFirstDay(2016, 1, 4);
 const QDate kNewestDay = kFirstDay.addDays(kDays - 1);
@@ -185,13 +189,16 @@ private Q_SLOTS:
 
     void comparisonTakesTheSameMinutesOfTheWeekBefore() {
         signIn();
+        const Interval now = day(kNewestDay);
+        std::set<Instant> alike;  // minutes of the week before that the newest day has too
+        for (const profile::Row& row : rows_) {
+            if (now.contains(row.start)) {
+                alike.insert(row.start - Seconds{7 * 24 * 3600});
+            }
+        }
         Joules then;
         for (const profile::Row& row : rows_) {
-            const Seconds week{7 * 24 * 3600};
-            const bool alike = std::ranges::any_of(rows_, [&](const profile::Row& now) {
-                return day(kNewestDay).contains(now.start) && now.start == row.start + week;
-            });
-            then += alike ? row.energy : Joules{};
+            then += alike.contains(row.start) ? row.energy : Joules{};
         }
         const double change = kilowattHours(shownEnergy(power())) / kilowattHours(then) - 1;
         QVERIFY(figure("change").contains(QLocale().toString(std::abs(change) * 100, 'f', 0)));
@@ -251,7 +258,7 @@ private Q_SLOTS:
 
     void consentIsKeptWithItsDateAndReadBack() {
         signIn();
-        click("transparency");
+        chooseView(kCollected);
         EVENTUALLY(child<QCheckBox>(*page_, "allowStatistics")->isVisible());
         auto& statistics = *child<QCheckBox>(*page_, "allowStatistics");
         QVERIFY(!statistics.isChecked() && !child<QCheckBox>(*page_, "allowHistory")->isChecked());
@@ -267,12 +274,139 @@ private Q_SLOTS:
         QCOMPARE(decisions->size(), 1u);
         QVERIFY(decisions->front().allows());
         QCOMPARE(decisions->front().purpose, Consent::PublishedStatistics);
-        click("closeTransparency");
         click("signOut");
         QVERIFY(!statistics.isChecked());
         signIn();
-        click("transparency");
+        QVERIFY(power().isVisible());  // a new visit begins with the consumption
+        chooseView(kCollected);
         EVENTUALLY(statistics.isVisible() && statistics.isChecked());
+    }
+
+    void costsOfWhatIsShownAreByRegisterAndAddUp() {
+        signIn();
+        const auto charges = awaited(session_->customers().call([](CustomerDesk& desk) {
+            return desk.signIn(s(kName), secret(kPassword)).and_then([&](const CustomerDesk::SignedIn& in) {
+                const auto tariffs = desk.tariffs(in.session);
+                const auto detail = desk.detail(in.session, day(kNewestDay));
+                return ownCharges(*detail, *tariffs, {kNewestDay, kNewestDay}, Homes::zone());
+            });
+        }));
+        const auto& costs = *child<QTableView>(*page_, "costs")->model();
+        QCOMPARE(costs.rowCount(), static_cast<int>(charges->charges.lines.size()) + 1);
+        const int total = costs.rowCount() - 1;
+        QCOMPARE(cell(costs, total, 3), paidMoney(charges->charges.amount, QLocale()));
+        QCOMPARE(cell(costs, total, 1), energyText(sumOf(rows_, day(kNewestDay)), QLocale()));
+        QVERIFY(figure("energy").startsWith(QLocale().toString(kilowattHours(sumOf(rows_, day(kNewestDay))), 'f', 1)));
+    }
+
+    void issuedBillAgreesLineByLine() {
+        QVERIFY(issue({kFirstDay, kFirstDay.addDays(6)}));
+        signIn();
+        chooseView(kBills);
+        EVENTUALLY_COMPARE(bills().rowCount(), 1);
+        QCOMPARE(cell(bills(), 0, 4), s("agrees"));
+        QVERIFY(text("ownBillResult").contains(s("to the joule")));
+        const auto& lines = billLines();
+        QVERIFY(lines.rowCount() >= 2);
+        for (int row = 0; row < lines.rowCount(); ++row) {
+            QCOMPARE(cell(lines, row, 3), cell(lines, row, 4));
+            QCOMPARE(cell(lines, row, 5), s("none"));
+        }
+        QCOMPARE(cell(lines, 0, 1), energyText(sumOf(rows_, daysFrom(kFirstDay, kFirstDay.addDays(6), Homes::zone())), QLocale()));
+    }
+
+    void billFromAFileThatDiffersIsShownWithItsDifference() {
+        signIn();
+        chooseView(kBills);
+        EVENTUALLY_COMPARE(bills().rowCount(), 1);
+        IssuedBill bill = issued();
+        inflate(bill, 2, 7'200);
+        const QTemporaryDir folder;
+        page_->checkBillFile(saved(bill, folder.filePath(s("bill.csv"))));
+        EVENTUALLY_COMPARE(bills().rowCount(), 2);
+        QCOMPARE(cell(bills(), 0, 4), s("differs"));
+        QVERIFY(text("ownBillResult").contains(s("7,200 J higher")));
+        QVERIFY(text("ownBillNext").contains(s("6 Jan")) && text("ownBillNext").contains(s("corrected bill")));
+        QVERIFY(cell(billLines(), 0, 5).startsWith(u'+'));
+        QFile damaged(folder.filePath(s("damaged.csv")));
+        QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("kind,from\n") > 0);
+        damaged.close();
+        page_->checkBillFile(damaged.fileName());
+        EVENTUALLY(!child<InlineMessage>(*page_, "ownBillsMessage")->isHidden());
+        QCOMPARE(bills().rowCount(), 2);
+    }
+
+    void billOfMinutesThatAreMissingIsLeftOpen() {
+        signIn();
+        chooseView(kBills);
+        EVENTUALLY(bills().rowCount() > 0);
+        IssuedBill bill = awaited(session_->customers().call([](CustomerDesk& desk) {
+            return desk.signIn(s(kName), secret(kPassword)).and_then([&](const CustomerDesk::SignedIn& in) -> Result<IssuedBill> {
+                const auto detail = desk.detail(in.session, day(kNewestDay));
+                const auto own = ownCharges(*detail, *desk.tariffs(in.session), {kNewestDay, kNewestDay}, Homes::zone());
+                return IssuedBill{0, {}, 0, {}, {{}, {kNewestDay, kNewestDay}, own->charges, {{kNewestDay, BillDayState::Complete, own->days[0].energy}}}};
+            });
+        })).value();
+        inflate(bill, 0, 90'000);
+        const QTemporaryDir folder;
+        const int before = bills().rowCount();
+        page_->checkBillFile(saved(bill, folder.filePath(s("bill.csv"))));
+        EVENTUALLY_COMPARE(bills().rowCount(), before + 1);
+        QCOMPARE(cell(bills(), 0, 4), s("cannot be told"));
+        QVERIFY(text("ownBillResult").contains(s("30")) && text("ownBillNext").contains(s("12 Jan")));
+    }
+
+    void passwordIsChangedOnceTheFormIsRight() {
+        QVERIFY(registerDirectly("clara", "home-02"));
+        signIn("clara");
+        chooseView(kAccount);
+        type("presentPassword", kPassword);
+        type("newPassword", "too short");
+        click("changePassword");
+        QVERIFY(said("passwordMessage").contains(s("15 characters")));
+        type("newPassword", " but now it is long");
+        type("newPasswordAgain", "another one entirely");
+        click("changePassword");
+        QVERIFY(said("passwordMessage").contains(s("not alike")));
+        field("newPasswordAgain").clear();
+        type("newPasswordAgain", "too short but now it is long");
+        click("changePassword");
+        EVENTUALLY(said("passwordMessage").contains(s("is changed")));
+        QVERIFY(field("presentPassword").text().isEmpty() && field("newPassword").text().isEmpty());
+        QVERIFY(page_->isSignedIn());
+        type("presentPassword", kPassword);
+        type("newPassword", "a third one that is long");
+        type("newPasswordAgain", "a third one that is long");
+        click("changePassword");
+        EVENTUALLY(said("passwordMessage").contains(errorText({ErrorCode::SignInRefused})));
+        click("signOut");
+        QVERIFY(field("newPassword").text().isEmpty());
+        signIn("clara", "too short but now it is long");
+    }
+
+    void accountIsDeletedAgainstItsNameAndPassword() {
+        QVERIFY(registerDirectly("derek", "home-02"));
+        signIn("derek");
+        chooseView(kAccount);
+        QVERIFY(!button("deleteAccount").isEnabled());
+        type("deleteName", "dere");
+        QVERIFY(!button("deleteAccount").isEnabled());
+        type("deleteName", "k");
+        click("deleteAccount");
+        QVERIFY(said("deleteMessage").contains(s("password")));
+        type("deletePassword", "not the words of derek");
+        click("deleteAccount");
+        EVENTUALLY(said("deleteMessage").contains(errorText({ErrorCode::SignInRefused})));
+        QVERIFY(page_->isSignedIn());
+        type("deletePassword", kPassword);
+        click("deleteAccount");
+        EVENTUALLY(!page_->isSignedIn());
+        QVERIFY(said("signInMessage").contains(s("deleted")));
+        QVERIFY(field("deleteName").text().isEmpty());
+        type("signInName", "derek");
+        type("signInPassword", kPassword);
+        click("signIn");
+        EVENTUALLY_COMPARE(said("signInMessage"), errorText({ErrorCode::SignInRefused}));
     }
 
     void signOutLeavesNothingShownAndNothingOpen() {
@@ -344,13 +478,40 @@ private Q_SLOTS:
             theme_->setChoice(choice);
             const QString dark = choice == ThemeController::Choice::Dark ? s("-dark") : QString();
             page_->signOut();
-            QVERIFY(page_->grab().save(folder + s("/customer-signed-out") + dark + s(".png")));
-            signIn();
-            QVERIFY(page_->grab().save(folder + s("/customer") + dark + s(".png")));
-            chooseSpan(2);
-            EVENTUALLY(shownPoints(power()) > 8 * kMinutesOfDay);
-            QVERIFY(page_->grab().save(folder + s("/customer-all") + dark + s(".png")));
-            chooseSpan(0);
+            for (const QSize size : {QSize(1232, 844), QSize(1072, 744)}) {  // what a window of 1440 × 900, and of 1280 × 800, leaves
+                page_->signOut();
+                page_->resize(size);
+                const auto save = [&](const char* name) {
+                    QCoreApplication::processEvents();
+                    const QString wide = size.width() > 1100 ? QString() : s("-1280");
+                    return page_->grab().save(folder + s("/customer-") + s(name) + wide + dark + s(".png"));
+                };
+                QVERIFY(save("signed-out"));
+                signIn();
+                QVERIFY(save("day"));
+                chooseSpan(1);
+                EVENTUALLY(child<BarChart>(*page_, "parts")->isVisible());
+                QVERIFY(save("week"));
+                chooseSpan(2);
+                EVENTUALLY(shownPoints(power()) > 8 * kMinutesOfDay);
+                QVERIFY(save("all"));
+                chooseView(kBills);
+                EVENTUALLY_COMPARE(bills().rowCount(), 1);
+                QVERIFY(save("bills"));
+                IssuedBill bill = issued();
+                inflate(bill, 2, 3'600'000);
+                const QTemporaryDir files;
+                page_->checkBillFile(saved(bill, files.filePath(s("bill.csv"))));
+                EVENTUALLY_COMPARE(bills().rowCount(), 2);
+                QVERIFY(save("bill-differs"));
+                chooseView(kCollected);
+                EVENTUALLY(child<QCheckBox>(*page_, "allowStatistics")->isVisible());
+                QVERIFY(save("collected"));
+                chooseView(kAccount);
+                type("newPassword", "four words of");
+                EVENTUALLY(child<QLabel>(*page_, "newPasswordHint")->text().contains(s("more")));
+                QVERIFY(save("account"));
+            }
         }
         theme_->setChoice(ThemeController::Choice::Light);
     }
@@ -379,10 +540,51 @@ private:
     void chooseSpan(int index) {
         QTest::mouseClick(child<SegmentedControl>(*page_, "span")->findChildren<QRadioButton*>()[index], Qt::LeftButton);
     }
-    void signIn() {
+    void chooseView(int index) {
+        QTest::mouseClick(child<SegmentedControl>(*page_, "views")->findChildren<QRadioButton*>()[index], Qt::LeftButton);
+    }
+    static QString cell(const QAbstractItemModel& model, int row, int column) { return model.index(row, column).data().toString(); }
+    const QAbstractItemModel& bills() const { return *child<QTableView>(*page_, "ownBills")->model(); }
+    const QAbstractItemModel& billLines() const { return *child<QTableView>(*page_, "ownBillLines")->model(); }
+
+    bool registerDirectly(const char* name, const char* home) {
+        const auto code = issueCode(home);
+        return awaited(session_->customers().call([&](CustomerDesk& desk) {
+                   return desk.registerCustomer(s(name), secret(kPassword), secret(code));
+               }))
+            .has_value();
+    }
+
+    /// To every household that has none of these days.
+    Status issue(const DayPeriod& period) {
+        return awaited(session_->mdms().call([period](Mdms& mdms) {
+            return mdms.issueBills(*mdms.operators().siteOwner(), period).transform([](const BillingRun&) {});
+        }));
+    }
+    IssuedBill issued() {
+        return awaited(session_->customers().call([](CustomerDesk& desk) {
+                   return desk.signIn(s(kName), secret(kPassword)).and_then([&](const CustomerDesk::SignedIn& in) {
+                       return desk.bills(in.session).transform([](const OwnBills& own) { return own.bills.back().bill; });
+                   });
+               })).value();
+    }
+    static void inflate(IssuedBill& issued, std::size_t day, std::int64_t joules) {
+        ChargeLine& line = issued.bill.charges.lines.front();
+        const Money before = line.amount;
+        line.energy.value += joules;
+        line.amount = *cost(line.energy, line.rate);
+        issued.bill.days[day].energy.value += joules;
+        issued.bill.charges.energy.value += joules;
+        issued.bill.charges.amount.value += line.amount.value - before.value;
+    }
+    static QString saved(const IssuedBill& bill, const QString& path) {
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(csvOf(bill)) > 0 ? path : QString();
+    }
+    void signIn(const char* name = kName, const char* password = kPassword) {
         field("signInName").clear();
-        type("signInName", kName);
-        type("signInPassword", kPassword);
+        type("signInName", name);
+        type("signInPassword", password);
         click("signIn");
         EVENTUALLY(page_->isSignedIn() && shownPoints(power()) > 0);
     }

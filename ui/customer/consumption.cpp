@@ -121,6 +121,15 @@ Status compareWithBefore(CustomerDesk& desk, const SessionId& session, Consumpti
         .transform([&](std::optional<double> yearChange) { shown.yearChange = yearChange; });
 }
 
+Status findCosts(CustomerDesk& desk, const SessionId& session, Consumption& shown, const OwnDetail& detail, const QTimeZone& zone) {
+    const Instant last = std::min(shown.range.end(), shown.extent.end()) - Seconds{1};
+    const DayPeriod days{localDate(std::max(shown.range.start, shown.extent.start), zone), localDate(last, zone)};
+    return desk.tariffs(session).transform([&](const TariffHistory& tariffs) {
+        auto own = ownCharges(detail, tariffs, days, zone);
+        shown.costs = own ? std::optional(std::move(own->charges)) : std::nullopt;
+    });
+}
+
 }  // namespace
 
 Joules Consumption::totalOf(qint64 start, qint64 end) const {
@@ -147,6 +156,9 @@ Result<std::optional<Consumption>> consumption(CustomerDesk& desk, const Session
     }
     findGaps(shown, *detail);
     findParts(shown, *detail, calendar);
+    if (const Status costs = findCosts(desk, session, shown, *detail, calendar.zone); !costs) {
+        return passOn(costs);
+    }
     shown.readings = std::move(detail->readings);
     shown.altered = std::move(detail->altered);
     shown.unreadable = detail->unreadable;

@@ -44,6 +44,8 @@ struct Consumption {
     /// have: 0.08 is 8 % more.
     std::optional<double> change;
     std::optional<double> yearChange;
+    /// By own readings, of the days within both `range` and `extent`; none where no tariff is in force.
+    std::optional<Charges> costs;
     /// Days of a week or month, months of more; empty for a day.
     std::vector<PeriodTotal> parts;
     Period partKind = Period::Day;

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <limits>
 
+#include "ui/documents/bill_text.h"
 #include "ui/widgets/pill.h"
 
 namespace smarter {
@@ -18,11 +19,12 @@ namespace {
 constexpr int kLeastFigure = 150;
 constexpr int kPowerShare = 9;
 constexpr int kLowerShare = 5;
+constexpr int kBarsShare = 5;
+constexpr int kCostShare = 8;
 constexpr int kPeriodWidth = 168;
 constexpr int kDaysOfWeek = 7;
 constexpr int kMonthsOfYear = 12;
 constexpr double kSmallestChange = 0.005;
-constexpr double kPerMoneyUnit = 100'000;
 
 QToolButton* chevron(const ThemeController& theme, Icon icon, const QString& name) {
     auto* button = new QToolButton;
@@ -56,14 +58,13 @@ ConsumptionView::ConsumptionView(const ThemeController& theme, const QTimeZone& 
       parts_(new BarChart(theme)),
       hoursCard_(new Card(theme, tr("Energy by hour"))),
       hours_(new BarChart(theme)),
-      customer_(new Label(theme, {}, TextRole::BodyStrong)) {
+      costs_(new CostCard(theme)) {
     stack_ = new StateStack(theme, makeContent());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kGap);
     column->addWidget(message_);
     column->addWidget(stack_, 1);
-    connect(&stack_->state(), &StateView::secondActionChosen, this, &ConsumptionView::signOutAsked);
     connect(message_, &InlineMessage::actionChosen, this, &ConsumptionView::retryAsked);
     connect(spans_, &SegmentedControl::currentChanged, this, [this](int index) { Q_EMIT spanChosen(static_cast<Span>(index)); });
     connect(previous_, &QToolButton::clicked, this, [this] { step(-1); });
@@ -88,9 +89,9 @@ QWidget* ConsumptionView::makeContent() {
     column->addWidget(makePowerCard(), kPowerShare);
     auto* lower = new QHBoxLayout;
     lower->setSpacing(space::kGap);
-    lower->addWidget(makePartsCard(), 2);
-    lower->addWidget(makeHoursCard(), 2);
-    lower->addWidget(makeAccountCard(), 1);
+    lower->addWidget(makePartsCard(), kBarsShare);
+    lower->addWidget(makeHoursCard(), kBarsShare);
+    lower->addWidget(costs_, kCostShare);
     column->addLayout(lower, kLowerShare);
     return content;
 }
@@ -166,52 +167,6 @@ QWidget* ConsumptionView::makeHoursCard() {
     return hoursCard_;
 }
 
-QWidget* ConsumptionView::makeAccountCard() {
-    auto* card = new Card(theme_, tr("Who can read this"));
-    QVBoxLayout& body = card->body();
-    body.setSpacing(space::kMedium);
-    const std::pair<QString, QString> lines[] = {
-        {tr("You"), tr("Every minute, as long as you are signed in.")},
-        {tr("Your utility"), tr("One total a day for your bill, and the sum of your whole neighbourhood.")},
-        {tr("Anyone else"), tr("Nothing. What is stored here is sealed by your meter.")},
-    };
-    for (const auto& [who, what] : lines) {
-        auto* column = new QVBoxLayout;
-        column->setSpacing(0);
-        column->addWidget(new Label(theme_, who, TextRole::SecondaryStrong));
-        auto* text = new Label(theme_, what, TextRole::Secondary, Ink::Muted);
-        text->setWordWrap(true);
-        column->addWidget(text);
-        body.addLayout(column);
-    }
-    body.addStretch(1);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(space::kSmall);
-    customer_->setElided(true);
-    row->addWidget(customer_, 1);
-    auto* signOut = new BusyButton(theme_, tr("Sign out"));
-    signOut->setObjectName(QStringLiteral("signOut"));
-    connect(signOut, &QPushButton::clicked, this, &ConsumptionView::signOutAsked);
-    auto* more = new BusyButton(theme_, tr("What is collected"));
-    more->setObjectName(QStringLiteral("transparency"));
-    connect(more, &QPushButton::clicked, this, &ConsumptionView::transparencyAsked);
-    row->addWidget(more);
-    row->addWidget(signOut);
-    body.addLayout(row);
-    return card;
-}
-
-void ConsumptionView::setCustomer(const QString& name) {
-    customer_->setText(name);
-}
-
-void ConsumptionView::setTariff(const Tariff& tariff) {
-    tariff_ = tariff;
-    if (shown_) {
-        showFigures();
-    }
-}
-
 void ConsumptionView::step(int direction) {
     if (!shown_) {
         return;
@@ -237,13 +192,13 @@ void ConsumptionView::show(std::shared_ptr<const Consumption> consumption) {
     showPower();
     showParts();
     showHours();
+    costs_->show(shown_->costs);
 }
 
 void ConsumptionView::showNothingStored() {
     clear();
     stack_->showState(StateView::Kind::Empty, tr("No reading of your home has arrived yet"),
                       tr("Your meter sends one every minute. As soon as the first is here, you see it on this page."));
-    stack_->state().setActions({}, tr("Sign out"));
 }
 
 void ConsumptionView::showLoading() {
@@ -275,7 +230,7 @@ void ConsumptionView::clear() {
     partsCard_->hide();
     hours_->setBars({});
     period_->clear();
-    customer_->clear();
+    costs_->clear();
 }
 
 QString ConsumptionView::timeText(Instant instant) const {
@@ -325,16 +280,7 @@ void ConsumptionView::showFigures() {
 }
 
 QString ConsumptionView::costText() const {
-    const TariffVersion* version = tariff_.inForce(shown_->day);
-    if (version == nullptr || version->registers.size() != 1 || version->registers.front().tiers.size() != 1) {
-        return tariff_.name;
-    }
-    const EnergyRate rate = version->registers.front().tiers.front().rate;
-    const auto amount = cost(shown_->total(), rate);
-    return amount ? tr("%1 %2 at %3 a kWh")
-                        .arg(locale_.toString(static_cast<double>(amount->value) / kPerMoneyUnit, 'f', 2), tariff_.currency,
-                             locale_.toString(static_cast<double>(rate.micro) / kPerMoneyUnit / kMicroPerMoneyUnit, 'f', 3))
-                  : QString();
+    return shown_->costs ? tr("costs %1 %2").arg(paidMoney(shown_->costs->amount, locale_), shown_->costs->currency) : QString();
 }
 
 QString ConsumptionView::changeText(double change) const {

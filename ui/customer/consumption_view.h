@@ -4,7 +4,7 @@
 #include <QWidget>
 #include <memory>
 
-#include "core/tariff/tariff.h"
+#include "ui/customer/cost_card.h"
 #include "ui/customer/export_files.h"
 #include "ui/widgets/bar_chart.h"
 #include "ui/widgets/inline_message.h"
@@ -24,8 +24,6 @@ class ConsumptionView : public QWidget {
 public:
     ConsumptionView(const ThemeController& theme, const QTimeZone& zone, QWidget* parent = nullptr);
 
-    void setCustomer(const QString& name);
-    void setTariff(const Tariff& tariff);
     void show(std::shared_ptr<const Consumption> consumption);
     void showNothingStored();
     void showLoading();
@@ -46,9 +44,7 @@ Q_SIGNALS:
     void dayChosen(QDate day);
     void newestAsked();
     void retryAsked();
-    void signOutAsked();
     void exportAsked(smarter::ExportKind kind);
-    void transparencyAsked();
 
 private:
     QWidget* makeContent();
@@ -56,7 +52,6 @@ private:
     QWidget* makePowerCard();
     QWidget* makePartsCard();
     QWidget* makeHoursCard();
-    QWidget* makeAccountCard();
     QWidget* makeExportMenu();
     void step(int direction);
     void showPeriod();
@@ -73,7 +68,6 @@ private:
     const ThemeController& theme_;
     QTimeZone zone_;
     QLocale locale_;
-    Tariff tariff_;
     std::shared_ptr<const Consumption> shown_;
 
     StateStack* stack_;
@@ -93,7 +87,7 @@ private:
     BarChart* parts_;
     Card* hoursCard_;
     BarChart* hours_;
-    Label* customer_;
+    CostCard* costs_;
 };
 
 }  // namespace smarter

@@ -6,10 +6,13 @@
 #include <QVBoxLayout>
 #include <utility>
 
+#include "ui/customer/account_view.h"
 #include "ui/customer/consumption_view.h"
+#include "ui/customer/own_bills_view.h"
 #include "ui/customer/sign_in_view.h"
 #include "ui/customer/transparency_view.h"
 #include "ui/text/error_text.h"
+#include "ui/widgets/segmented_control.h"
 
 namespace smarter {
 
@@ -18,6 +21,8 @@ namespace {
 constexpr std::chrono::minutes kIdleLock{5};
 /// How often, at most, the desk hears that somebody is there who asks for nothing.
 constexpr std::chrono::milliseconds kAwakeEvery{30'000};
+constexpr int kSignedIn = 1;  ///< of the page's stack; 0 is signed out
+constexpr int kConsumption = 0;
 
 }  // namespace
 
@@ -26,19 +31,22 @@ CustomerPage::CustomerPage(SiteSession& session, const ThemeController& theme, Q
       session_(session),
       stack_(new QStackedWidget),
       signIn_(new SignInView(theme)),
+      views_(new SegmentedControl(theme, {tr("Consumption"), tr("Bills"), tr("What is collected"), tr("Account")})),
+      home_(new QStackedWidget),
       view_(new ConsumptionView(theme, session.zone())),
-      transparency_(new TransparencyView(theme, session.zone())) {
+      bills_(new OwnBillsView(theme, session.zone())),
+      transparency_(new TransparencyView(theme, session.zone())),
+      account_(new AccountView(theme)),
+      name_(new Label(theme, {}, TextRole::BodyStrong)) {
     setWindowTitle(tr("My consumption"));
     stack_->addWidget(signIn_);
-    stack_->addWidget(view_);
-    stack_->addWidget(transparency_);
+    stack_->addWidget(makeHome(theme));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kPageMargin, space::kPageMargin - space::kUnit, space::kPageMargin,
                                space::kPageMargin - space::kUnit);
     column->addWidget(stack_);
     connect(signIn_, &SignInView::signInAsked, this, &CustomerPage::signIn);
     connect(signIn_, &SignInView::registerAsked, this, &CustomerPage::registerCustomer);
-    connect(view_, &ConsumptionView::signOutAsked, this, &CustomerPage::signOut);
     connect(view_, &ConsumptionView::retryAsked, this, [this] { load(wanted_); });
     connect(view_, &ConsumptionView::newestAsked, this, [this] {
         // Even where the newest is wanted already: a zoomed view may be held back from it.
@@ -48,8 +56,11 @@ CustomerPage::CustomerPage(SiteSession& session, const ThemeController& theme, Q
     connect(view_, &ConsumptionView::spanChosen, this, [this](Span span) { look({span, wanted_.day}); });
     connect(view_, &ConsumptionView::dayChosen, this, [this](QDate day) { look({wanted_.span, day}); });
     connect(view_, &ConsumptionView::exportAsked, this, &CustomerPage::askWhere);
-    connect(view_, &ConsumptionView::transparencyAsked, this, &CustomerPage::showTransparency);
-    connect(transparency_, &TransparencyView::closeAsked, this, [this] { stack_->setCurrentWidget(view_); });
+    connect(views_, &SegmentedControl::currentChanged, this, &CustomerPage::chooseView);
+    connect(bills_, &OwnBillsView::retryAsked, this, &CustomerPage::loadBills);
+    connect(bills_, &OwnBillsView::fileAsked, this, &CustomerPage::askBillFile);
+    connect(account_, &AccountView::passwordChangeAsked, this, &CustomerPage::changePassword);
+    connect(account_, &AccountView::deleteAsked, this, &CustomerPage::deleteAccount);
     connect(transparency_, &TransparencyView::decided, this, &CustomerPage::decide);
     connect(&session_, &SiteSession::aggregatesArrived, this, &CustomerPage::refresh);
     idle_.setObjectName(QStringLiteral("idleLock"));
@@ -123,13 +134,14 @@ void CustomerPage::enter(const CustomerDesk::SignedIn& signedIn) {
     desk_ = signedIn.session;
     wanted_ = {};
     signIn_->wipe();
-    view_->setCustomer(customer_);
+    name_->setText(customer_);
+    account_->setCustomer(customer_);
     view_->showLoading();
-    stack_->setCurrentWidget(view_);
+    views_->setCurrent(kConsumption);
+    stack_->setCurrentIndex(kSignedIn);
     watch_.setActive(true);
     idle_.start();
     toldAwake_.start();
-    askTariff();
     load(wanted_);
     Q_EMIT identityChanged();
 }
@@ -145,24 +157,18 @@ void CustomerPage::signOut() {
     idle_.stop();
     watch_.setActive(false);
     view_->clear();
+    bills_->clear();
     transparency_->clear();
+    account_->wipe();
+    account_->setBusy(false);
+    account_->setCustomer({});
+    name_->clear();
     stack_->setCurrentWidget(signIn_);
     session_.customers().call([session = std::exchange(desk_, SessionId())](CustomerDesk& desk) {
         desk.signOut(session);
         return Status();
     });
     Q_EMIT identityChanged();
-}
-
-// The tariff is public; it is asked for where it is kept.
-void CustomerPage::askTariff() {
-    session_.mdms()
-        .call([](Mdms& mdms) { return mdms.siteTariffs(); })
-        .then(this, [this](const Result<TariffHistory>& history) {
-            if (history) {
-                view_->setTariff(*history->back().tariff);
-            }
-        });
 }
 
 void CustomerPage::look(const Wanted& wanted) {
@@ -209,11 +215,8 @@ void CustomerPage::load(const Wanted& wanted) {
 
 void CustomerPage::take(const Result<std::optional<Consumption>>& answer) {
     loading_ = false;
-    if (!answer && answer.error().code == ErrorCode::SignedOut) {
-        signOut();
-        signIn_->sayAtSignIn(Tone::Neutral, errorText(answer.error()));
-    } else if (!answer) {
-        view_->sayError(errorText(answer.error()));
+    if (!answer) {
+        say(answer.error());
     } else if (!*answer) {
         view_->showNothingStored();
     } else {
@@ -261,35 +264,6 @@ void CustomerPage::saved(const Status& status, const QString& path) {
     } else {
         view_->sayError(errorText(status.error()));
     }
-}
-
-void CustomerPage::showTransparency() {
-    session_.customers()
-        .call([session = desk_](CustomerDesk& desk) { return desk.consents(session); })
-        .then(this, [this, visit = visit_](const Result<std::vector<ConsentDecision>>& decisions) {
-            if (visit != visit_) {
-                return;
-            }
-            if (decisions) {
-                transparency_->setDecisions(*decisions);
-                stack_->setCurrentWidget(transparency_);
-            } else {
-                view_->sayError(errorText(decisions.error()));
-            }
-        });
-}
-
-void CustomerPage::decide(Consent purpose, bool given) {
-    session_.customers()
-        .call([=, session = desk_](CustomerDesk& desk) {
-            return desk.setConsent(session, purpose, given).and_then([&] { return desk.consents(session); });
-        })
-        .then(this, [this, visit = visit_](const Result<std::vector<ConsentDecision>>& decisions) {
-            // Shown as it is kept, whatever was clicked.
-            if (visit == visit_ && decisions) {
-                transparency_->setDecisions(*decisions);
-            }
-        });
 }
 
 // The desk ends idle sessions by itself too, whatever becomes of this page.

@@ -15,7 +15,12 @@ class QStackedWidget;
 
 namespace smarter {
 
+class AccountView;
+class BusyButton;
 class ConsumptionView;
+class Label;
+class OwnBillsView;
+class SegmentedControl;
 class SignInView;
 class TransparencyView;
 
@@ -35,20 +40,28 @@ public:
     void setIdleLock(std::chrono::milliseconds after);
     /// Saves what is shown, and says so, or why not.
     void saveAs(ExportKind kind, const QString& path);
+    /// Checks a bill that the utility saved (CSV), and shows what it came to.
+    void checkBillFile(const QString& path);
 
 protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    QWidget* makeHome(const ThemeController& theme);
+    void chooseView(int index);
+    void loadBills();
+    void askBillFile();
+    void changePassword();
+    void deleteAccount();
     void signIn();
     void registerCustomer();
     void enter(const CustomerDesk::SignedIn& signedIn);
     void stayAwake();
     void askWhere(ExportKind kind);
     void saved(const Status& status, const QString& path);
+    void say(const Error& error);
     void showTransparency();
     void decide(Consent purpose, bool given);
-    void askTariff();
     void look(const Wanted& wanted);
     void load(const Wanted& wanted);
     void take(const Result<std::optional<Consumption>>& answer);
@@ -57,8 +70,13 @@ private:
     SiteSession& session_;
     QStackedWidget* stack_;
     SignInView* signIn_;
+    SegmentedControl* views_;
+    QStackedWidget* home_;
     ConsumptionView* view_;
+    OwnBillsView* bills_;
     TransparencyView* transparency_;
+    AccountView* account_;
+    Label* name_;
     QString customer_;
     SessionId desk_;  ///< the sign-in at the desk
     /// Counts sign-ins and sign-outs: answers to an earlier one are not shown.

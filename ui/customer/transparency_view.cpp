@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "ui/widgets/busy.h"
 
 namespace smarter {
 
@@ -24,10 +23,6 @@ TransparencyView::TransparencyView(const ThemeController& theme, const QTimeZone
 
 QWidget* TransparencyView::makeTable() {
     auto* card = new Card(theme_, tr("What is collected, and who sees it"));
-    auto* back = new BusyButton(theme_, tr("Back to my consumption"));
-    back->setObjectName(QStringLiteral("closeTransparency"));
-    connect(back, &QPushButton::clicked, this, &TransparencyView::closeAsked);
-    card->addControl(back);
     const QStringList rows[] = {
         {tr("Who"), tr("Sees"), tr("How finely"), tr("How long")},
         {tr("Your meter"), tr("Its own readings"), tr("Every minute"), tr("As long as it keeps its register")},
@@ -62,7 +57,8 @@ QWidget* TransparencyView::makeChoices() {
     auto* card = new Card(theme_, tr("What you may allow beyond that"));
     QVBoxLayout& body = card->body();
     body.setSpacing(space::kSmall);
-    auto* intro = new Label(theme_, tr("None of it is needed for your bill. You can change your mind at any time."), TextRole::Secondary, Ink::Muted);
+    auto* intro = new Label(theme_, tr("None of it is needed for your bill, and none of it is done yet: your decision is kept for when it is. "
+                                          "You can change your mind at any time."), TextRole::Secondary, Ink::Muted);
     intro->setWordWrap(true);
     body.addWidget(intro);
     const std::tuple<Consent, const char*, QString> offers[] = {

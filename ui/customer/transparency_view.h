@@ -24,7 +24,6 @@ public:
 
 Q_SIGNALS:
     void decided(smarter::Consent purpose, bool given);
-    void closeAsked();
 
 private:
     QWidget* makeTable();
