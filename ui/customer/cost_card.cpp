@@ -38,9 +38,10 @@ void CostCard::show(const std::optional<Charges>& charges) {
         note_->setText(tr("No tariff is in force on these days."));
         return;
     }
-    rows_.setHorizontalHeaderLabels({tr("Register"), tr("Energy"), tr("Price"), tr("Amount, %1", "and its currency").arg(charges->currency)});
+    rows_.setHorizontalHeaderLabels({tr("Register"), tr("Energy"), tr("Price, %1", "and its currency").arg(charges->currency),
+                                     tr("Amount, %1", "and its currency").arg(charges->currency)});
     for (const ChargeLine& line : charges->lines) {
-        const BillRow text = billRow(line, charges->currency, locale_);
+        const BillRow text = billRow(line, {}, locale_);  // the heading has the currency
         const auto row = rowOf({text.title, text.quantity, text.rate, paidMoney(line.amount, locale_)});
         row[What]->setToolTip(text.derivation);
         rows_.appendRow(row);
