@@ -14,6 +14,7 @@
 #include "ui/models/household_bills_filter.h"
 #include "ui/operator/load_survey.h"
 #include "ui/operator/operator_page.h"
+#include "ui/text/access_text.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/heat_map.h"
 #include "ui/widgets/inline_message.h"
@@ -36,7 +37,6 @@ constexpr const char* kPassword = "three words and a tune";
 constexpr int kHomes = 10;      // as many as the policy asks for: one away, and the window is withheld
 constexpr int kFewHomes = 2;
 constexpr int kDays = 3;
-constexpr int kMinutesOfDay = 1440;
 constexpr int kCutHour = 12;
 constexpr int kCutMinutes = 45;
 const QDate kFirstDay(2016, 1, 4);
@@ -176,6 +176,8 @@ private Q_SLOTS:
         const auto segments = child<SegmentedControl>(*page_, "views")->findChildren<QRadioButton*>();
         QVERIFY(segments.at(0)->isEnabled());
         QVERIFY(!segments.at(1)->isEnabled());
+        QCOMPARE(segments.at(1)->toolTip(), reservedText(Permission::ViewHouseholdTotals));
+        QVERIFY(segments.at(0)->toolTip().isEmpty());
         QVERIFY(page_->identity().context.contains(s("no household detail")));
     }
 

@@ -3,27 +3,26 @@
 
 #include <QHBoxLayout>
 #include <QStackedWidget>
+#include <algorithm>
 
-#include "ui/operator/billing_view.h"
-#include "ui/operator/load_view.h"
+#include "ui/operator/billing/billing_section.h"
+#include "ui/operator/load_section.h"
 #include "ui/operator/operator_sign_in.h"
+#include "ui/text/access_text.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/busy.h"
-#include "ui/widgets/inline_message.h"
 #include "ui/widgets/segmented_control.h"
 
 namespace smarter {
 
 namespace {
 
-enum View { Load, Billing };
-
 QString seenBy(Role role) {
     switch (role) {
         case Role::Billing:
             return OperatorPage::tr("Billing · load and totals");
         case Role::Administrator:
-            return OperatorPage::tr("Administrator · load");
+            return OperatorPage::tr("Administrator · no household detail");
         default:
             return OperatorPage::tr("Load · no household detail");
     }
@@ -36,30 +35,37 @@ OperatorPage::OperatorPage(SiteSession& session, const ThemeController& theme, Q
       session_(session),
       stack_(new QStackedWidget),
       signIn_(new OperatorSignIn(theme, session.demo() ? session.demo()->credentialsFile() : QString())),
-      views_(new SegmentedControl(theme, {tr("Load"), tr("Billing")})),
-      workspace_(new QStackedWidget),
-      load_(new LoadView(theme, session.site())),
-      billing_(new BillingView(theme)),
-      message_(new InlineMessage(theme)) {
+      workspace_(new QStackedWidget) {
     setWindowTitle(tr("Operator · neighbourhood load"));
+    makeSections(theme);
     stack_->addWidget(signIn_);
     stack_->addWidget(makeWorkspace(theme));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kPageMargin, 20, space::kPageMargin, 20);
     column->addWidget(stack_);
-    connectViews();
+    connectSignIn();
     watchForIdleness();
     checkForOperators();
+}
+
+void OperatorPage::makeSections(const ThemeController& theme) {
+    sections_ = {new LoadSection(session_, theme), new BillingSection(session_, theme)};
+    QStringList titles;
+    for (OperatorSection* section : sections_) {
+        titles.append(section->title());
+        workspace_->addWidget(section);
+        connect(section, &OperatorSection::signedOut, this, &OperatorPage::signOutBecause);
+    }
+    views_ = new SegmentedControl(theme, titles);
+    views_->setObjectName(QStringLiteral("views"));
+    views_->setAccessibleName(tr("What to look at"));
+    connect(views_, &SegmentedControl::currentChanged, workspace_, &QStackedWidget::setCurrentIndex);
 }
 
 QWidget* OperatorPage::makeWorkspace(const ThemeController& theme) {
     auto* leave = new BusyButton(theme, tr("Sign out"));
     leave->setObjectName(QStringLiteral("signOut"));
-    connect(leave, &QPushButton::clicked, this, &OperatorPage::signOut);
-    views_->setObjectName(QStringLiteral("views"));
-    views_->setAccessibleName(tr("What to look at"));
-    workspace_->addWidget(load_);
-    workspace_->addWidget(billing_);
+    connect(leave, &QPushButton::clicked, this, &OperatorPage::askToSignOut);
     auto* bar = new QHBoxLayout;
     bar->addWidget(views_);
     bar->addStretch(1);
@@ -69,35 +75,14 @@ QWidget* OperatorPage::makeWorkspace(const ThemeController& theme) {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kGap);
     column->addLayout(bar);
-    column->addWidget(message_);
     column->addWidget(workspace_, 1);
     return page;
 }
 
-void OperatorPage::connectViews() {
+void OperatorPage::connectSignIn() {
     connect(signIn_, &OperatorSignIn::signInAsked, this, &OperatorPage::signIn);
     connect(signIn_, &OperatorSignIn::addAsked, this, &OperatorPage::addFirst);
     connect(signIn_, &OperatorSignIn::retryAsked, this, &OperatorPage::checkForOperators);
-    connect(views_, &SegmentedControl::currentChanged, this, [this](int index) {
-        workspace_->setCurrentIndex(index);
-        refresh();
-    });
-    connect(load_, &LoadView::neighbourhoodChosen, this,
-            [this](const QString& name) { look({name, query_.span, query_.day}); });
-    connect(load_, &LoadView::spanChosen, this,
-            [this](LoadSpan span) { look({query_.neighbourhood, span, query_.day}); });
-    connect(load_, &LoadView::dayChosen, this, [this](QDate day) { look({query_.neighbourhood, query_.span, day}); });
-    connect(load_, &LoadView::newestAsked, this, [this] { look({query_.neighbourhood, query_.span, {}}); });
-    connect(load_, &LoadView::playAsked, &session_, &SiteSession::playDemo);
-    connect(load_, &LoadView::retryAsked, this, &OperatorPage::refresh);
-    connect(billing_, &BillingView::retryAsked, this, &OperatorPage::refresh);
-    connect(billing_, &BillingView::monthChosen, this, [this](const QString& month) {
-        month_ = month;
-        loadBills();
-    });
-    connect(message_, &InlineMessage::actionChosen, this, &OperatorPage::refresh);
-    connect(&session_, &SiteSession::aggregatesArrived, this, &OperatorPage::refresh);
-    connect(&session_, &SiteSession::playingChanged, this, &OperatorPage::refresh);
 }
 
 Identity OperatorPage::identity() const {
@@ -151,33 +136,43 @@ void OperatorPage::takeSession(const Result<SessionPtr>& answer) {
 }
 
 void OperatorPage::enter(SessionPtr access) {
-    ++visit_;
     access_ = std::move(access);
     signIn_->wipe();
-    views_->setSegmentEnabled(Billing, allows(access_->role(), Permission::ViewHouseholdTotals));
-    load_->showLoading();
+    offerSections(access_->role());
+    for (OperatorSection* section : sections_) {
+        section->enter(access_);
+    }
     stack_->setCurrentIndex(1);
     watch_.setActive(true);
     idle_.start();
     Q_EMIT identityChanged();
-    refresh();
+}
+
+void OperatorPage::offerSections(Role role) {
+    for (std::size_t i = 0; i < sections_.size(); ++i) {
+        const OperatorSection& section = *sections_[i];
+        const bool allowed = section.allowedFor(role);
+        views_->setSegmentEnabled(static_cast<int>(i), allowed, allowed ? QString() : reservedText(section.needs()));
+    }
+}
+
+void OperatorPage::askToSignOut() {
+    if (std::ranges::all_of(sections_, &OperatorSection::mayLeave)) {
+        signOut();
+    }
 }
 
 void OperatorPage::signOut() {
-    ++visit_;
     watch_.setActive(false);
     idle_.stop();
     if (access_) {
         session_.mdms().call([access = access_](Mdms& mdms) { return mdms.operators().signOut(*access); });
     }
     access_.reset();
-    query_ = {};
-    shownQuery_.reset();
-    month_.clear();
-    views_->setCurrent(Load);
-    load_->clear();
-    billing_->clear();
-    message_->clear();
+    for (OperatorSection* section : sections_) {
+        section->leave();
+    }
+    views_->setCurrent(0);
     signIn_->askToSignIn();
     stack_->setCurrentIndex(0);
     Q_EMIT identityChanged();
@@ -192,122 +187,12 @@ void OperatorPage::watchForIdleness() {
         idle_.start();
         access_->noteActivity(SystemClock().now());
     });
-    connect(&idle_, &QTimer::timeout, this, [this] { leftBy({ErrorCode::SignedOut}); });
+    connect(&idle_, &QTimer::timeout, this, [this] { signOutBecause({ErrorCode::SignedOut}); });
 }
 
-bool OperatorPage::leftBy(const Error& error) {
-    if (error.code != ErrorCode::SignedOut) {
-        return false;
-    }
+void OperatorPage::signOutBecause(const Error& error) {
     signOut();
     signIn_->say(Tone::Neutral, errorText(error));
-    return true;
-}
-
-void OperatorPage::look(const LoadQuery& query) {
-    if (isSignedIn() && query != query_) {
-        query_ = query;
-        loadSurvey();
-    }
-}
-
-void OperatorPage::refresh() {
-    if (!isSignedIn()) {
-        return;
-    }
-    if (!isVisible()) {
-        survey_.stale = true;
-        return;
-    }
-    if (workspace_->currentWidget() == billing_) {
-        loadBills();
-    } else {
-        loadSurvey();
-    }
-}
-
-void OperatorPage::loadSurvey() {
-    survey_.stale = survey_.underWay;
-    if (survey_.underWay) {
-        return;
-    }
-    survey_.underWay = true;
-    LoadQuery asked = query_;
-    // A zoomed view is being studied: it stays on its day while newer ones arrive.
-    if (!asked.day && shownQuery_ == query_ && load_->isZoomed()) {
-        asked.day = load_->shownDay();
-    }
-    session_.mdms()
-        .call([access = access_, asked, zone = session_.zone(), firstDay = locale().firstDayOfWeek()](Mdms& mdms) -> SurveyAnswer {
-            return mdms.loads(*access)
-                .and_then([&](LoadLedger* ledger) { return surveyLoad(*ledger, asked, zone, firstDay); })
-                .transform([](LoadSurvey survey) { return std::make_shared<const LoadSurvey>(std::move(survey)); });
-        })
-        .then(this, [this, query = query_, visit = visit_](const SurveyAnswer& answer) {
-            survey_.underWay = false;
-            if (visit == visit_ && query == query_) {
-                takeSurvey(query, answer);
-            }
-            if (survey_.stale) {
-                refresh();
-            }
-        });
-}
-
-void OperatorPage::takeSurvey(const LoadQuery& query, const SurveyAnswer& answer) {
-    if (!answer) {
-        if (leftBy(answer.error())) {
-            return;
-        }
-        if (shownQuery_) {
-            message_->say(Tone::Bad, errorText(answer.error()), tr("What is shown is as it was before."), tr("Try again"));
-        } else {
-            load_->showError(errorText(answer.error()));
-        }
-        return;
-    }
-    message_->clear();
-    if (!(*answer)->shown) {
-        load_->showEmpty(session_.demo().has_value() && !session_.isPlaying());
-        return;
-    }
-    load_->show(*answer, shownQuery_ == query);
-    query_.neighbourhood = (*answer)->shown->neighbourhood.name;
-    shownQuery_ = query_;
-}
-
-void OperatorPage::loadBills() {
-    bills_.stale = bills_.underWay;
-    if (bills_.underWay) {
-        return;
-    }
-    bills_.underWay = true;
-    session_.mdms()
-        .call([access = access_, month = month_, zone = session_.zone()](Mdms& mdms) {
-            return surveyHouseholds(mdms, *access, month, zone);
-        })
-        .then(this, [this, month = month_, visit = visit_](const Result<HouseholdSurvey>& answer) {
-            bills_.underWay = false;
-            if (visit == visit_ && month == month_) {
-                takeBills(answer);
-            }
-            if (bills_.stale) {
-                refresh();
-            }
-        });
-}
-
-void OperatorPage::takeBills(const Result<HouseholdSurvey>& answer) {
-    if (answer) {
-        billing_->show(*answer);
-    } else if (!leftBy(answer.error())) {
-        billing_->showError(errorText(answer.error()));
-    }
-}
-
-void OperatorPage::showEvent(QShowEvent* event) {
-    Page::showEvent(event);
-    refresh();
 }
 
 }  // namespace smarter

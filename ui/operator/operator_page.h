@@ -3,7 +3,6 @@
 
 #include <QTimer>
 
-#include "ui/operator/load_survey.h"
 #include "ui/session/input_watch.h"
 #include "ui/session/page.h"
 #include "ui/session/site_session.h"
@@ -13,16 +12,12 @@ class QStackedWidget;
 
 namespace smarter {
 
-class BillingView;
-class InlineMessage;
-class LoadView;
+class OperatorSection;
 class OperatorSignIn;
 class SegmentedControl;
-struct HouseholdSurvey;
 
-/// The utility's side: neighbourhood load and, for those whose role allows it, household totals. Asks the MDMS with the
-/// session of who signed in, on the MDMS's own thread, anew as aggregates arrive; what comes back after a sign-out is
-/// dropped. Signs out by itself when nobody does anything.
+/// The utility's side: signs people in and out, and offers the sections their role allows. Signs out by itself when
+/// nobody does anything.
 class OperatorPage : public Page {
     Q_OBJECT
 
@@ -35,52 +30,30 @@ public:
     /// Session::kIdle if nothing is said; a longer one is cut short by the session itself.
     void setIdleLock(std::chrono::milliseconds after) { idle_.setInterval(after); }
 
-protected:
-    void showEvent(QShowEvent* event) override;
-
 private:
-    using SurveyAnswer = Result<std::shared_ptr<const LoadSurvey>>;
-    /// One question at a time; what changes meanwhile is asked for afterwards.
-    struct Fetch {
-        bool underWay = false;
-        bool stale = false;
-    };
-
+    void makeSections(const ThemeController& theme);
     QWidget* makeWorkspace(const ThemeController& theme);
-    void connectViews();
+    void connectSignIn();
     void checkForOperators();
     void signIn();
     void addFirst();
     void takeSession(const Result<SessionPtr>& answer);
     void enter(SessionPtr access);
+    void offerSections(Role role);
     void watchForIdleness();
-    /// The session is over: signs out and says so. False of any other error.
-    bool leftBy(const Error& error);
-    void look(const LoadQuery& query);
-    void refresh();
-    void loadSurvey();
-    void takeSurvey(const LoadQuery& query, const SurveyAnswer& answer);
-    void loadBills();
-    void takeBills(const Result<HouseholdSurvey>& answer);
+    void askToSignOut();
+    /// Signs out and says why.
+    void signOutBecause(const Error& error);
 
     SiteSession& session_;
     QStackedWidget* stack_;
     OperatorSignIn* signIn_;
+    std::vector<OperatorSection*> sections_;
     SegmentedControl* views_;
     QStackedWidget* workspace_;
-    LoadView* load_;
-    BillingView* billing_;
-    InlineMessage* message_;
     SessionPtr access_;
     InputWatch watch_;
     QTimer idle_;
-    /// Counts sign-ins and sign-outs: answers to an earlier one are not shown.
-    int visit_ = 0;
-    LoadQuery query_;
-    std::optional<LoadQuery> shownQuery_;
-    QString month_;
-    Fetch survey_;
-    Fetch bills_;
 };
 
 }  // namespace smarter

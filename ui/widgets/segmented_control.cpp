@@ -120,9 +120,12 @@ void SegmentedControl::setCurrent(int index) {
     Q_EMIT currentChanged(index);
 }
 
-void SegmentedControl::setSegmentEnabled(int index, bool enabled) {
+void SegmentedControl::setSegmentEnabled(int index, bool enabled, const QString& why) {
     if (index >= 0 && index < count()) {
-        segments_[static_cast<std::size_t>(index)]->setEnabled(enabled);
+        Segment* segment = segments_[static_cast<std::size_t>(index)];
+        segment->setEnabled(enabled);
+        segment->setToolTip(why);
+        segment->setAccessibleDescription(why);
     }
 }
 

@@ -21,7 +21,8 @@ public:
     /// 0 … count − 1; −1 without segments.
     int current() const { return current_; }
     void setCurrent(int index);
-    void setSegmentEnabled(int index, bool enabled);
+    /// `why` a segment is not offered: its tool tip, read out too.
+    void setSegmentEnabled(int index, bool enabled, const QString& why = {});
 
 Q_SIGNALS:
     /// By the user or by setCurrent; never twice for the same segment.

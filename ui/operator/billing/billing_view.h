@@ -4,7 +4,7 @@
 #include <QWidget>
 
 #include "ui/models/household_bills_filter.h"
-#include "ui/operator/household_survey.h"
+#include "ui/operator/billing/household_survey.h"
 #include "ui/theme/theme_controller.h"
 
 class QComboBox;

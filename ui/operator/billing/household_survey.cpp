@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/operator/household_survey.h"
+#include "ui/operator/billing/household_survey.h"
 
 #include <QDateTime>
 #include <algorithm>

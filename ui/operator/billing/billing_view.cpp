@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/operator/billing_view.h"
+#include "ui/operator/billing/billing_view.h"
 
 #include <QAction>
 #include <QComboBox>

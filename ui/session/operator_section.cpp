@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/operator_section.h"
+
+namespace smarter {
+
+void OperatorSection::enter(SessionPtr access) {
+    ++visit_;
+    access_ = std::move(access);
+    begin();
+    refresh();
+}
+
+void OperatorSection::leave() {
+    ++visit_;
+    access_.reset();
+    forget();
+}
+
+void OperatorSection::refresh() {
+    if (access_ && allowedFor(access_->role()) && isVisible()) {
+        load();
+    }
+}
+
+void OperatorSection::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refresh();
+}
+
+}  // namespace smarter
