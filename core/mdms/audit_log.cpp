@@ -85,6 +85,8 @@ QString auditActionName(AuditAction action) {
             return QStringLiteral("password-changed");
         case AuditAction::PasswordReset:
             return QStringLiteral("password-reset");
+        case AuditAction::LockReleased:
+            return QStringLiteral("lock-released");
         case AuditAction::EstimateEdited:
             return QStringLiteral("estimate-edited");
         case AuditAction::TariffChanged:

@@ -28,6 +28,7 @@ enum class AuditAction : std::uint16_t {
     AccountRemoved = 24,
     PasswordChanged = 25,
     PasswordReset = 26,
+    LockReleased = 27,
 
     EstimateEdited = 30,
     TariffChanged = 31,

@@ -47,6 +47,13 @@ Result<IssuedBill> Mdms::issuedBill(const Session& session, std::int64_t number,
         });
 }
 
+Result<std::optional<std::int64_t>> Mdms::standingBill(const Session& session, const Pseudonym& household,
+                                                       const DayPeriod& period) {
+    return operators_.authorise(session, Permission::ViewHouseholdTotals).and_then([&] {
+        return billing_.issued().standing(household, period);
+    });
+}
+
 Result<std::vector<BillEntry>> Mdms::issuedBills(const Session& session, const std::optional<Pseudonym>& household) {
     const Look look{AuditAction::TotalsViewed, household ? household->hex() : QString(), QStringLiteral("list of bills")};
     return households(session, look).and_then([&](HouseholdLedger*) { return billing_.issued().list(household); });
@@ -75,6 +82,16 @@ Result<BillingRun> Mdms::issueBills(const Session& session, const DayPeriod& per
     return operators_.authorise(session, Permission::IssueBills).and_then([&] {
         return billing_.run(period, issuing(session), progress);
     });
+}
+
+Result<BillingRun> Mdms::beginBillingRun(const Session& session, const DayPeriod& period) {
+    return operators_.authorise(session, Permission::IssueBills).and_then([&] { return billing_.beginRun(period); });
+}
+
+Result<BillingRun> Mdms::goOnBilling(const Session& session, BillingRun run) {
+    return operators_.authorise(session, Permission::IssueBills)
+        .and_then([&] { return billing_.goOn(run, issuing(session)); })
+        .transform([&] { return std::move(run); });
 }
 
 Status Mdms::putTariff(const Session& session, const Tariff& tariff) {

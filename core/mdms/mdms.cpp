@@ -279,6 +279,10 @@ Result<std::vector<AuditEntry>> Mdms::auditEntries(const Session& session, const
     return operators_.authorise(session, Permission::ViewAudit).and_then([&] { return audit_.entries(filter); });
 }
 
+Result<AuditCheck> Mdms::checkAudit(const Session& session) {
+    return operators_.authorise(session, Permission::ViewAudit).and_then([&] { return audit_.verify(); });
+}
+
 Result<Mdms::AggregateCheck> Mdms::checkAggregates() {
     const auto stored = database_->all(QStringLiteral("SELECT sequence, sealed FROM aggregate ORDER BY sequence"), {},
                                        [](const Statement& row) {

@@ -64,6 +64,8 @@ public:
     Result<HouseholdLedger*> households(const Session& session, const Look& look);
     /// ViewAudit.
     Result<std::vector<AuditEntry>> auditEntries(const Session& session, const AuditFilter& filter = {});
+    /// ViewAudit. Walks the whole chain.
+    Result<AuditCheck> checkAudit(const Session& session);
 
     // Bills (bills.cpp). What is asked of a household takes ViewHouseholdTotals, and is in the audit log before it
     // is handed out.
@@ -76,6 +78,9 @@ public:
     Result<std::vector<HouseholdBill>> bills(const Session& session, const DayPeriod& period);
     /// BillUnknown; FileDamaged.
     Result<IssuedBill> issuedBill(const Session& session, std::int64_t number, BillUse use = BillUse::View);
+    /// The bill that stands for a day of the period. Shows no figure, so it is no look.
+    Result<std::optional<std::int64_t>> standingBill(const Session& session, const Pseudonym& household,
+                                                     const DayPeriod& period);
     /// By number; of one household, or of all.
     Result<std::vector<BillEntry>> issuedBills(const Session& session, const std::optional<Pseudonym>& household = {});
 
@@ -84,6 +89,9 @@ public:
     Result<IssuedBill> correctBill(const Session& session, std::int64_t number);
     /// A session that ends ends the run: what was issued stays, and the next run goes on from there.
     Result<BillingRun> issueBills(const Session& session, const DayPeriod& period, const BillingProgress& progress = {});
+    /// The same in pieces, for whoever has to let others ask in between.
+    Result<BillingRun> beginBillingRun(const Session& session, const DayPeriod& period);
+    Result<BillingRun> goOnBilling(const Session& session, BillingRun run);
 
     // Tariffs are published: reading them shows no household and takes no session.
     Result<std::vector<std::shared_ptr<const Tariff>>> tariffs() { return billing_.tariffs().tariffs(); }

@@ -23,7 +23,7 @@ Result<std::optional<Operators::Stored>> Operators::find(const QString& name) {
                                           "FROM operator_account WHERE name = ?"),
                            {name}, [&](const Statement& row) {
                                return Stored{{{row.bytes(0), static_cast<std::uint32_t>(row.number(1))}, row.bytes(2)},
-                                             {name, static_cast<Role>(row.number(3)), row.number(4) != 0, row.instant(5)},
+                                             {name, static_cast<Role>(row.number(3)), row.number(4) != 0, row.instant(5), {}, {}},
                                              row.number(6)};
                            });
 }
@@ -114,13 +114,40 @@ Status Operators::authorise(const Session& session, Permission permission) {
 }
 
 Result<std::vector<OperatorAccount>> Operators::list(const Session& session) {
-    return authorise(session, Permission::ManageAccounts).and_then([&] {
+    auto accounts = authorise(session, Permission::ManageAccounts).and_then([&] {
         return database_.all(QStringLiteral("SELECT name, role, disabled, created_at FROM operator_account ORDER BY name"), {},
                              [](const Statement& row) {
                                  return OperatorAccount{row.text(0), static_cast<Role>(row.number(1)), row.number(2) != 0,
-                                                        row.instant(3)};
+                                                        row.instant(3), row.instant(3), {}};
                              });
     });
+    if (!accounts) {
+        return accounts;
+    }
+    for (OperatorAccount& account : *accounts) {
+        auto whole = completed(std::move(account));
+        if (!whole) {
+            return passOn(whole);
+        }
+        account = std::move(*whole);
+    }
+    return accounts;
+}
+
+Result<OperatorAccount> Operators::completed(OperatorAccount account) {
+    const auto changed = database_.single(
+        QStringLiteral("SELECT coalesce(max(at), 0) FROM audit WHERE subject = ? AND action >= ? AND action <= ?"),
+        {account.name, static_cast<int>(AuditAction::AccountAdded), static_cast<int>(AuditAction::LockReleased)},
+        [](const Statement& row) { return row.instant(0); });
+    const auto wait = guard_.waitFor(account.name);
+    if (!changed || !wait) {
+        return changed ? Result<OperatorAccount>(passOn(wait)) : Result<OperatorAccount>(passOn(changed));
+    }
+    account.changedAt = std::max(account.createdAt, *changed);
+    if (*wait > Seconds{0}) {
+        account.lockedUntil = clock_.now() + *wait;
+    }
+    return account;
 }
 
 Result<QString> Operators::add(const Session& session, const QString& typed, Role role, const SecretBytes& password) {
@@ -223,6 +250,12 @@ Status Operators::resetPassword(const Session& session, const QString& name, con
     }
     return audit_.recordWith(session.actor(), AuditAction::PasswordReset, name, {}, [&] {
         return write(name, made->credential).and_then([&] { return guard_.release(name); });
+    });
+}
+
+Status Operators::releaseLock(const Session& session, const QString& name) {
+    return manage(session, name).and_then([&](const Stored&) {
+        return audit_.recordWith(session.actor(), AuditAction::LockReleased, name, {}, [&] { return guard_.release(name); });
     });
 }
 

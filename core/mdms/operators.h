@@ -12,6 +12,10 @@ struct OperatorAccount {
     Role role = Role::Operator;
     bool disabled = false;
     Instant createdAt;
+    Instant changedAt;                   ///< last time it was made or changed by anybody, as the audit log has it
+    std::optional<Instant> lockedUntil;  ///< after failed attempts; unset: it may sign in now
+
+    bool operator==(const OperatorAccount&) const = default;
 };
 
 /// The accounts of the utility's people, and the sessions they get by signing in. Everything is in the audit log.
@@ -42,7 +46,9 @@ public:
     Status setRole(const Session& session, const QString& name, Role role);
     Status setDisabled(const Session& session, const QString& name, bool disabled);
     Status remove(const Session& session, const QString& name);
-    /// Also lets the account sign in again at once after failed attempts.
+    /// Lets the account sign in again at once after failed attempts.
+    Status releaseLock(const Session& session, const QString& name);
+    /// The same, with a new password.
     Status resetPassword(const Session& session, const QString& name, const SecretBytes& password);
 
     /// The session's own account; ends the session. The old password is asked like at signing in.
@@ -62,6 +68,8 @@ private:
     Result<Stored> manage(const Session& session, const QString& name);
     Status keepAnAdministrator(const Stored& stored);
     Status write(const QString& name, const crypto::Credential& credential);
+    /// What the account's own row does not say.
+    Result<OperatorAccount> completed(OperatorAccount account);
 
     Database& database_;
     AuditLog& audit_;

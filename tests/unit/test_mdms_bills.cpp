@@ -120,6 +120,42 @@ private Q_SLOTS:
         expectEntry(AuditAction::BillIssued, {}, s("2016-01, from household 101 of 150"));
     }
 
+    void runInPiecesLetsOthersAskInBetween() {
+        std::vector<AggregateRow> rows;
+        for (int i = 0; i < 150; ++i) {
+            rows.emplace_back(totalOf(static_cast<std::uint8_t>(i)));
+        }
+        QCOMPARE(*mdms().receive(site_->sealed(rows)), Receipt::Stored);
+        const SessionPtr session = site_->signedIn(Role::Billing);
+        QCOMPARE(errorOf(mdms().beginBillingRun(*site_->signedIn(Role::Operator), kJanuary)), ErrorCode::PermissionDenied);
+        auto run = mdms().beginBillingRun(*session, kJanuary);
+        QVERIFY(run && run->households.size() == 150 && !run->isOver());
+        QCOMPARE(site_->count("bill"), 0);
+        run = mdms().goOnBilling(*session, *run);
+        QVERIFY(run && run->done == 100 && run->issued == 100 && !run->isOver());
+        // Somebody else, meanwhile.
+        QVERIFY(mdms().issueBill(*session, household(120), kJanuary));
+        run = mdms().goOnBilling(*session, *run);
+        QVERIFY(run && run->isOver());
+        QCOMPARE(run->issued, 149);
+        QCOMPARE(run->alreadyIssued, 1);
+        QCOMPARE(site_->count("bill"), 150);
+        expectEntry(AuditAction::BillIssued, {}, s("2016-01, from household 101 of 150"));
+    }
+
+    void billThatStandsIsNamedWithoutALook() {
+        QVERIFY(mdms().receive(site_->sealed({totalOf(7)})));
+        const SessionPtr session = site_->signedIn(Role::Billing);
+        QVERIFY(!mdms().standingBill(*session, household(7), kJanuary)->has_value());
+        QVERIFY(mdms().issueBill(*session, household(7), kJanuary));
+        const std::int64_t entries = site_->count("audit");
+        QCOMPARE(mdms().standingBill(*session, household(7), {kJanuary.last, kJanuary.last})->value_or(0), 1);
+        QVERIFY(!mdms().standingBill(*session, household(8), kJanuary)->has_value());
+        QCOMPARE(site_->count("audit"), entries);
+        QCOMPARE(errorOf(mdms().standingBill(*site_->signedIn(Role::Operator), household(7), kJanuary)),
+                 ErrorCode::PermissionDenied);
+    }
+
     void tariffsChangeByAdministratorsAndOnTheRecord() {
         QVERIFY(mdms().receive(site_->sealed({totalOf(7), totalOf(8)})));
         const SessionPtr administrator = site_->signedIn(Role::Administrator);

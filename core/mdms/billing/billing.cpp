@@ -123,9 +123,8 @@ Result<IssuedBill> Billing::correct(std::int64_t number, const RecordedWrite& wr
     return write(old->bill.household.hex(), details, work).transform([&] { return std::move(issued); });
 }
 
-Status Billing::runOne(const Pseudonym& household, const DayPeriod& period, RegisterMaps& maps,
-                       BillingRun& run) {
-    const auto there = issued_.standing(household, period);
+Status Billing::runOne(const Pseudonym& household, RegisterMaps& maps, BillingRun& run) {
+    const auto there = issued_.standing(household, run.period);
     if (!there) {
         return passOn(there);
     }
@@ -134,7 +133,7 @@ Status Billing::runOne(const Pseudonym& household, const DayPeriod& period, Regi
         return {};
     }
     const auto history = tariffs_.historyOf(household);
-    const auto issued = history ? make(household, period, *history, maps).and_then([&](const Bill& bill) {
+    const auto issued = history ? make(household, run.period, *history, maps).and_then([&](const Bill& bill) {
         return issued_.add(bill, clock_.now());
     })
                                 : Result<IssuedBill>(passOn(history));
@@ -150,47 +149,54 @@ Status Billing::runOne(const Pseudonym& household, const DayPeriod& period, Regi
     return {};
 }
 
-Status Billing::runSome(const std::vector<Pseudonym>& households, std::size_t& done, const DayPeriod& period,
-                        const BillingProgress& progress, BillingRun& run) {
+Status Billing::runSome(BillingRun& run, const BillingProgress& progress) {
     auto registerMaps = maps();
     if (!registerMaps) {
         return passOn(registerMaps);
     }
-    const std::size_t total = households.size();
-    const std::size_t end = std::min(done + kHouseholdsPerTransaction, total);
-    while (done < end && !run.stopped) {
-        if (const Status went = runOne(households[done], period, *registerMaps, run); !went) {
+    const std::size_t total = run.households.size();
+    const std::size_t end = std::min(run.done + kHouseholdsPerTransaction, total);
+    while (run.done < end && !run.stopped) {
+        if (const Status went = runOne(run.households[run.done], *registerMaps, run); !went) {
             return went;
         }
-        ++done;
-        run.stopped = progress && !progress(static_cast<std::int64_t>(done), static_cast<std::int64_t>(total));
+        ++run.done;
+        run.stopped = progress && !progress(static_cast<std::int64_t>(run.done), static_cast<std::int64_t>(total));
     }
+    run.stopped = run.stopped && run.done < total;
     return {};
+}
+
+Result<BillingRun> Billing::beginRun(const DayPeriod& period) {
+    return checkEnded(period)
+        .and_then([&] { return source_.households(intervalOf(period, zone_)); })
+        .transform([&](std::vector<Pseudonym> households) {
+            BillingRun run;
+            run.period = period;
+            run.households = std::move(households);
+            return run;
+        });
+}
+
+Status Billing::goOn(BillingRun& run, const RecordedWrite& write, const BillingProgress& progress) {
+    if (run.isOver()) {
+        return {};
+    }
+    const QString details = QStringLiteral("%1, from household %2 of %3")
+                                .arg(periodName(run.period))
+                                .arg(run.done + 1)
+                                .arg(run.households.size());
+    return write({}, details, [&] { return runSome(run, progress); });
 }
 
 Result<BillingRun> Billing::run(const DayPeriod& period, const RecordedWrite& write,
                                 const BillingProgress& progress) {
-    if (const Status ended = checkEnded(period); !ended) {
-        return passOn(ended);
-    }
-    const auto households = source_.households(intervalOf(period, zone_));
-    if (!households) {
-        return passOn(households);
-    }
-    BillingRun run;
-    std::size_t done = 0;
-    while (done < households->size() && !run.stopped) {
-        const QString details = QStringLiteral("%1, from household %2 of %3")
-                                    .arg(periodName(period))
-                                    .arg(done + 1)
-                                    .arg(households->size());
-        const Status went =
-            write({}, details, [&] { return runSome(*households, done, period, progress, run); });
-        if (!went) {
+    auto run = beginRun(period);
+    while (run && !run->isOver()) {
+        if (const Status went = goOn(*run, write, progress); !went) {
             return passOn(went);
         }
     }
-    run.stopped = run.stopped && done < households->size();
     return run;
 }
 

@@ -26,17 +26,22 @@ struct HouseholdBill {
 using RecordedWrite =
     std::function<Status(const QString& subject, const QString& details, const std::function<Status()>& work)>;
 
-/// What a billing run did.
+/// A billing run, as far as it has come.
 struct BillingRun {
     struct Problem {
         Pseudonym household;
         Error error;
     };
+    DayPeriod period;
+    std::vector<Pseudonym> households;  ///< with a total in the period
+    std::size_t done = 0;               ///< of them, in order
     std::int64_t issued = 0;
     std::int64_t alreadyIssued = 0;
     std::int64_t withoutTotals = 0;
     std::vector<Problem> problems;  ///< households without a bill, and why
     bool stopped = false;
+
+    bool isOver() const { return stopped || done == households.size(); }
 };
 
 /// Households done, and in all. Return false to stop.
@@ -64,8 +69,13 @@ public:
     /// Makes the bill anew from what is known now; the new document reverses the old. BillUnknown;
     /// BillExists.
     Result<IssuedBill> correct(std::int64_t number, const RecordedWrite& write);
-    /// Issues the bill of every household with a total in the period that has none yet. Bills are stored a
-    /// hundred at a time: stopped or killed, what was stored stays, and the next run goes on from there.
+    /// Begins to issue the bill of every household with a total in the period that has none yet. InvalidArgument
+    /// before the period's last day is over.
+    Result<BillingRun> beginRun(const DayPeriod& period);
+    /// Goes on with the next hundred households, whose bills are stored together: whatever ends the run, what was
+    /// stored stays, and another run goes on from there.
+    Status goOn(BillingRun& run, const RecordedWrite& write, const BillingProgress& progress = {});
+    /// From beginning to end, or until progress says stop.
     Result<BillingRun> run(const DayPeriod& period, const RecordedWrite& write, const BillingProgress& progress = {});
 
 private:
@@ -73,10 +83,8 @@ private:
     Result<RegisterMaps> maps();
     Result<Bill> make(const Pseudonym& household, const DayPeriod& period, const TariffHistory& history,
                       RegisterMaps& maps);
-    Status runOne(const Pseudonym& household, const DayPeriod& period, RegisterMaps& maps, BillingRun& run);
-    /// Goes on with household number `done` until a hundred are done, or progress says stop.
-    Status runSome(const std::vector<Pseudonym>& households, std::size_t& done, const DayPeriod& period,
-                   const BillingProgress& progress, BillingRun& run);
+    Status runOne(const Pseudonym& household, RegisterMaps& maps, BillingRun& run);
+    Status runSome(BillingRun& run, const BillingProgress& progress);
 
     QTimeZone zone_;
     const Clock& clock_;
