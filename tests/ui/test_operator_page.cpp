@@ -11,7 +11,7 @@
 #include <cmath>
 
 #include "fresh_site.h"
-#include "ui/models/household_bills_filter.h"
+#include "ui/models/household_bills_model.h"
 #include "ui/operator/load_survey.h"
 #include "ui/operator/operator_page.h"
 #include "ui/text/access_text.h"
@@ -362,7 +362,7 @@ private Q_SLOTS:
         qlonglong before = std::numeric_limits<qlonglong>::min();
         const auto cell = [&](int row, int column, int role) { return table->model()->index(row, column).data(role); };
         for (int row = 0; row < table->model()->rowCount(); ++row) {
-            const qlonglong shown = cell(row, Column::Amount, kSortRole).toLongLong();
+            const qlonglong shown = cell(row, Column::Amount, kValueRole).toLongLong();
             QVERIFY(before <= shown);
             before = shown;
             const auto household = Pseudonym::fromHex(cell(row, Column::Household, Qt::DisplayRole).toString());
@@ -372,8 +372,8 @@ private Q_SLOTS:
                 [&](Mdms& mdms) { return mdms.bill(*mdms.operators().siteOwner(), *household, january); }));
             QVERIFY(bill);
             QCOMPARE(shown, bill->charges.amount.value);
-            QCOMPARE(cell(row, Column::Energy, kSortRole).toLongLong(), bill->charges.energy.value);
-            QCOMPARE(cell(row, Column::Days, kSortRole).toInt(), bill->billedDays());
+            QCOMPARE(cell(row, Column::Energy, kValueRole).toLongLong(), bill->charges.energy.value);
+            QCOMPARE(cell(row, Column::Days, kValueRole).toInt(), bill->billedDays());
         }
     }
 

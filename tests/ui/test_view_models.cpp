@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 #include <random>
 
-#include "ui/models/household_bills_filter.h"
+#include "ui/models/household_bills_model.h"
 #include "ui/models/keys_model.h"
 #include "ui/models/neighbourhoods_model.h"
 #include "ui/models/quarantine_model.h"
@@ -111,40 +112,118 @@ private Q_SLOTS:
 
     void filterSumsWhatItShows() {
         HouseholdBillsModel model;
-        HouseholdBillsFilter filter(model);
-        const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         HouseholdBillRow none = bill(0xab, "Elm Row", 0);
         none.charge.reset();
+        using Sum = HouseholdBillsModel::Sum;
         model.setRows({bill(1, "Maple Court", 10), bill(2, "Elm Row", 100), none});
-        QCOMPARE(filter.sum(), (HouseholdBillsFilter::Sum{3, 2, {110}, {55}}));
-        filter.setNeighbourhood(s("Elm Row"));
-        QCOMPARE(filter.sum(), (HouseholdBillsFilter::Sum{2, 1, {100}, {50}}));
-        filter.setText(s(" AB00 "));
-        QCOMPARE(filter.sum(), (HouseholdBillsFilter::Sum{1, 0, {}, {}}));
-        filter.setNeighbourhood({});
-        filter.setText(s("maple"));
-        QCOMPARE(filter.sum(), (HouseholdBillsFilter::Sum{1, 1, {10}, {5}}));
+        QCOMPARE(model.sum(), (Sum{3, 2, {110}, {55}}));
+        model.setNeighbourhood(s("Elm Row"));
+        QCOMPARE(model.sum(), (Sum{2, 1, {100}, {50}}));
+        model.setText(s(" AB00 "));
+        QCOMPARE(model.sum(), (Sum{1, 0, {}, {}}));
+        model.setNeighbourhood({});
+        model.setText(s("maple"));
+        QCOMPARE(model.sum(), (Sum{1, 1, {10}, {5}}));
+        model.setText({});
+        QCOMPARE(model.rowCount(), 3);
     }
 
     void billsSortByValueAndNotByText() {
         HouseholdBillsModel model;
-        HouseholdBillsFilter filter(model);
         HouseholdBillRow none = bill(4, "d", 0);
         none.charge.reset();
         model.setRows({bill(1, "a", 9'000'000'000), bill(2, "b", 20'000'000'000), bill(3, "c", 0), none});
         const auto order = [&] {
             QString names;
-            for (int row = 0; row < filter.rowCount(); ++row) {
-                names += filter.index(row, HouseholdBillsModel::Neighbourhood).data().toString();
+            for (int row = 0; row < model.rowCount(); ++row) {
+                names += model.index(row, HouseholdBillsModel::Neighbourhood).data().toString();
             }
             return names;
         };
-        filter.sort(HouseholdBillsModel::Energy, Qt::DescendingOrder);
+        model.sort(HouseholdBillsModel::Energy, Qt::DescendingOrder);
         QCOMPARE(order(), s("bacd"));
-        filter.sort(HouseholdBillsModel::Amount, Qt::AscendingOrder);
+        model.sort(HouseholdBillsModel::Amount, Qt::AscendingOrder);
         QCOMPARE(order(), s("dcab"));
-        filter.sort(HouseholdBillsModel::Household, Qt::DescendingOrder);
+        model.sort(HouseholdBillsModel::Household, Qt::DescendingOrder);
         QCOMPARE(order(), s("dcba"));
+        model.sort(HouseholdBillsModel::Neighbourhood, Qt::AscendingOrder);
+        QCOMPARE(order(), s("abcd"));
+    }
+
+    void shownRowsAreWhatIsWantedAndKeepTheirPlacesWhateverTheyWere() {
+        std::mt19937 random(17);
+        std::bernoulli_distribution half(0.5);
+        std::uniform_int_distribution<int> column(0, HouseholdBillsModel::kColumns - 1);
+        std::uniform_int_distribution<int> energy(0, 4);
+        const std::array texts{s(""), s("elm"), s("0"), s("a")};
+        HouseholdBillsModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        for (int round = 0; round < kRounds; ++round) {
+            std::vector<std::pair<Pseudonym, QPersistentModelIndex>> kept;
+            for (int row = 0; row < model.rowCount(); ++row) {
+                kept.emplace_back(model.row(row).household, model.index(row, 1));
+            }
+            std::vector<HouseholdBillRow> rows;
+            for (int i = 1; i <= 12; ++i) {
+                if (half(random)) {
+                    rows.push_back(bill(i, half(random) ? "Elm Row" : "Old Mill", energy(random)));
+                }
+            }
+            const int by = column(random);
+            model.setText(texts[static_cast<std::size_t>(energy(random)) % texts.size()]);
+            model.setRows(rows);
+            model.sort(by, half(random) ? Qt::AscendingOrder : Qt::DescendingOrder);
+            QCOMPARE(model.rows(), rows);
+            std::int64_t energies = 0;
+            for (int row = 0; row < model.rowCount(); ++row) {
+                energies += model.row(row).charge->energy.value;
+            }
+            QCOMPARE(model.sum().energy.value, energies);
+            for (const auto& [household, index] : kept) {
+                QVERIFY(!index.isValid() || model.row(index.row()).household == household);
+            }
+        }
+    }
+
+    void hundredThousandRowsSortAndFilterWithoutAPause() {
+        std::mt19937_64 random(5);
+        std::vector<HouseholdBillRow> rows(100'000);
+        for (HouseholdBillRow& row : rows) {
+            for (std::size_t i = 0; i < row.household.bytes.size(); ++i) {
+                row.household.bytes[i] = static_cast<std::uint8_t>(random());
+            }
+            row.neighbourhood = s("Neighbourhood %1").arg(random() % 500);
+            row.periodDays = 31;
+            row.charge = HouseholdBillRow::Charge{{static_cast<std::int64_t>(random() % 4'000'000'000)}, {1}};
+        }
+        std::ranges::sort(rows, {}, &HouseholdBillRow::household);
+        ThemeController theme(*qApp);
+        HouseholdBillsModel model;
+        TableView table(theme);
+        table.setModel(&model);
+        table.resize(900, 600);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        const auto timed = [](const char* what, auto work) {
+            QElapsedTimer timer;
+            timer.start();
+            work();
+            QCoreApplication::processEvents();
+            qInfo("%s: %lld ms", what, timer.elapsed());
+        };
+        timed("100,000 rows shown", [&] { model.setRows(rows); });
+        table.selectRow(77);
+        const Pseudonym chosen = model.row(77).household;
+        timed("sorted by energy", [&] { table.sortByColumn(HouseholdBillsModel::Energy, Qt::DescendingOrder); });
+        timed("sorted by neighbourhood", [&] { table.sortByColumn(HouseholdBillsModel::Neighbourhood, Qt::AscendingOrder); });
+        timed("filtered by pseudonym", [&] { model.setText(chosen.hex().left(4)); });
+        QVERIFY(model.rowCount() < 100);
+        QCOMPARE(model.row(table.currentIndex().row()).household, chosen);
+        timed("filter cleared", [&] { model.setText({}); });
+        QCOMPARE(model.rowCount(), 100'000);
+        timed("the same rows again", [&] { model.setRows(rows); });
+        QCOMPARE(model.row(table.currentIndex().row()).household, chosen);
     }
 
     void quarantineCountsReadingsOfOneMeterReasonAndSecond() {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/household_bills_model.h"
 
+#include <QHash>
+#include <string_view>
+
 #include "ui/widgets/table_view.h"
 
 namespace smarter {
@@ -11,6 +14,17 @@ constexpr std::int64_t kMoneyUnits = 100'000;
 constexpr int kMoneyDigits = 5;
 constexpr int kWattHourDigits = 3;
 constexpr QChar kEnDash(0x2013);
+
+/// Without a string a row.
+bool hexContains(const Pseudonym& household, std::string_view part) {
+    static constexpr char kDigits[] = "0123456789abcdef";
+    std::array<char, 2 * std::tuple_size_v<decltype(household.bytes)>> hex{};
+    for (std::size_t i = 0; i < household.bytes.size(); ++i) {
+        hex[2 * i] = kDigits[household.bytes[i] >> 4];
+        hex[2 * i + 1] = kDigits[household.bytes[i] & 15];
+    }
+    return std::string_view(hex.data(), hex.size()).find(part) != std::string_view::npos;
+}
 
 }  // namespace
 
@@ -37,6 +51,77 @@ void HouseholdBillsModel::setCurrency(const QString& currency) {
     }
 }
 
+void HouseholdBillsModel::prepare() {
+    QHash<QString, std::size_t> places;
+    for (const HouseholdBillRow& row : rows()) {
+        places.insert(row.neighbourhood, 0);
+    }
+    names_ = places.keys();
+    std::ranges::sort(names_, [](const QString& a, const QString& b) { return a.localeAwareCompare(b) < 0; });
+    for (qsizetype i = 0; i < names_.size(); ++i) {
+        places[names_[i]] = static_cast<std::size_t>(i);
+    }
+    nameOf_.clear();
+    std::ranges::transform(rows(), std::back_inserter(nameOf_),
+                           [&](const HouseholdBillRow& row) { return places.value(row.neighbourhood); });
+    matchNames();
+}
+
+void HouseholdBillsModel::matchNames() {
+    chosen_.clear();
+    named_.clear();
+    for (const QString& name : names_) {
+        chosen_.push_back(neighbourhood_.isEmpty() || name == neighbourhood_);
+        named_.push_back(name.contains(text_, Qt::CaseInsensitive));
+    }
+}
+
+void HouseholdBillsModel::setNeighbourhood(const QString& name) {
+    neighbourhood_ = name;
+    matchNames();
+    filterChanged();
+}
+
+void HouseholdBillsModel::setText(const QString& text) {
+    text_ = text.trimmed().toLower();
+    hexPart_ = text_.toStdString();
+    matchNames();
+    filterChanged();
+}
+
+bool HouseholdBillsModel::accepts(int row) const {
+    const std::size_t name = nameOf_[static_cast<std::size_t>(row)];
+    return chosen_[name] && (named_[name] || hexContains(at(row).household, hexPart_));
+}
+
+std::int64_t HouseholdBillsModel::sortKey(int row, int column) const {
+    switch (column) {
+        case Neighbourhood:
+            return static_cast<std::int64_t>(nameOf_[static_cast<std::size_t>(row)]);
+        case Days:
+            return at(row).billedDays;
+        case Energy:
+            return at(row).charge ? at(row).charge->energy.value : -1;
+        case Amount:
+            return at(row).charge ? at(row).charge->amount.value : -1;
+        default:
+            return row;  // they are in the order of their pseudonyms
+    }
+}
+
+HouseholdBillsModel::Sum HouseholdBillsModel::sum() const {
+    Sum sum;
+    sum.households = rowCount();
+    for (const int row : shown()) {
+        if (const auto& charge = at(row).charge) {
+            ++sum.billed;
+            sum.energy += charge->energy;
+            sum.amount += charge->amount;
+        }
+    }
+    return sum;
+}
+
 QVariant HouseholdBillsModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
@@ -47,7 +132,7 @@ QVariant HouseholdBillsModel::headerData(int section, Qt::Orientation orientatio
         case Neighbourhood:
             return tr("Neighbourhood");
         case Days:
-            return tr("Days with a total");
+            return tr("Days", "with a total");
         case Energy:
             return tr("Energy, kWh");
         case Amount:
@@ -100,7 +185,7 @@ QVariant HouseholdBillsModel::data(const QModelIndex& index, int role) const {
     switch (role) {
         case Qt::DisplayRole:
             return text(shown, index.column());
-        case kSortRole:
+        case kValueRole:
             return sortValue(shown, index.column());
         case MonoRole:
             return index.column() == Household ? QVariant(true) : QVariant();

@@ -7,9 +7,6 @@
 
 namespace smarter {
 
-/// Item data role: a value to sort by, where the text would not do.
-inline constexpr int kSortRole = Qt::UserRole + 1;
-
 /// Rows in the ascending order of `Row::key()`, no key twice. New rows take the place of the old without a reset,
 /// so that selection and scroll position stay. GUI thread.
 template <class Row>

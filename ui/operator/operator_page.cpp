@@ -5,9 +5,12 @@
 #include <QStackedWidget>
 #include <algorithm>
 
+#include "ui/operator/audit/audit_section.h"
 #include "ui/operator/billing/billing_section.h"
 #include "ui/operator/load_section.h"
 #include "ui/operator/operator_sign_in.h"
+#include "ui/operator/tariffs/tariff_section.h"
+#include "ui/session/dialogues.h"
 #include "ui/text/access_text.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/busy.h"
@@ -49,7 +52,8 @@ OperatorPage::OperatorPage(SiteSession& session, const ThemeController& theme, Q
 }
 
 void OperatorPage::makeSections(const ThemeController& theme) {
-    sections_ = {new LoadSection(session_, theme), new BillingSection(session_, theme)};
+    sections_ = {new LoadSection(session_, theme), new BillingSection(session_, theme),
+                 new TariffSection(session_, theme), new AuditSection(session_, theme)};
     QStringList titles;
     for (OperatorSection* section : sections_) {
         titles.append(section->title());
@@ -157,9 +161,12 @@ void OperatorPage::offerSections(Role role) {
 }
 
 void OperatorPage::askToSignOut() {
-    if (std::ranges::all_of(sections_, &OperatorSection::mayLeave)) {
+    const auto unsaved = std::ranges::find_if(sections_, [](const auto* one) { return !one->unsaved().isEmpty(); });
+    if (unsaved == sections_.end()) {
         signOut();
+        return;
     }
+    confirm(this, {tr("Sign out without saving?"), (*unsaved)->unsaved(), tr("Sign out")}, [this] { signOut(); });
 }
 
 void OperatorPage::signOut() {

@@ -12,8 +12,8 @@ void OperatorSection::enter(SessionPtr access) {
 
 void OperatorSection::leave() {
     ++visit_;
-    access_.reset();
     forget();
+    access_.reset();
 }
 
 void OperatorSection::refresh() {

@@ -26,8 +26,8 @@ public:
     void leave();
     /// Asks the MDMS for what is shown, where somebody is signed in and looks at it; showing the section asks too.
     void refresh();
-    /// Whether the section may be left for another, or the operator sign out: asks about changes that would be lost.
-    virtual bool mayLeave() { return true; }
+    /// What a person should know before signing out, as a sentence; empty: nothing.
+    virtual QString unsaved() const { return {}; }
 
 Q_SIGNALS:
     /// The MDMS said that the session is over.
@@ -43,6 +43,7 @@ protected:
     /// Somebody signed in: the section shows that it loads. What it asks is in load().
     virtual void begin() {}
     virtual void load() = 0;
+    /// access() still says who it was; nothing can be asked any more.
     virtual void forget() = 0;
 
     SiteSession& session() const { return session_; }

@@ -81,6 +81,10 @@ void InlineMessage::say(Tone tone, const QString& what, const QString& safeAndNe
     QAccessible::updateAccessibility(&alert);
 }
 
+void InlineMessage::setDismissable(bool dismissable) {
+    dismiss_->setVisible(dismissable);
+}
+
 void InlineMessage::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Tokens& tokens = theme_.tokens();
@@ -92,7 +96,7 @@ void InlineMessage::paintEvent(QPaintEvent*) {
 }
 
 void InlineMessage::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape) {
+    if (event->key() == Qt::Key_Escape && !dismiss_->isHidden()) {
         dismiss_->click();
     } else {
         QFrame::keyPressEvent(event);

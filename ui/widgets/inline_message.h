@@ -22,6 +22,8 @@ public:
     /// `action` is the text of a button; empty: none.
     void say(Tone tone, const QString& what, const QString& safeAndNext = {}, const QString& action = {});
     void clear() { hide(); }
+    /// False: stays as long as what it says is so.
+    void setDismissable(bool dismissable);
 
     Tone tone() const { return tone_; }
     QString text() const { return what_->text(); }

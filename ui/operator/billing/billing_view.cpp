@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -18,7 +19,7 @@ namespace smarter {
 
 namespace {
 
-constexpr int kSearchWidth = 260;
+constexpr int kSearchWidth = 210;
 
 QString monthText(const QString& month, const QLocale& locale) {
     return locale.toString(QDate::fromString(month + QStringLiteral("-01"), Qt::ISODate),
@@ -36,7 +37,6 @@ void offer(QComboBox& box, const QStringList& texts, const QStringList& values, 
         for (qsizetype i = 0; i < values.size(); ++i) {
             box.addItem(texts[i], values[i]);
         }
-        box.updateGeometry();
     }
     box.setCurrentIndex(std::max(0, box.findData(chosen)));
 }
@@ -47,11 +47,12 @@ BillingView::BillingView(const ThemeController& theme, QWidget* parent)
     : QWidget(parent),
       card_(new Card(theme, tr("Household totals"))),
       month_(new QComboBox),
+      first_(new QDateEdit),
+      last_(new QDateEdit),
       neighbourhood_(new QComboBox),
       text_(new QLineEdit),
       table_(new TableView(theme)),
       bills_(new HouseholdBillsModel(this)),
-      shown_(new HouseholdBillsFilter(*bills_, this)),
       sum_(new Label(theme, {}, TextRole::SecondaryStrong)),
       rule_(new Label(theme, {}, TextRole::Secondary, Ink::Muted)),
       stack_(new StateStack(theme, table_)) {
@@ -76,51 +77,81 @@ BillingView::BillingView(const ThemeController& theme, QWidget* parent)
 
 void BillingView::makeControls(const ThemeController& theme) {
     const std::pair<QWidget*, const char*> names[] = {
-        {text_, "billsText"}, {neighbourhood_, "billsNeighbourhood"}, {month_, "billsMonth"}};
+        {text_, "billsText"},   {neighbourhood_, "billsNeighbourhood"}, {month_, "billsMonth"},
+        {first_, "billsFirst"}, {last_, "billsLast"}};
     for (const auto& [control, name] : names) {
         control->setObjectName(QString::fromLatin1(name));
         card_->addControl(control);
     }
-    text_->setPlaceholderText(tr("Pseudonym or neighbourhood"));
+    text_->setPlaceholderText(tr("Pseudonym or place"));
     text_->setAccessibleName(tr("Filter the households by pseudonym or neighbourhood"));
     text_->setClearButtonEnabled(true);
     text_->setFixedWidth(kSearchWidth);
     text_->addAction(themedIcon(theme, Icon::Search, Ink::Muted), QLineEdit::LeadingPosition);
+    for (QComboBox* box : {neighbourhood_, month_}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    }
     neighbourhood_->setAccessibleName(tr("Neighbourhood"));
     month_->setAccessibleName(tr("Month"));
     connect(text_, &QLineEdit::textChanged, this, [this](const QString& text) {
-        shown_->setText(text);
+        bills_->setText(text);
         showSum();
     });
     connect(neighbourhood_, &QComboBox::currentIndexChanged, this, [this] {
-        shown_->setNeighbourhood(neighbourhood_->currentData().toString());
+        bills_->setNeighbourhood(neighbourhood_->currentData().toString());
         showSum();
     });
-    connect(month_, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT monthChosen(month_->currentData().toString()); });
+    connect(month_, &QComboBox::currentIndexChanged, this, &BillingView::choosePeriod);
+    first_->setAccessibleName(tr("First day"));
+    last_->setAccessibleName(tr("Last day"));
+    for (QDateEdit* day : {first_, last_}) {
+        day->setCalendarPopup(true);
+        day->hide();
+        // Not while a day is being typed: each one asked for is a look at the households.
+        day->setKeyboardTracking(false);
+        connect(day, &QDateEdit::dateChanged, this, &BillingView::choosePeriod);
+    }
+}
+
+void BillingView::choosePeriod() {
+    const QString month = month_->currentData().toString();
+    const bool custom = month.isEmpty();
+    first_->setVisible(custom);
+    last_->setVisible(custom);
+    last_->setMinimumDate(first_->date());
+    const auto days = custom ? Result<DayPeriod>(DayPeriod{first_->date(), last_->date()}) : monthDays(month);
+    if (days) {
+        Q_EMIT periodChosen(*days);
+    }
 }
 
 void BillingView::makeTable() {
     using Column = HouseholdBillsModel::Column;
     table_->setObjectName(QStringLiteral("bills"));
     table_->setAccessibleName(card_->title());
-    table_->setModel(shown_);
+    table_->setModel(bills_);
     table_->setNumericColumns({Column::Days, Column::Energy, Column::Amount});
-    table_->setStretchColumn(Column::Neighbourhood);
+    table_->setStretchColumn(Column::Household);
     table_->setSortingEnabled(true);
     table_->horizontalHeader()->setSectionsClickable(true);
     table_->sortByColumn(Column::Household, Qt::AscendingOrder);
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
+        if (current.isValid()) {
+            Q_EMIT householdChosen(bills_->row(current.row()).household);
+        }
+    });
 }
 
 void BillingView::show(const HouseholdSurvey& survey) {
     currency_ = survey.currency;
     showMonths(survey);
-    showNeighbourhoods(survey);
     bills_->setCurrency(currency_);
     bills_->setRows(survey.bills);
+    showNeighbourhoods();
     rule_->setText(tr("%1 · one total a household and day; none for less than two hours").arg(survey.tariff));
     if (survey.bills.empty()) {
-        stack_->showState(StateView::Kind::Empty, tr("No household totals yet"),
-                          tr("The total of each household appears here when a day of the month is over."));
+        stack_->showState(StateView::Kind::Empty, tr("No household totals in these days"),
+                          tr("The total of each household appears here when a day is over."));
     } else {
         stack_->showContent();
     }
@@ -129,36 +160,52 @@ void BillingView::show(const HouseholdSurvey& survey) {
 
 void BillingView::showMonths(const HouseholdSurvey& survey) {
     QStringList texts;
+    QStringList months;
+    QString chosen;
     for (const QString& month : survey.months) {
         texts.append(monthText(month, locale()));
+        months.append(month);
+        chosen = monthDays(month) == survey.period ? month : chosen;
     }
-    offer(*month_, texts, QStringList(survey.months.begin(), survey.months.end()), survey.month);
-    month_->setEnabled(!survey.months.empty());
+    if (!months.isEmpty()) {
+        texts.append(tr("Other days…"));
+        months.append(QString());
+    }
+    // Whoever chose other days keeps their fields, even while they are those of a month.
+    const bool custom = month_->count() > 0 && month_->currentData().toString().isEmpty();
+    offer(*month_, texts, months, custom ? QString() : chosen);
+    month_->setEnabled(!months.isEmpty());
+    if (!custom && survey.period.isValid()) {
+        const QSignalBlocker quietFirst(first_);
+        const QSignalBlocker quietLast(last_);
+        last_->clearMinimumDate();
+        first_->setDate(survey.period.first);
+        last_->setDate(survey.period.last);
+    }
 }
 
-void BillingView::showNeighbourhoods(const HouseholdSurvey& survey) {
-    QStringList names;
-    for (const HouseholdBillRow& row : survey.bills) {
-        if (!names.contains(row.neighbourhood)) {
-            names.append(row.neighbourhood);
-        }
-    }
-    names.sort(Qt::CaseInsensitive);
+void BillingView::showNeighbourhoods() {
+    QStringList names = bills_->neighbourhoods();
     QStringList texts = names;
     texts.prepend(tr("All neighbourhoods"));
     names.prepend(QString());
     offer(*neighbourhood_, texts, names, neighbourhood_->currentData().toString());
-    shown_->setNeighbourhood(neighbourhood_->currentData().toString());
+    bills_->setNeighbourhood(neighbourhood_->currentData().toString());
+}
+
+void BillingView::chooseNone() {
+    table_->setCurrentIndex({});
+    table_->clearSelection();
 }
 
 void BillingView::showSum() {
-    const HouseholdBillsFilter::Sum sum = shown_->sum();
+    const HouseholdBillsModel::Sum sum = bills_->sum();
     if (sum.billed == 0) {
-        sum_->setText(bills_->rowCount() == 0 ? QString() : tr("No household with a total is shown"));
+        sum_->setText(bills_->rows().empty() ? QString() : tr("No household with a total is shown"));
         return;
     }
     sum_->setText(tr("%1 of %2 households · %3 kWh = %4 J · %5 %6")
-                      .arg(locale().toString(sum.billed), locale().toString(bills_->rowCount()),
+                      .arg(locale().toString(sum.billed), locale().toString(static_cast<qulonglong>(bills_->rows().size())),
                            kilowattHoursText(sum.energy, locale()),
                            locale().toString(static_cast<qlonglong>(sum.energy.value)), moneyText(sum.amount, locale()), currency_));
 }
@@ -172,6 +219,8 @@ void BillingView::clear() {
     text_->clear();
     const QSignalBlocker quiet(month_);
     month_->clear();
+    first_->hide();
+    last_->hide();
     sum_->clear();
     stack_->showState(StateView::Kind::Loading, tr("Reading the household totals"));
 }

@@ -46,19 +46,24 @@ HouseholdBillRow rowOf(const HouseholdBill& one, const DayPeriod& period) {
     return row;
 }
 
-/// The tariff of the site at the period's end, for its name and currency.
-Status nameTariff(HouseholdSurvey& survey, Mdms& mdms, const DayPeriod& period) {
-    return mdms.siteTariffs().and_then([&](const TariffHistory& history) {
-        return termsOn(history, period.last).transform([&](const Terms& terms) {
-            survey.tariff = terms.tariff->name;
-            survey.currency = terms.tariff->currency;
-        });
-    });
+/// The tariff of the site at the period's end, for its name and currency; and the others there are.
+Status nameTariffs(HouseholdSurvey& survey, Mdms& mdms) {
+    const auto terms = mdms.siteTariffs().and_then(
+        [&](const TariffHistory& history) { return termsOn(history, survey.period.last); });
+    auto tariffs = mdms.tariffs();
+    if (!terms || !tariffs) {
+        return terms ? Status(passOn(tariffs)) : Status(passOn(terms));
+    }
+    survey.tariff = terms->tariff->name;
+    survey.currency = terms->tariff->currency;
+    survey.tariffs = std::move(*tariffs);
+    return {};
 }
 
 }  // namespace
 
-Result<HouseholdSurvey> surveyHouseholds(Mdms& mdms, const Session& session, const QString& month, const QTimeZone& zone) {
+Result<HouseholdSurvey> surveyHouseholds(Mdms& mdms, const Session& session, const std::optional<DayPeriod>& period,
+                                         const QTimeZone& zone) {
     const auto neighbourhoods = mdms.loads(session).and_then([](LoadLedger* loads) { return loads->neighbourhoods(); });
     if (!neighbourhoods) {
         return passOn(neighbourhoods);
@@ -68,15 +73,17 @@ Result<HouseholdSurvey> surveyHouseholds(Mdms& mdms, const Session& session, con
     if (survey.months.empty()) {
         return survey;
     }
-    survey.month = std::ranges::find(survey.months, month) == survey.months.end() ? survey.months.front() : month;
-    const auto period = monthDays(survey.month);
-    const auto bills = period.and_then([&](const DayPeriod& days) { return mdms.bills(session, days); });
-    const Status named = bills ? nameTariff(survey, mdms, *period) : Status(passOn(bills));
+    const auto shown = period ? Result<DayPeriod>(*period) : monthDays(survey.months.front());
+    const auto bills = shown.and_then([&](const DayPeriod& days) {
+        survey.period = days;
+        return mdms.bills(session, days);
+    });
+    const Status named = bills ? nameTariffs(survey, mdms) : Status(passOn(bills));
     if (!named) {
         return passOn(named);
     }
     std::ranges::transform(*bills, std::back_inserter(survey.bills),
-                           [&](const HouseholdBill& one) { return rowOf(one, *period); });
+                           [&](const HouseholdBill& one) { return rowOf(one, survey.period); });
     return survey;
 }
 

@@ -8,16 +8,18 @@
 
 namespace smarter {
 
-/// What every household owes for one month.
+/// What every household owes for some days.
 struct HouseholdSurvey {
-    QString month;                ///< YYYY-MM; empty while there is no aggregate
-    std::vector<QString> months;  ///< with a window, newest first
+    DayPeriod period;             ///< invalid while there is no aggregate
+    std::vector<QString> months;  ///< YYYY-MM, with a window, newest first
     QString tariff;               ///< the site's: its name
     QString currency;
+    std::vector<std::shared_ptr<const Tariff>> tariffs;  ///< all there are
     std::vector<HouseholdBillRow> bills;
 };
 
-/// On the MDMS's thread, for the billing role. `month` empty or without a window: the newest.
-Result<HouseholdSurvey> surveyHouseholds(Mdms& mdms, const Session& session, const QString& month, const QTimeZone& zone);
+/// On the MDMS's thread, for the billing role. No period: the newest month with a window.
+Result<HouseholdSurvey> surveyHouseholds(Mdms& mdms, const Session& session, const std::optional<DayPeriod>& period,
+                                         const QTimeZone& zone);
 
 }  // namespace smarter
