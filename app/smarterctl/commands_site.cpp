@@ -312,9 +312,17 @@ Result<Answer> verify(Context& context) {
     if (!open) {
         return passOn(open);
     }
-    return reconcile(*open->stations, open->site->zone()).transform([](const Reconciliation& found) {
+    const auto damaged = BillStore(open->stations->mdms().database()).damaged();
+    if (!damaged) {
+        return passOn(damaged);
+    }
+    return reconcile(*open->stations, open->site->zone()).transform([&](const Reconciliation& found) {
         QJsonArray problems;
         QString text;
+        for (const std::int64_t number : *damaged) {
+            problems.append(damagedBillText(number));
+            text += damagedBillText(number) + QLatin1Char('\n');
+        }
         for (const Problem& problem : found.problems) {
             problems.append(problemText(problem));
             text += problemText(problem) + QLatin1Char('\n');
@@ -330,7 +338,7 @@ Result<Answer> verify(Context& context) {
                     .arg(number(found.released))
                     .arg(number(found.withheld))
                     .arg(number(found.open));
-        return Answer{{{QStringLiteral("ok"), found.problems.empty()},
+        return Answer{{{QStringLiteral("ok"), problems.isEmpty()},
                        {QStringLiteral("problems"), problems},
                        {QStringLiteral("aggregates"), static_cast<qint64>(found.aggregates)},
                        {QStringLiteral("refused"), refusedList(found.refused)},
@@ -341,7 +349,7 @@ Result<Answer> verify(Context& context) {
                        {QStringLiteral("joules_withheld"), number(found.withheld)},
                        {QStringLiteral("joules_open"), number(found.open)}},
                       text,
-                      found.problems.empty()};
+                      problems.isEmpty()};
     });
 }
 

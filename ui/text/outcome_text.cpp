@@ -133,4 +133,8 @@ QString problemText(const Problem& problem) {
     return problem.detail.isEmpty() ? text : text + QStringLiteral(" (%1)").arg(problem.detail);
 }
 
+QString damagedBillText(std::int64_t number) {
+    return OutcomeText::tr("bill %1 is not what was issued, or is missing").arg(number);
+}
+
 }  // namespace smarter

@@ -15,5 +15,7 @@ QString refusalText(RefusalReason reason);
 QString rowIssueReasonText(const profile::RowIssue& issue);
 QString rowIssueText(const profile::RowIssue& issue);
 QString problemText(const Problem& problem);
+/// A bill that is not what went out, or is gone.
+QString damagedBillText(std::int64_t number);
 
 }  // namespace smarter

@@ -199,7 +199,7 @@ QString holidayRuleText(const HolidayRule& rule, const QLocale& locale) {
         case HolidayRule::Kind::EachYear:
             return day;
         case HolidayRule::Kind::Easter:
-            return TariffText::tr("Easter") + QStringLiteral(" %1%2").arg(rule.offset < 0 ? u'-' : u'+').arg(std::abs(rule.offset));
+            return TariffText::tr("Easter") + (rule.offset < 0 ? QStringLiteral(" -%1") : QStringLiteral(" +%1")).arg(std::abs(rule.offset));
         case HolidayRule::Kind::WeekdayOnOrAfter:
             break;
     }
