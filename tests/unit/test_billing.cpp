@@ -176,6 +176,20 @@ private Q_SLOTS:
         }
     }
 
+    void daysBeforeTheFirstTariffStayUnderTheFlatOne() {
+        totals_ = {totalOn(1, kMay.first, {Joules{3'600'000}})};
+        const Money before = billing_->preview(household(1), kMay)->charges.amount;
+        QVERIFY(billing_->tariffs().assign({}, kMay.last.addDays(1), s("tiered")));
+        QCOMPARE(billing_->preview(household(1), kMay)->charges.amount, before);
+        QCOMPARE(billing_->tariffs().siteHistory()->size(), std::size_t{2});
+    }
+
+    void daysBeforeTheFirstTariffInAnotherCurrencyHaveNone() {
+        totals_ = {totalOn(1, kMay.first, {Joules{3'600'000}})};
+        QVERIFY(billing_->tariffs().assign({}, kMay.last.addDays(1), s("german-two-register")));
+        QCOMPARE(errorOf(billing_->preview(household(1), kMay)), ErrorCode::TariffNotInForce);
+    }
+
     void householdsOwnTariffGoesBeforeTheSites() {
         totals_ = {totalOn(1, kMay.first, {Joules{3'600'000}}), totalOn(2, kMay.first, {Joules{3'600'000}})};
         TariffBook& book = billing_->tariffs();

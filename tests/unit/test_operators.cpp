@@ -68,6 +68,13 @@ std::vector<GuardedCall> guardedCalls() {
         {"edit", EditEstimates, change(EditEstimates, AuditAction::EstimateEdited)},
         {"policy", ChangePolicy, change(ChangePolicy, AuditAction::PolicyChanged)},
         {"audit", ViewAudit, [](Mdms& mdms, const Session& session) { return errorOf(mdms.auditEntries(session)); }},
+        {"audit check", ViewAudit, [](Mdms& mdms, const Session& session) { return errorOf(mdms.checkAudit(session)); }},
+        {"release", ManageAccounts,
+         [](Mdms& mdms, const Session& session) { return errorOf(mdms.operators().releaseLock(session, kPaul)); }},
+        {"begin run", IssueBills,
+         [](Mdms& mdms, const Session& session) { return errorOf(mdms.beginBillingRun(session, kJanuary)); }},
+        {"standing bill", ViewHouseholdTotals,
+         [](Mdms& mdms, const Session& session) { return errorOf(mdms.standingBill(session, Pseudonym{}, kJanuary)); }},
         {"list", ManageAccounts,
          [](Mdms& mdms, const Session& session) { return errorOf(mdms.operators().list(session)); }},
         {"add", ManageAccounts,
@@ -148,6 +155,30 @@ private Q_SLOTS:
         for (const GuardedCall& call : guardedCalls()) {
             QCOMPARE(call.run(*site_->mdms, *session), ErrorCode::SignedOut);
         }
+    }
+
+    void listSaysWhenAnAccountChangedAndUntilWhenItIsLocked() {
+        const SessionPtr owner = site_->owner();
+        QVERIFY(operators().add(*owner, kPaul, Role::Billing, good()));
+        const Instant made = site_->clock.now();
+        QCOMPARE(operators().list(*owner)->at(0).changedAt, made);
+        site_->clock.set(made + Seconds{60});
+        QVERIFY(operators().setRole(*owner, kPaul, Role::Operator));
+        OperatorAccount paul = operators().list(*owner)->at(0);
+        QCOMPARE(paul.createdAt, made);
+        QCOMPARE(paul.changedAt, made + Seconds{60});
+        QVERIFY(!paul.lockedUntil);
+        for (int i = 0; i < 6; ++i) {
+            QVERIFY(!operators().signIn(kPaul, secretOf("not the password")));
+        }
+        paul = operators().list(*owner)->at(0);
+        QCOMPARE(paul.lockedUntil, std::optional(site_->clock.now() + Seconds{30}));
+        QCOMPARE(paul.changedAt, made + Seconds{60});  // failing to sign in changes no account
+        QCOMPARE(errorOf(operators().releaseLock(*owner, kOlga)), ErrorCode::AccountUnknown);
+        QVERIFY(operators().releaseLock(*owner, kPaul));
+        QVERIFY(!operators().list(*owner)->at(0).lockedUntil);
+        QCOMPARE(site_->mdms->audit().entries()->back().action, AuditAction::LockReleased);
+        QVERIFY(operators().signIn(kPaul, good()));
     }
 
     void firstAdministratorIsMadeOnce() {

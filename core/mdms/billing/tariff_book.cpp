@@ -157,14 +157,19 @@ Result<TariffHistory> TariffBook::assignmentsOf(ByteView owner) {
     return history;
 }
 
+// Before the first tariff that was assigned, what the site billed under until then: or assigning one from tomorrow would
+// leave the days up to today without any. Not in another currency, which no bill could have beside the first.
 Result<TariffHistory> TariffBook::siteHistory() {
     auto history = assignmentsOf({});
-    if (!history || !history->empty()) {
-        return history;
+    const auto flat = history.and_then([this](const TariffHistory&) { return tariff(kSiteDefault); });
+    if (!flat) {
+        return passOn(flat);
     }
-    return tariff(kSiteDefault).transform([](const std::shared_ptr<const Tariff>& flat) {
-        return TariffHistory{{kEver, flat}};
-    });
+    const bool billed = history->empty() || (history->front().from > kEver && history->front().tariff->currency == (*flat)->currency);
+    if (billed) {
+        history->insert(history->begin(), {kEver, *flat});
+    }
+    return history;
 }
 
 Result<TariffHistory> TariffBook::historyOf(const Pseudonym& household) {

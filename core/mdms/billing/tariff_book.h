@@ -27,7 +27,8 @@ public:
     /// From a local day on. No household: all that have none of their own. TariffUnknown; TariffInvalid if
     /// its currency is not that of the tariffs assigned so far, or for a household not that of the site.
     Status assign(const std::optional<Pseudonym>& household, QDate from, const QString& id);
-    /// The household's own where it has one, else the site's, else the flat example.
+    /// The household's own where it has one, else the site's, else the flat example. Before the site's first tariff the
+    /// flat example too, if its currency is the same.
     Result<TariffHistory> historyOf(const Pseudonym& household);
     /// The site's.
     Result<TariffHistory> siteHistory();
