@@ -199,4 +199,64 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>smarter::AuditSection</name>
+    <message numerus="yes">
+        <source>The chain is whole: %n entries, each follows the one before.</source>
+        <translation>
+            <numerusform>The chain is whole: %n entry.</numerusform>
+            <numerusform>The chain is whole: %n entries, each follows the one before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smarter::BillPane</name>
+    <message numerus="yes">
+        <source>%1 · %2 of %n day(s) with a total</source>
+        <translation>
+            <numerusform>%1 · %2 of %n day with a total</numerusform>
+            <numerusform>%1 · %2 of %n days with a total</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smarter::RunCard</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smarter::TariffEditor</name>
+    <message numerus="yes">
+        <source>%n fault(s): a tariff is saved without any</source>
+        <translation>
+            <numerusform>%n fault: a tariff is saved without any</numerusform>
+            <numerusform>%n faults: a tariff is saved without any</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smarter::TariffRatesModel</name>
+    <message numerus="yes">
+        <source>“%1” is no number with at most %n place(s).</source>
+        <translation>
+            <numerusform>“%1” is no number with at most %n place.</numerusform>
+            <numerusform>“%1” is no number with at most %n places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smarter::VersionEditor</name>
+    <message numerus="yes">
+        <source>%1: “%2” is no number with at most %n place(s).</source>
+        <translation>
+            <numerusform>%1: “%2” is no number with at most %n place.</numerusform>
+            <numerusform>%1: “%2” is no number with at most %n places.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

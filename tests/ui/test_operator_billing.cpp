@@ -72,6 +72,7 @@ private Q_SLOTS:
         }
         const Bill expected = mdmsBill(bills().row(0).household, s("tiered"));
         EVENTUALLY(spokenLines().contains(moneyText(expected.charges.amount, QLocale())));
+        QCOMPARE(page().focusWidget(), tariff);
         QVERIFY(!button("billAction")->isVisible());
         QVERIFY(child<Label>(page(), "billNote")->text().contains(s("comparison")));
     }
@@ -143,6 +144,15 @@ private Q_SLOTS:
         chooseHousehold(5);
         EVENTUALLY(button("billDocument")->isVisible());
         QVERIFY(!button("billAction")->isVisible());
+    }
+
+    void questionThatIsOpenWhenTheSessionEndsIsGone() {
+        chooseHousehold(7);
+        desk_->click("billAction");
+        EVENTUALLY(page().findChild<QMessageBox*>(s("confirmDialogue")) != nullptr);
+        page().signOut();
+        EVENTUALLY(page().findChild<QMessageBox*>(s("confirmDialogue")) == nullptr);
+        QCOMPARE(issuedCount(), std::size_t{2});
     }
 
     void runIsCancelledBetweenPiecesAndAnotherGoesOn() {

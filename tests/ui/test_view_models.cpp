@@ -224,6 +224,9 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 100'000);
         timed("the same rows again", [&] { model.setRows(rows); });
         QCOMPARE(model.row(table.currentIndex().row()).household, chosen);
+        model.setText(s("no such place"));
+        model.setText({});
+        QVERIFY2(!table.currentIndex().isValid(), "the next row is not chosen in place of one that is gone");
     }
 
     void quarantineCountsReadingsOfOneMeterReasonAndSecond() {

@@ -91,7 +91,7 @@ QByteArray AuditModel::csv() const {
     for (const int row : shown()) {
         const AuditRow& one = at(row);
         lines += QStringList{QString::number(one.position),
-                             QDateTime::fromSecsSinceEpoch(secondsOf(one.at), QTimeZone::utc()).toString(Qt::ISODate),
+                             QDateTime::fromSecsSinceEpoch(secondsOf(one.at)).toUTC().toString(Qt::ISODate),
                              csvField(one.actor.name),
                              roleName(one.actor.role),
                              auditActionName(one.action),
@@ -132,6 +132,9 @@ QString AuditModel::text(const AuditRow& row, int column) const {
             return locale.toString(local.date(), QLocale::ShortFormat) + u' ' + local.time().toString(Qt::ISODate);
         }
         case Who:
+            if (row.action == AuditAction::SignInFailed || row.action == AuditAction::SignInLocked) {
+                return tr("somebody");
+            }
             return row.actor.name.isEmpty() ? roleText(row.actor.role)
                                             : tr("%1 · %2", "person, role").arg(row.actor.name, roleText(row.actor.role));
         case Action:

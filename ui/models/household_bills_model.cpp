@@ -128,7 +128,7 @@ QVariant HouseholdBillsModel::headerData(int section, Qt::Orientation orientatio
     }
     switch (section) {
         case Household:
-            return tr("Household (pseudonym)");
+            return tr("Pseudonym");
         case Neighbourhood:
             return tr("Neighbourhood");
         case Days:

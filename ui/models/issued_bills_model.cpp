@@ -55,7 +55,7 @@ QVariant IssuedBillsModel::headerData(int section, Qt::Orientation orientation, 
         case Number:
             return tr("No.", "of a bill");
         case Household:
-            return tr("Household (pseudonym)");
+            return tr("Pseudonym");
         case Period:
             return tr("Period");
         case Issued:

@@ -5,6 +5,7 @@
 #include <QStackedWidget>
 #include <algorithm>
 
+#include "ui/operator/accounts/accounts_section.h"
 #include "ui/operator/audit/audit_section.h"
 #include "ui/operator/billing/billing_section.h"
 #include "ui/operator/load_section.h"
@@ -53,7 +54,7 @@ OperatorPage::OperatorPage(SiteSession& session, const ThemeController& theme, Q
 
 void OperatorPage::makeSections(const ThemeController& theme) {
     sections_ = {new LoadSection(session_, theme), new BillingSection(session_, theme),
-                 new TariffSection(session_, theme), new AuditSection(session_, theme)};
+                 new TariffSection(session_, theme), new AuditSection(session_, theme), new AccountsSection(session_, theme)};
     QStringList titles;
     for (OperatorSection* section : sections_) {
         titles.append(section->title());
@@ -170,6 +171,7 @@ void OperatorPage::askToSignOut() {
 }
 
 void OperatorPage::signOut() {
+    closeDialogues(this);
     watch_.setActive(false);
     idle_.stop();
     if (access_) {

@@ -41,4 +41,10 @@ void confirm(QWidget* parent, const Question& question, const std::function<void
     box->open();
 }
 
+void closeDialogues(QWidget* parent) {
+    for (QDialog* dialogue : parent->findChildren<QDialog*>(QString(), Qt::FindDirectChildrenOnly)) {
+        dialogue->close();
+    }
+}
+
 }  // namespace smarter

@@ -25,4 +25,7 @@ struct Question {
 };
 void confirm(QWidget* parent, const Question& question, const std::function<void()>& go);
 
+/// Those that `parent` asked, unanswered.
+void closeDialogues(QWidget* parent);
+
 }  // namespace smarter

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/operator_section.h"
 
+#include "ui/session/dialogues.h"
+
 namespace smarter {
 
 void OperatorSection::enter(SessionPtr access) {
@@ -12,6 +14,7 @@ void OperatorSection::enter(SessionPtr access) {
 
 void OperatorSection::leave() {
     ++visit_;
+    closeDialogues(this);
     forget();
     access_.reset();
 }

@@ -15,6 +15,8 @@ constexpr int kHeaderHeight = 36;
 constexpr int kCellPadding = 8;
 constexpr int kColumnGap = 8;
 constexpr int kFewestRows = 2;
+/// Whose content says how wide a column is, from the first that is shown; Qt's own thousand make sorting falter.
+constexpr int kMeasuredRows = 100;
 }  // namespace
 
 class TableView::Header final : public QHeaderView {
@@ -23,6 +25,7 @@ public:
         setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         setHighlightSections(false);
         setFixedHeight(kHeaderHeight);
+        setResizeContentsPrecision(kMeasuredRows);
         setFont(table.theme_.font(TextRole::Secondary));
     }
 
@@ -153,6 +156,13 @@ void TableView::setModel(QAbstractItemModel* newModel) {
     }
     applyColumns();
     updateGeometry();
+}
+
+void TableView::rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) {
+    if (currentIndex().isValid() && currentIndex().row() >= start && currentIndex().row() <= end) {
+        selectionModel()->clear();
+    }
+    QTableView::rowsAboutToBeRemoved(parent, start, end);
 }
 
 void TableView::applyColumns() {

@@ -38,6 +38,10 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+protected:
+    /// Where the current row goes, none is current: a person did not choose the next one, which may be a household.
+    void rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) override;
+
 private:
     class Header;
     class Cells;

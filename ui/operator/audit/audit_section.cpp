@@ -211,6 +211,9 @@ void AuditSection::takeCheck(const Result<AuditCheck>& answer) {
 void AuditSection::exportTo(const QString& path) {
     QtConcurrent::run([path, content = entries_->csv()] { return writeFile(path, content); })
         .then(this, [this, path](const Status& written) {
+            if (!isEntered()) {
+                return;
+            }
             if (written) {
                 message_->say(Tone::Good, tr("Saved as “%1”.").arg(path));
             } else {

@@ -173,6 +173,9 @@ void BillPane::setBusy(bool busy) {
 
 void BillPane::showLoading() {
     export_->setEnabled(false);
+    if (window()->focusWidget() == tariff_) {
+        return;  // whoever goes through the tariffs by keyboard stays there
+    }
     stack_->showState(StateView::Kind::Loading, tr("Making the bill"));
 }
 

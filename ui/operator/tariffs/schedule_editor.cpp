@@ -11,6 +11,7 @@
 #include "core/tariff/tariff_json.h"
 #include "ui/operator/tariffs/day_strip.h"
 #include "ui/text/tariff_text.h"
+#include "ui/widgets/busy.h"
 #include "ui/widgets/form_field.h"
 
 namespace smarter {
@@ -36,13 +37,13 @@ ScheduleEditor::ScheduleEditor(const ThemeController& theme, QWidget* parent)
       season_(new QComboBox),
       name_(new QLineEdit),
       start_(new QLineEdit),
-      addSeason_(new QPushButton(tr("Add season"))),
-      removeSeason_(new QPushButton(tr("Remove season"))),
+      addSeason_(new BusyButton(theme, tr("Add", "a season"))),
+      removeSeason_(new BusyButton(theme, tr("Remove", "a season"))),
       range_(new Label(theme, {}, TextRole::Secondary, Ink::Muted)),
       register_(new QComboBox),
       end_(new QTimeEdit),
-      split_(new QPushButton(tr("Split"))),
-      join_(new QPushButton(tr("Join with next"))) {
+      split_(new BusyButton(theme, tr("Split"))),
+      join_(new BusyButton(theme, tr("Join"))) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kSmall);
@@ -54,6 +55,7 @@ ScheduleEditor::ScheduleEditor(const ThemeController& theme, QWidget* parent)
         column->addWidget(new Label(theme, name, TextRole::Secondary, Ink::Muted));
         column->addWidget(strips_[i]);
     }
+    column->addWidget(range_);
     column->addLayout(makeRangeRow());
     connectStrips();
 }
@@ -70,6 +72,8 @@ QLayout* ScheduleEditor::makeSeasonRow() {
     start_->setFixedWidth(kStartWidth);
     addSeason_->setObjectName(QStringLiteral("addSeason"));
     removeSeason_->setObjectName(QStringLiteral("removeSeason"));
+    addSeason_->setAccessibleName(tr("Add a season"));
+    removeSeason_->setAccessibleName(tr("Remove the season"));
     connect(season_, &QComboBox::currentIndexChanged, this, &ScheduleEditor::showSeason);
     connect(name_, &QLineEdit::editingFinished, this, &ScheduleEditor::takeStart);
     connect(start_, &QLineEdit::editingFinished, this, &ScheduleEditor::takeStart);
@@ -98,9 +102,10 @@ QLayout* ScheduleEditor::makeRangeRow() {
     end_->setKeyboardTracking(false);
     split_->setObjectName(QStringLiteral("rangeSplit"));
     join_->setObjectName(QStringLiteral("rangeJoin"));
+    split_->setToolTip(tr("Make two ranges of the chosen hours"));
+    join_->setToolTip(tr("Make one range of the chosen hours and the next"));
     auto* row = new QHBoxLayout;
     row->setSpacing(space::kSmall);
-    row->addWidget(range_);
     row->addWidget(register_);
     row->addWidget(new Label(theme_, tr("until"), TextRole::Secondary, Ink::Muted));
     row->addWidget(end_);
@@ -186,7 +191,7 @@ void ScheduleEditor::showRange() {
     const bool hasNext = chosen && at + 1 < active_->schedule().size();
     const QSignalBlocker quietRegister(register_);
     const QSignalBlocker quietEnd(end_);
-    range_->setText(chosen ? tr("%1, %2:", "weekdays, 07:00–11:00:")
+    range_->setText(chosen ? tr("%1, %2", "weekdays, 07:00–11:00")
                                  .arg(active_->accessibleName(), timeRangeText(range.startMinute, range.endMinute))
                            : tr("Choose hours of a day to change what counts in them."));
     register_->clear();

@@ -30,8 +30,8 @@ TariffEditor::TariffEditor(const ThemeController& theme, QWidget* parent)
       id_(new QLineEdit),
       currency_(new QLineEdit),
       versions_(new QComboBox),
-      addVersion_(new QPushButton(tr("New version"))),
-      removeVersion_(new QPushButton(tr("Remove version"))),
+      addVersion_(new BusyButton(theme, tr("New version"))),
+      removeVersion_(new BusyButton(theme, tr("Remove version"))),
       version_(new VersionEditor(theme)),
       faultsShown_(new InlineMessage(theme)),
       refused_(new InlineMessage(theme)),
@@ -214,6 +214,7 @@ void TariffEditor::takeNames() {
     draft_.name = name_->text().trimmed();
     draft_.id = id_->text().trimmed();
     draft_.currency = currency_->text().trimmed().toUpper();
+    setTitle(draft_.name.isEmpty() ? tr("Tariff") : draft_.name);
     changed();
 }
 
@@ -260,6 +261,9 @@ void TariffEditor::clear() {
     stored_ = false;
     shipped_ = true;
     setTitle(tr("Tariff"));
+    for (QLineEdit* field : {name_, id_, currency_}) {
+        field->clear();
+    }
     kind_->hide();
     faultsShown_->clear();
     refused_->clear();

@@ -20,7 +20,7 @@ namespace smarter {
 
 namespace {
 
-constexpr int kListWidth = 320;
+constexpr int kListWidth = 296;
 const QDate kSinceEver(1, 1, 1);
 
 /// One that no other tariff has.
@@ -248,7 +248,11 @@ void TariffSection::importFrom(const QString& path) {
 
 void TariffSection::exportTo(const QString& path) {
     QtConcurrent::run([path, tariff = editor_->draft()] { return writeTariffFile(path, tariff); })
-        .then(this, [this, path](const Status& written) { say(written, tr("Exported to “%1”.").arg(path)); });
+        .then(this, [this, path](const Status& written) {
+            if (isEntered()) {
+                say(written, tr("Exported to “%1”.").arg(path));
+            }
+        });
 }
 
 void TariffSection::save() {

@@ -13,6 +13,7 @@
 #include "ui/models/tariff_rates_model.h"
 #include "ui/operator/tariffs/schedule_editor.h"
 #include "ui/text/tariff_text.h"
+#include "ui/widgets/busy.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/table_view.h"
 
@@ -61,14 +62,14 @@ VersionEditor::VersionEditor(const ThemeController& theme, QWidget* parent)
       tax_(new QLineEdit),
       rates_(new TariffRatesModel(this)),
       ratesTable_(new TableView(theme)),
-      addRegister_(new QPushButton(tr("Add register"))),
-      addTier_(new QPushButton(tr("Add tier"))),
-      removeTier_(new QPushButton(tr("Remove"))),
+      addRegister_(new BusyButton(theme, tr("Add register"))),
+      addTier_(new BusyButton(theme, tr("Add tier"))),
+      removeTier_(new BusyButton(theme, tr("Remove"))),
       schedule_(new ScheduleEditor(theme)),
       holidays_(new HolidaysModel(this)),
       holidaysTable_(new TableView(theme)),
-      addHoliday_(new QPushButton(tr("Add holiday"))),
-      removeHoliday_(new QPushButton(tr("Remove"))),
+      addHoliday_(new BusyButton(theme, tr("Add holiday"))),
+      removeHoliday_(new BusyButton(theme, tr("Remove"))),
       moves_(new QCheckBox(tr("A holiday on a weekend also makes the next weekday one"))) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
