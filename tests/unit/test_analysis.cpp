@@ -34,14 +34,14 @@ class TestAnalysis : public QObject {
 private Q_SLOTS:
     void daysOfTwentyThreeAndTwentyFiveHoursCountTheirHours() {
         const LoadSeries spring = localSeries(QDate(2016, 3, 26), QDate(2016, 3, 29), [](QDate) { return 10; });
-        const auto days = periodTotals(spring, kBerlin, Period::Day);
+        const auto days = periodTotals(spring, kBerlin, LoadPeriod::Day);
         QCOMPARE(days.size(), std::size_t{3});
         QCOMPARE(days[0].energy, Joules{960});
         QCOMPARE(days[1].energy, Joules{920});
         QCOMPARE(days[1].windows, 92);
         QVERIFY(days[1].complete());
         const LoadSeries autumn = localSeries(QDate(2016, 10, 30), QDate(2016, 10, 31), [](QDate) { return 10; });
-        QCOMPARE(periodTotals(autumn, kBerlin, Period::Day).at(0).energy, Joules{1'000});
+        QCOMPARE(periodTotals(autumn, kBerlin, LoadPeriod::Day).at(0).energy, Joules{1'000});
         // The mean does not see the missing hour.
         QVERIFY(days[0].meanWatts() == days[1].meanWatts());
     }
@@ -52,20 +52,20 @@ private Q_SLOTS:
         for (const LoadWindow& window : series.windows) {
             whole += window.value->value;
         }
-        for (const Period period : {Period::Day, Period::Week, Period::Month, Period::Year}) {
+        for (const LoadPeriod period : {LoadPeriod::Day, LoadPeriod::Week, LoadPeriod::Month, LoadPeriod::Year}) {
             std::int64_t sum = 0;
             Instant end = instantOf(0);
-            for (const PeriodTotal& total : periodTotals(series, kBerlin, period)) {
+            for (const LoadTotal& total : periodTotals(series, kBerlin, period)) {
                 QVERIFY(end == instantOf(0) || total.span.start == end);
                 end = total.span.end();
                 sum += total.energy.value;
             }
             QCOMPARE(sum, whole);
         }
-        QCOMPARE(periodTotals(series, kBerlin, Period::Month).size(), std::size_t{5});
-        QCOMPARE(periodTotals(series, kBerlin, Period::Year).size(), std::size_t{2});
+        QCOMPARE(periodTotals(series, kBerlin, LoadPeriod::Month).size(), std::size_t{5});
+        QCOMPARE(periodTotals(series, kBerlin, LoadPeriod::Year).size(), std::size_t{2});
         // ISO week 53 of 2015 runs from 28 December to 3 January.
-        const auto weeks = periodTotals(series, kBerlin, Period::Week);
+        const auto weeks = periodTotals(series, kBerlin, LoadPeriod::Week);
         QCOMPARE(weeks[0].first, QDate(2015, 12, 14));
         QCOMPARE(weeks[0].known, kQuartersADay);
         QCOMPARE(weeks[2].first, QDate(2015, 12, 28));
@@ -77,12 +77,12 @@ private Q_SLOTS:
         rows[50].outcome = Outcome::TooFewMeters;
         rows.erase(rows.begin() + 20, rows.begin() + 22);
         LoadSeries series = seriesOf(rows);
-        PeriodTotal day = periodTotals(series, QTimeZone::utc(), Period::Day).at(0);
+        LoadTotal day = periodTotals(series, QTimeZone::utc(), LoadPeriod::Day).at(0);
         QCOMPARE(day.known, 93);
         QCOMPARE(day.withheld, 1);
         QCOMPARE(day.energy, Joules{930});
         estimateGaps(series, daysOf(series));
-        day = periodTotals(series, QTimeZone::utc(), Period::Day).at(0);
+        day = periodTotals(series, QTimeZone::utc(), LoadPeriod::Day).at(0);
         QCOMPARE(day.known, 95);
         QCOMPARE(day.estimated, 2);
         QCOMPARE(day.energy, Joules{950});
@@ -124,7 +124,7 @@ private Q_SLOTS:
         // 2 to 3 in the morning comes twice on 2016-10-30, a Sunday, and not at all on 2016-03-27.
         const auto cellOf = [](QDate date, std::size_t hour) {
             const LoadSeries series = localSeries(date, date.addDays(1), [](QDate) { return 900; });
-            const HeatMap map = heatMap(series, kEver, LocalDays(series.span(), kBerlin));
+            const WeekProfile map = weekProfile(series, kEver, LocalDays(series.span(), kBerlin));
             return map.cells[6][hour];
         };
         QCOMPARE(cellOf(QDate(2016, 10, 30), 2).time, Seconds{7'200});
@@ -138,20 +138,20 @@ private Q_SLOTS:
         const auto joules = [](QDate date) { return date.year() == 2016 ? 120 : 100; };
         const LoadSeries series = localSeries(QDate(2014, 12, 1), QDate(2016, 12, 1), joules);
         // Wednesday against Wednesday.
-        const Comparison day = comparePeriod(series, kBerlin, Period::Day, QDate(2016, 6, 15));
+        const LoadComparison day = comparePeriod(series, kBerlin, LoadPeriod::Day, QDate(2016, 6, 15));
         QCOMPARE(day.before.first, QDate(2016, 6, 14));
         QCOMPARE(day.yearBefore.first, QDate(2015, 6, 17));
         QCOMPARE(day.yearBefore.first.dayOfWeek(), 3);
         QVERIFY(std::abs(*day.changeFromYearBefore - 0.2) < 1e-12);
         QVERIFY(std::abs(*day.changeFromBefore) < 1e-12);
         // Week 10 of 2016 against week 10 of 2015, though 2015 has a week 53.
-        const Comparison week = comparePeriod(series, kBerlin, Period::Week, QDate(2016, 3, 9));
+        const LoadComparison week = comparePeriod(series, kBerlin, LoadPeriod::Week, QDate(2016, 3, 9));
         QCOMPARE(week.current.first, QDate(2016, 3, 7));
         QCOMPARE(week.yearBefore.first.weekNumber(), 10);
         QCOMPARE(week.yearBefore.first, QDate(2015, 3, 2));
-        QCOMPARE(comparePeriod(series, kBerlin, Period::Week, QDate(2015, 12, 30)).yearBefore.first, QDate(2014, 12, 29));
+        QCOMPARE(comparePeriod(series, kBerlin, LoadPeriod::Week, QDate(2015, 12, 30)).yearBefore.first, QDate(2014, 12, 29));
         // February of 29 days beside one of 28, whole both; the change is of power.
-        const Comparison month = comparePeriod(series, kBerlin, Period::Month, QDate(2016, 2, 10));
+        const LoadComparison month = comparePeriod(series, kBerlin, LoadPeriod::Month, QDate(2016, 2, 10));
         QCOMPARE(month.current.windows, 29 * kQuartersADay);
         QCOMPARE(month.yearBefore.windows, 28 * kQuartersADay);
         QVERIFY(std::abs(*month.changeFromYearBefore - 0.2) < 1e-12);
@@ -159,7 +159,7 @@ private Q_SLOTS:
 
     void begunPeriodIsComparedWithAsManyDays() {
         const LoadSeries series = localSeries(QDate(2016, 1, 1), QDate(2016, 5, 11), [](QDate date) { return date.day(); });
-        const Comparison month = comparePeriod(series, kBerlin, Period::Month, QDate(2016, 5, 3));
+        const LoadComparison month = comparePeriod(series, kBerlin, LoadPeriod::Month, QDate(2016, 5, 3));
         QCOMPARE(month.current.windows, 10 * kQuartersADay);
         QCOMPARE(month.before.first, QDate(2016, 4, 1));
         QCOMPARE(month.before.windows, 10 * kQuartersADay);

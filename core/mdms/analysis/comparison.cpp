@@ -8,16 +8,16 @@ namespace smarter {
 
 namespace {
 
-QDate previousPeriod(Period period, QDate first) {
+QDate previousPeriod(LoadPeriod period, QDate first) {
     return firstDayOf(period, first.addDays(-1));
 }
 
-QDate likeOneYearBefore(Period period, QDate first) {
+QDate likeOneYearBefore(LoadPeriod period, QDate first) {
     constexpr int weeks52 = 364;
     switch (period) {
-        case Period::Day:
+        case LoadPeriod::Day:
             return first.addDays(-weeks52);
-        case Period::Week: {
+        case LoadPeriod::Week: {
             int year = 0;
             const int week = first.weekNumber(&year);
             int yearReached = 0;
@@ -30,7 +30,7 @@ QDate likeOneYearBefore(Period period, QDate first) {
     }
 }
 
-std::optional<double> change(const PeriodTotal& now, const PeriodTotal& then) {
+std::optional<double> change(const LoadTotal& now, const LoadTotal& then) {
     const auto nowWatts = now.meanWatts();
     const auto thenWatts = then.meanWatts();
     return nowWatts && thenWatts && *thenWatts > 0 ? std::optional(*nowWatts / *thenWatts - 1) : std::nullopt;
@@ -38,7 +38,7 @@ std::optional<double> change(const PeriodTotal& now, const PeriodTotal& then) {
 
 }  // namespace
 
-Comparison comparePeriod(const LoadSeries& series, const QTimeZone& zone, Period period, QDate date) {
+LoadComparison comparePeriod(const LoadSeries& series, const QTimeZone& zone, LoadPeriod period, QDate date) {
     const QDate first = firstDayOf(period, date);
     const Instant last = series.span().end() - Seconds{1};
     const QDate known = QDateTime::fromSecsSinceEpoch(secondsOf(last), zone).date().addDays(1);
@@ -50,7 +50,7 @@ Comparison comparePeriod(const LoadSeries& series, const QTimeZone& zone, Period
         const QDate until = past == end ? whole : std::min(whole, start.addDays(first.daysTo(past)));
         return totalOfDays(series, zone, start, until);
     };
-    Comparison out;
+    LoadComparison out;
     out.current = totalOfDays(series, zone, first, past);
     out.before = like(previousPeriod(period, first));
     out.yearBefore = like(likeOneYearBefore(period, first));

@@ -5,12 +5,12 @@
 
 namespace smarter {
 
-std::optional<Peak> peakOf(const LoadSeries& series, const Interval& range) {
-    std::optional<Peak> peak;
+std::optional<LoadPeak> peakOf(const LoadSeries& series, const Interval& range) {
+    std::optional<LoadPeak> peak;
     const auto [first, past] = series.indices(range);
     for (std::size_t i = first; i < past; ++i) {
         if (const auto value = series.windows[i].value; value && (!peak || *value > peak->energy)) {
-            peak = Peak{series.windowAt(i), *value, watts(*value, series.interval)};
+            peak = LoadPeak{series.windowAt(i), *value, watts(*value, series.interval)};
         }
     }
     return peak;
@@ -52,8 +52,8 @@ std::vector<DurationPoint> loadDurationCurve(const LoadSeries& series, const Int
     return out;
 }
 
-HeatMap heatMap(const LoadSeries& series, const Interval& range, const LocalDays& days) {
-    HeatMap map;
+WeekProfile weekProfile(const LoadSeries& series, const Interval& range, const LocalDays& days) {
+    WeekProfile map;
     const auto [first, past] = series.indices(range);
     for (std::size_t i = first; i < past; ++i) {
         const auto value = series.windows[i].value;
@@ -63,7 +63,7 @@ HeatMap heatMap(const LoadSeries& series, const Interval& range, const LocalDays
         }
         const auto weekday = static_cast<std::size_t>(days.dayOf(start).date.dayOfWeek() - 1);
         const auto hour = static_cast<std::size_t>(days.wallClock(start).count() / 3'600);
-        HeatMap::Cell& cell = map.cells.at(weekday).at(hour);
+        WeekProfile::Cell& cell = map.cells.at(weekday).at(hour);
         cell.energy += *value;
         cell.time += series.interval;
     }

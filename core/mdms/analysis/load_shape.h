@@ -10,13 +10,13 @@ namespace smarter {
 
 /// All of these look at windows with a value that start within `range`.
 
-struct Peak {
+struct LoadPeak {
     Interval window;
     Joules energy;
     double watts = 0;  ///< mean over the window
 };
 /// The highest window, the first of equals.
-std::optional<Peak> peakOf(const LoadSeries& series, const Interval& range);
+std::optional<LoadPeak> peakOf(const LoadSeries& series, const Interval& range);
 
 /// Mean power over peak power, above 0 to 1; nothing without load.
 std::optional<double> loadFactor(const LoadSeries& series, const Interval& range);
@@ -30,7 +30,7 @@ std::vector<DurationPoint> loadDurationCurve(const LoadSeries& series, const Int
                                              std::size_t mostPoints = 1'000);
 
 /// Mean power by weekday (0 Monday … 6 Sunday) and hour of the wall clock in which a window starts.
-struct HeatMap {
+struct WeekProfile {
     struct Cell {
         Joules energy;
         Seconds time{};
@@ -41,6 +41,6 @@ struct HeatMap {
     };
     std::array<std::array<Cell, 24>, 7> cells{};
 };
-HeatMap heatMap(const LoadSeries& series, const Interval& range, const LocalDays& days);
+WeekProfile weekProfile(const LoadSeries& series, const Interval& range, const LocalDays& days);
 
 }  // namespace smarter

@@ -5,38 +5,38 @@
 
 namespace smarter {
 
-std::optional<double> PeriodTotal::meanWatts() const {
+std::optional<double> LoadTotal::meanWatts() const {
     return known > 0 ? std::optional(watts(energy, span.length / windows * known)) : std::nullopt;
 }
 
-QDate firstDayOf(Period period, QDate date) {
+QDate firstDayOf(LoadPeriod period, QDate date) {
     switch (period) {
-        case Period::Week:
+        case LoadPeriod::Week:
             return date.addDays(1 - date.dayOfWeek());
-        case Period::Month:
+        case LoadPeriod::Month:
             return QDate(date.year(), date.month(), 1);
-        case Period::Year:
+        case LoadPeriod::Year:
             return QDate(date.year(), 1, 1);
         default:
             return date;
     }
 }
 
-QDate nextPeriod(Period period, QDate first) {
+QDate nextPeriod(LoadPeriod period, QDate first) {
     switch (period) {
-        case Period::Week:
+        case LoadPeriod::Week:
             return first.addDays(7);
-        case Period::Month:
+        case LoadPeriod::Month:
             return first.addMonths(1);
-        case Period::Year:
+        case LoadPeriod::Year:
             return first.addYears(1);
         default:
             return first.addDays(1);
     }
 }
 
-PeriodTotal totalOfDays(const LoadSeries& series, const QTimeZone& zone, QDate first, QDate past) {
-    PeriodTotal total;
+LoadTotal totalOfDays(const LoadSeries& series, const QTimeZone& zone, QDate first, QDate past) {
+    LoadTotal total;
     total.first = first;
     const Instant start = instantOf(first.startOfDay(zone).toSecsSinceEpoch());
     total.span = {start, instantOf(past.startOfDay(zone).toSecsSinceEpoch()) - start};
@@ -56,8 +56,8 @@ PeriodTotal totalOfDays(const LoadSeries& series, const QTimeZone& zone, QDate f
     return total;
 }
 
-std::vector<PeriodTotal> periodTotals(const LoadSeries& series, const QTimeZone& zone, Period period) {
-    std::vector<PeriodTotal> out;
+std::vector<LoadTotal> periodTotals(const LoadSeries& series, const QTimeZone& zone, LoadPeriod period) {
+    std::vector<LoadTotal> out;
     const Instant end = series.span().end();
     QDate first = firstDayOf(period, QDateTime::fromSecsSinceEpoch(secondsOf(series.start), zone).date());
     while (instantOf(first.startOfDay(zone).toSecsSinceEpoch()) < end) {

@@ -6,11 +6,11 @@
 
 namespace smarter {
 
-enum class Period : std::uint8_t { Day, Week, Month, Year };  ///< weeks after ISO 8601: from Monday
+enum class LoadPeriod : std::uint8_t { Day, Week, Month, Year };  ///< weeks after ISO 8601: from Monday
 
 /// The energy of a period by the local calendar, and how much of it is known. Days of 23 and 25 hours have 92
 /// and 100 windows of 15 minutes, and count so.
-struct PeriodTotal {
+struct LoadTotal {
     QDate first;  ///< the period's first day
     Interval span;
     Joules energy;             ///< of the windows with a value
@@ -23,16 +23,16 @@ struct PeriodTotal {
     bool complete() const { return known == windows; }
     /// Of the known windows; nothing if there is none.
     std::optional<double> meanWatts() const;
-    bool operator==(const PeriodTotal&) const = default;
+    bool operator==(const LoadTotal&) const = default;
 };
 
-QDate firstDayOf(Period period, QDate date);
+QDate firstDayOf(LoadPeriod period, QDate date);
 /// The first day of the period after the one that starts on `first`.
-QDate nextPeriod(Period period, QDate first);
+QDate nextPeriod(LoadPeriod period, QDate first);
 
 /// Every period that the series touches, in order of time.
-std::vector<PeriodTotal> periodTotals(const LoadSeries& series, const QTimeZone& zone, Period period);
+std::vector<LoadTotal> periodTotals(const LoadSeries& series, const QTimeZone& zone, LoadPeriod period);
 /// The days from `first` to before `past`.
-PeriodTotal totalOfDays(const LoadSeries& series, const QTimeZone& zone, QDate first, QDate past);
+LoadTotal totalOfDays(const LoadSeries& series, const QTimeZone& zone, QDate first, QDate past);
 
 }  // namespace smarter
