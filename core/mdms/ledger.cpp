@@ -189,6 +189,11 @@ Result<std::vector<NeighbourhoodLoad>> LoadLedger::load(const QString& neighbour
         });
 }
 
+Result<std::int64_t> LoadLedger::rowCount(const QString& neighbourhood) {
+    return loads_.single(QStringLiteral("SELECT count(*) FROM load WHERE neighbourhood = ?"), {neighbourhood},
+                         [](const Statement& row) { return row.number(0); });
+}
+
 Result<std::vector<HouseholdSummary>> HouseholdLedger::households() {
     const auto all = totals();
     if (!all) {
@@ -217,6 +222,11 @@ Result<std::vector<HouseholdTotal>> HouseholdLedger::totals(const Pseudonym& hou
 Result<std::vector<HouseholdTotal>> HouseholdLedger::totals(const Interval& range) {
     return totalsWhere(QStringLiteral("AND h.window_start >= ? AND h.window_start < ?"),
                        {number(range.start), number(range.end())});
+}
+
+Result<std::vector<HouseholdTotal>> HouseholdLedger::totals(const QString& neighbourhood, const Interval& range) {
+    return totalsWhere(QStringLiteral("AND h.neighbourhood = ? AND h.window_start >= ? AND h.window_start < ?"),
+                       {neighbourhood, number(range.start), number(range.end())});
 }
 
 Result<std::vector<HouseholdTotal>> HouseholdLedger::totals() {

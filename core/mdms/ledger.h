@@ -49,6 +49,8 @@ public:
     Result<std::vector<NeighbourhoodSummary>> neighbourhoods();
     /// The current row of each window that starts within `range`, in order of time.
     Result<std::vector<NeighbourhoodLoad>> load(const QString& neighbourhood, const Interval& range);
+    /// All there are of a neighbourhood, earlier revisions too: grows with each.
+    Result<std::int64_t> rowCount(const QString& neighbourhood);
 
 private:
     Database& loads_;
@@ -64,6 +66,8 @@ public:
     Result<std::vector<HouseholdTotal>> totals(const Pseudonym& household, const Interval& range);
     /// The same of every household, by household.
     Result<std::vector<HouseholdTotal>> totals(const Interval& range);
+    /// The same of a neighbourhood's households.
+    Result<std::vector<HouseholdTotal>> totals(const QString& neighbourhood, const Interval& range);
     Result<std::vector<HouseholdTotal>> totals();
 
 private:

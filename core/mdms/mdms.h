@@ -6,6 +6,8 @@
 #include "core/mdms/billing/billing.h"
 #include "core/mdms/ledger.h"
 #include "core/mdms/operators.h"
+#include "core/mdms/vee/feeder_check.h"
+#include "core/mdms/vee/load_study.h"
 
 namespace smarter {
 
@@ -66,6 +68,18 @@ public:
     Result<std::vector<AuditEntry>> auditEntries(const Session& session, const AuditFilter& filter = {});
     /// ViewAudit. Walks the whole chain.
     Result<AuditCheck> checkAudit(const Session& session);
+
+    // Loads validated, edited and estimated (loads.cpp).
+    /// ViewLoad. Kept until a row or an edit is new, of the neighbourhoods asked for last. NeighbourhoodUnknown.
+    Result<LoadStudyPtr> study(const Session& session, const QString& neighbourhood);
+    /// ViewLoad. Every edit of the window that starts then, oldest first.
+    Result<std::vector<LoadEdit>> editHistory(const Session& session, const QString& neighbourhood, Instant windowStart);
+    /// EditEstimates. All of one neighbourhood, all or none of them, with one audit entry; author and time are the
+    /// session's and now. Errors as in LoadEdits::add; InvalidArgument also of a withheld window or one off the grid;
+    /// RevisionStale also where what is accepted is no longer what stands there.
+    Status editLoad(const Session& session, std::vector<LoadEdit> edits);
+    /// ViewLoad: what it says is of all households together, or nothing (docs/decisions/0011-feeder-check.md).
+    Result<std::vector<FeederDay>> feederCheck(const Session& session, const QString& neighbourhood, const Interval& range);
 
     // Bills (bills.cpp). What is asked of a household takes ViewHouseholdTotals, and is in the audit log before it
     // is handed out.
@@ -147,6 +161,7 @@ private:
     Result<std::optional<Refusal>> store(const SealedAggregate& aggregate, ByteView sealed, const std::vector<AggregateRow>& rows);
     Result<Receipt> refuse(std::uint64_t sequence, ByteView sealed, const Refusal& why);
     RecordedWrite issuing(const Session& session);
+    Result<LoadVersion> versionOf(const QString& neighbourhood);
     Status listRefusal(std::uint64_t sequence, ByteView sealed, ByteView digest, const Refusal& why);
 
     std::unique_ptr<Database> database_;
@@ -164,6 +179,7 @@ private:
         Instant at;
     };
     std::optional<NotedLook> lastLook_;
+    std::vector<LoadStudyPtr> studies_;  ///< the one asked for last comes last
 };
 
 template <class Work>

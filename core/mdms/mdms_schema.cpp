@@ -62,7 +62,7 @@ QStringList secondStep() {
 }  // namespace
 
 Schema mdmsSchema() {
-    return {{firstStep(), secondStep() + loadEditTables(), billingTables()}};
+    return {{firstStep(), secondStep() + loadEditTables(), billingTables() + loadEditQuality()}};
 }
 
 }  // namespace smarter

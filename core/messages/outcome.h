@@ -34,6 +34,7 @@ enum class Quality : std::uint8_t {
     EstimatedLinear = 9,
     Questionable = 10,
     Mixed = 13,
+    Validated = 17,
 };
 
 }  // namespace smarter

@@ -43,6 +43,13 @@ std::vector<GuardedCall> guardedCalls() {
     using enum Permission;
     return {
         {"loads", ViewLoad, [](Mdms& mdms, const Session& session) { return errorOf(mdms.loads(session)); }},
+        {"study", ViewLoad, [](Mdms& mdms, const Session& session) { return errorOf(mdms.study(session, {})); }},
+        {"edit history", ViewLoad,
+         [](Mdms& mdms, const Session& session) { return errorOf(mdms.editHistory(session, {}, {})); }},
+        {"feeder check", ViewLoad,
+         [](Mdms& mdms, const Session& session) { return errorOf(mdms.feederCheck(session, {}, {})); }},
+        {"edit load", EditEstimates,
+         [](Mdms& mdms, const Session& session) { return errorOf(mdms.editLoad(session, {})); }},
         {"households", ViewHouseholdTotals,
          [](Mdms& mdms, const Session& session) { return errorOf(mdms.households(session, {})); }},
         {"bill", ViewHouseholdTotals,

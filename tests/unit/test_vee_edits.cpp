@@ -64,18 +64,20 @@ private Q_SLOTS:
         QVERIFY(withdrawn);
         QVERIFY(edits.current(elmRow(), kEver)->empty());
         QCOMPARE(errorOf(edits.add(edit(3, std::nullopt, *withdrawn))), ErrorCode::InvalidArgument);
+        QCOMPARE(edits.newest(elmRow(), kEver)->at(0).id, *withdrawn);
         QVERIFY(edits.add(edit(3, Joules{0}, *withdrawn)));
         QVERIFY(edits.current(elmRow(), kEver)->at(0).energy == Joules{0});
     }
 
     void incompleteEditIsRefused() {
         LoadEdits edits(*database_);
-        std::vector<LoadEdit> incomplete(5, edit(3, Joules{700}));
+        std::vector<LoadEdit> incomplete(6, edit(3, Joules{700}));
         incomplete[0].reason = QStringLiteral("  ");
         incomplete[1].reason = QString(LoadEdits::kLongestReason + 1, QLatin1Char('x'));
         incomplete[2].author.clear();
         incomplete[3].energy = Joules{-1};
         incomplete[4].window.length = Seconds{0};
+        incomplete[5].quality = Quality::Valid;
         for (const LoadEdit& one : incomplete) {
             QCOMPARE(errorOf(edits.add(one)), ErrorCode::InvalidArgument);
         }
@@ -123,6 +125,54 @@ private Q_SLOTS:
         QVERIFY(Settings(**database).load(QStringLiteral("note"), kept));
         QCOMPARE(kept, 42);
         QVERIFY(LoadEdits(**database).add(edit(3, Joules{700})));
+    }
+
+    void editOfTheSecondStepIsAFigureOfTheAdministratorsOwn() {
+        const QString old = folder_->filePath(QStringLiteral("old.db"));
+        {
+            Schema second = mdmsSchema();
+            second.steps.resize(2);
+            const auto database = Database::open(old, key_, second);
+            QVERIFY(database);
+            QVERIFY((*database)->run(QStringLiteral("INSERT INTO load_edit VALUES (1, 'Elm Row', ?, 900, 700, 0, 'why', 'ada', 5, 0)"),
+                                     {number(kMonday)}));
+        }
+        const auto database = Database::open(old, key_, mdmsSchema());
+        QVERIFY(database);
+        const auto edits = LoadEdits(**database).current(elmRow(), kEver);
+        QVERIFY(edits && edits->size() == 1);
+        QCOMPARE(edits->front().quality, Quality::ManuallyEdited);
+        QVERIFY(edits->front().energy == Joules{700});
+    }
+
+    void findingGoesFromOpenToEstimatedEditedAndAccepted() {
+        auto rows = loadRows(kMonday, 96, [](int i) { return i == 60 ? 90'000 : 500; });
+        rows.erase(rows.begin() + 20, rows.begin() + 22);
+        const LoadSeries series = seriesOf(rows);
+        const auto statesWith = [&](const std::vector<LoadEdit>& edits) {
+            const VeeReport report = validateEditEstimate(series, edits, daysOf(series));
+            std::vector<FindingState> states;
+            for (const Finding& finding : report.findings) {
+                states.push_back(stateOf(finding, report.series));
+            }
+            return states;
+        };
+        using enum FindingState;
+        QCOMPARE(statesWith({}), (std::vector{Estimated, Open}));
+        LoadEdit estimate = edit(20, Joules{500});
+        estimate.quality = Quality::EstimatedLinear;
+        LoadEdit measured = edit(60, Joules{90'000});
+        measured.quality = Quality::Validated;
+        // One of the two missing windows still is as the estimate left it.
+        QCOMPARE(statesWith({estimate, edit(60, Joules{500})}), (std::vector{Estimated, Edited}));
+        QCOMPARE(statesWith({estimate, edit(21, Joules{7}), measured}), (std::vector{Edited, Accepted}));
+        LoadEdit other = estimate;
+        other.window.start += kQuarter;
+        const VeeReport report = validateEditEstimate(series, {estimate, other, measured}, daysOf(series));
+        QCOMPARE(statesWith({estimate, other, measured}), (std::vector{Accepted, Accepted}));
+        QVERIFY(report.series.windows[20].estimated() && report.series.windows[20].byHand);
+        QCOMPARE(report.series.windows[60].quality, Quality::Validated);
+        QVERIFY(report.series.windows[60].value == Joules{90'000} && !report.series.windows[60].suspect);
     }
 
 private:

@@ -16,8 +16,7 @@ DayClass classOf(QDate date, const EstimateOptions& options) {
 }
 
 bool isReference(const LoadWindow& window) {
-    const bool sound = window.quality == Quality::Valid || window.quality == Quality::ManuallyEdited;
-    return window.value && sound && !window.suspect;
+    return window.value && !window.suspect && (window.quality == Quality::Valid || window.byHand);
 }
 
 std::int64_t dividedRounded(std::int64_t dividend, std::int64_t divisor) {

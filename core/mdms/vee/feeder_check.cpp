@@ -9,7 +9,28 @@ namespace smarter {
 
 namespace {
 
-void addLoad(FeederDay& out, const LoadSeries& series, std::set<Pseudonym>& households) {
+struct Sums {
+    FeederDay day;
+    Joules households;
+    Joules load;
+    std::set<Pseudonym> seen;
+};
+
+void addTotal(Sums& sums, const HouseholdTotal& total) {
+    sums.seen.insert(total.household);
+    if (total.outcome != Outcome::Released) {
+        ++sums.day.totalsWithheld;
+        return;
+    }
+    ++sums.day.totals;
+    sums.day.totalsPartial += total.coveredMinutes < total.expectedMinutes ? 1 : 0;
+    for (const Joules energy : total.registers) {
+        sums.households += energy;
+    }
+}
+
+void addLoad(Sums& sums, const LoadSeries& series) {
+    FeederDay& out = sums.day;
     const auto [first, past] = series.indices(out.day);
     // Part of the day may lie before the first or after the last window there is.
     const std::int64_t expected = out.day.length / series.interval;
@@ -20,32 +41,33 @@ void addLoad(FeederDay& out, const LoadSeries& series, std::set<Pseudonym>& hous
         out.windowsMissing += window.missing() ? 1 : 0;
         out.windowsWithheld += window.withheld() ? 1 : 0;
         if (window.raw) {
-            out.load += *window.raw;
-            out.windowsPartial += window.quality == Quality::Valid ? 0 : 1;
+            sums.load += *window.raw;
+            out.windowsPartial += window.partial ? 1 : 0;
             meters = std::max(meters, window.meters);
         }
     }
-    out.totalsAbsent = std::max(0, static_cast<int>(meters) - static_cast<int>(households.size()));
+    out.totalsAbsent = std::max(0, static_cast<int>(meters) - static_cast<int>(sums.seen.size()));
 }
 
-FeederVerdict verdictOf(const FeederDay& day) {
-    if (day.difference == Joules{}) {
-        return FeederVerdict::Agrees;
+FeederDay judged(Sums sums) {
+    FeederDay& day = sums.day;
+    const int notThere = day.totalsWithheld + day.totalsAbsent + day.totalsPartial + day.windowsWithheld +
+                         day.windowsMissing + day.windowsPartial;
+    if (notThere > 0 || day.totals == 0) {
+        day.verdict = FeederVerdict::Incomplete;
+        return day;
     }
-    const int reasons = day.totalsWithheld + day.totalsAbsent + day.totalsPartial + day.windowsWithheld +
-                        day.windowsMissing + day.windowsPartial;
-    return reasons > 0 ? FeederVerdict::Explained : FeederVerdict::Differs;
+    day.households = sums.households;
+    day.load = sums.load;
+    day.verdict = sums.load == sums.households ? FeederVerdict::Agrees : FeederVerdict::Differs;
+    return day;
 }
 
 }  // namespace
 
 std::vector<FeederDay> checkFeeder(const LoadSeries& series, const std::vector<HouseholdTotal>& totals,
                                    const LocalDays& days) {
-    struct Entry {
-        FeederDay day;
-        std::set<Pseudonym> households;
-    };
-    std::map<Instant, Entry> byDay;
+    std::map<Instant, Sums> byDay;
     for (const HouseholdTotal& total : totals) {
         if (total.neighbourhood != series.neighbourhood || !days.contains(total.window.start)) {
             continue;
@@ -54,25 +76,14 @@ std::vector<FeederDay> checkFeeder(const LoadSeries& series, const std::vector<H
         if (total.window.end() > day.end()) {
             continue;
         }
-        Entry& entry = byDay[day.start];
-        entry.day.day = day;
-        entry.households.insert(total.household);
-        if (total.outcome != Outcome::Released) {
-            ++entry.day.totalsWithheld;
-            continue;
-        }
-        ++entry.day.totals;
-        entry.day.totalsPartial += total.coveredMinutes < total.expectedMinutes ? 1 : 0;
-        for (const Joules energy : total.registers) {
-            entry.day.households += energy;
-        }
+        Sums& sums = byDay[day.start];
+        sums.day.day = day;
+        addTotal(sums, total);
     }
     std::vector<FeederDay> out;
-    for (auto& [start, entry] : byDay) {
-        addLoad(entry.day, series, entry.households);
-        entry.day.difference = entry.day.load - entry.day.households;
-        entry.day.verdict = verdictOf(entry.day);
-        out.push_back(entry.day);
+    for (auto& [start, sums] : byDay) {
+        addLoad(sums, series);
+        out.push_back(judged(std::move(sums)));
     }
     return out;
 }

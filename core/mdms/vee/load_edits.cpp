@@ -6,8 +6,10 @@ namespace smarter {
 namespace {
 
 const QString kColumns = QStringLiteral(
-    "SELECT id, neighbourhood, window_start, window_length, joules, withdrawn, reason, author, edited_at, supersedes "
-    "FROM load_edit ");
+    "SELECT id, neighbourhood, window_start, window_length, joules, withdrawn, reason, author, edited_at, supersedes, "
+    "quality FROM load_edit ");
+const QString kOfWindows = QStringLiteral(
+    "WHERE neighbourhood = ? AND window_start >= ? AND window_start < ? AND id NOT IN (SELECT supersedes FROM load_edit) ");
 
 LoadEdit editOf(const Statement& row) {
     LoadEdit edit;
@@ -21,12 +23,18 @@ LoadEdit editOf(const Statement& row) {
     edit.author = row.text(7);
     edit.at = row.instant(8);
     edit.supersedes = row.number(9);
+    edit.quality = static_cast<Quality>(row.number(10));
     return edit;
+}
+
+bool mayBeGiven(Quality quality) {
+    using enum Quality;
+    return quality == ManuallyEdited || quality == Validated || quality == EstimatedReferenceDay || quality == EstimatedLinear;
 }
 
 bool isComplete(const LoadEdit& edit) {
     return !edit.reason.trimmed().isEmpty() && edit.reason.size() <= LoadEdits::kLongestReason &&
-           !edit.author.isEmpty() && edit.window.length > Seconds{0} && (!edit.energy || edit.energy->value >= 0);
+           !edit.author.isEmpty() && mayBeGiven(edit.quality) && edit.window.length > Seconds{0} && (!edit.energy || edit.energy->value >= 0);
 }
 
 }  // namespace
@@ -38,6 +46,11 @@ QStringList loadEditTables() {
                            "reason VARCHAR(500) NOT NULL, author VARCHAR(64) NOT NULL, edited_at BIGINT NOT NULL, "
                            "supersedes BIGINT NOT NULL)"),
             QStringLiteral("CREATE INDEX load_edit_window ON load_edit (neighbourhood, window_start, id)")};
+}
+
+QStringList loadEditQuality() {
+    // Until then every edit was a figure of the administrator's own: ESPI 7.
+    return {QStringLiteral("ALTER TABLE load_edit ADD COLUMN quality INTEGER NOT NULL DEFAULT 7")};
 }
 
 Result<std::int64_t> LoadEdits::add(const LoadEdit& edit) {
@@ -61,18 +74,21 @@ Result<std::int64_t> LoadEdits::add(const LoadEdit& edit) {
     }
     return database_
         .run(QStringLiteral("INSERT INTO load_edit (id, neighbourhood, window_start, window_length, joules, withdrawn, "
-                            "reason, author, edited_at, supersedes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                            "reason, author, edited_at, supersedes, quality) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
              {number(*id), edit.neighbourhood, number(edit.window.start), number(edit.window.length.count()),
               number(edit.energy.value_or(Joules{}).value), edit.energy ? 0 : 1, edit.reason, edit.author,
-              number(edit.at), number(edit.supersedes)})
+              number(edit.at), number(edit.supersedes), static_cast<int>(edit.quality)})
         .transform([&] { return *id; });
 }
 
 Result<std::vector<LoadEdit>> LoadEdits::current(const QString& neighbourhood, const Interval& range) {
-    return database_.all(
-        kColumns + QStringLiteral("WHERE neighbourhood = ? AND window_start >= ? AND window_start < ? AND withdrawn = 0 "
-                                  "AND id NOT IN (SELECT supersedes FROM load_edit) ORDER BY window_start"),
-        {neighbourhood, number(range.start), number(range.end())}, editOf);
+    return database_.all(kColumns + kOfWindows + QStringLiteral("AND withdrawn = 0 ORDER BY window_start"),
+                         {neighbourhood, number(range.start), number(range.end())}, editOf);
+}
+
+Result<std::vector<LoadEdit>> LoadEdits::newest(const QString& neighbourhood, const Interval& range) {
+    return database_.all(kColumns + kOfWindows + QStringLiteral("ORDER BY window_start"),
+                         {neighbourhood, number(range.start), number(range.end())}, editOf);
 }
 
 Result<std::vector<LoadEdit>> LoadEdits::history(const QString& neighbourhood, Instant windowStart) {
@@ -88,8 +104,9 @@ void applyEdits(LoadSeries& series, const std::vector<LoadEdit>& edits) {
         }
         LoadWindow& window = series.windows[first];
         window.value = edit.energy;
-        window.quality = Quality::ManuallyEdited;
+        window.quality = edit.quality;
         window.suspect = false;
+        window.byHand = true;
     }
 }
 

@@ -17,6 +17,7 @@ LoadWindow windowOf(const NeighbourhoodLoad& row) {
     window.quality = row.quality;
     window.revision = row.revision;
     window.meters = row.meters;
+    window.partial = row.outcome == Outcome::Released && row.quality != Quality::Valid;
     return window;
 }
 
@@ -28,7 +29,9 @@ void join(LoadWindow& whole, const LoadWindow& part) {
     whole.raw = sum(whole.raw, part.raw);
     whole.value = sum(whole.value, part.value);
     whole.meters = std::max(whole.meters, part.meters);
+    whole.partial |= part.partial;
     whole.suspect |= part.suspect;
+    whole.byHand |= part.byHand;
     if (!part.outcome) {
         whole.outcome.reset();
     } else if (whole.outcome == Outcome::Released) {

@@ -18,7 +18,9 @@ struct LoadWindow {
     Quality quality = Quality::Valid;  ///< of `value`
     std::uint32_t revision = 0;
     std::uint32_t meters = 0;
+    bool partial = false;  ///< released with minutes of some meter missing
     bool suspect = false;  ///< a VEE rule on values found it out: not to learn from
+    bool byHand = false;   ///< an administrator put `value` in, or accepted it
 
     bool missing() const { return !outcome; }
     bool withheld() const { return outcome && *outcome != Outcome::Released; }

@@ -5,6 +5,29 @@
 
 namespace smarter {
 
+namespace {
+
+FindingState stateOf(const LoadWindow& window) {
+    if (window.byHand) {
+        return window.quality == Quality::ManuallyEdited ? FindingState::Edited : FindingState::Accepted;
+    }
+    return window.estimated() ? FindingState::Estimated : FindingState::Open;
+}
+
+}  // namespace
+
+FindingState stateOf(const Finding& finding, const LoadSeries& series) {
+    const auto [first, past] = series.indices(finding.window);
+    if (first == past) {
+        return FindingState::Open;
+    }
+    auto state = FindingState::Accepted;
+    for (std::size_t i = first; i < past; ++i) {
+        state = std::min(state, stateOf(series.windows[i]));
+    }
+    return state;
+}
+
 VeeReport validateEditEstimate(LoadSeries series, const std::vector<LoadEdit>& edits, const LocalDays& days,
                                const EstimateOptions& options) {
     VeeReport report;

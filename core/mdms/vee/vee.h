@@ -18,4 +18,14 @@ struct VeeReport {
 VeeReport validateEditEstimate(LoadSeries series, const std::vector<LoadEdit>& edits, const LocalDays& days,
                                const EstimateOptions& options = {});
 
+/// What became of a finding. Of its windows the first that applies to any of them.
+enum class FindingState : std::uint8_t {
+    Open,       ///< without a value, or with the raw one that the rule found out
+    Estimated,  ///< an estimate stands in
+    Edited,     ///< an administrator's figure stands in
+    Accepted,   ///< an administrator let the raw value or the estimate stand
+};
+
+FindingState stateOf(const Finding& finding, const LoadSeries& series);
+
 }  // namespace smarter
