@@ -20,6 +20,14 @@ Instant local(QDate day, int hour, int minute = 0) {
     return instantOf(QDateTime(day, QTime(hour, minute), zone()).toSecsSinceEpoch());
 }
 
+QString s(const char* text) {
+    return QString::fromUtf8(text);
+}
+
+Interval day(QDate date) {
+    return localDays(date, date, zone());
+}
+
 NeighbourhoodLoad window(Instant start, std::int64_t joules, Outcome outcome = Outcome::Released) {
     NeighbourhoodLoad load;
     load.window = {start, kQuarter};
@@ -38,6 +46,10 @@ std::vector<NeighbourhoodLoad> dayOf(QDate day) {
     return windows;
 }
 
+LoadStudyPtr studyOf(const std::vector<NeighbourhoodLoad>& windows, const std::vector<LoadEdit>& edits = {}) {
+    return makeStudy(s("Elm Row"), {}, windows, edits, zone()).value_or(nullptr);
+}
+
 }  // namespace
 
 class TestLoadSurvey : public QObject {
@@ -53,7 +65,7 @@ private Q_SLOTS:
     }
 
     void movedDayKeepsItsLocalTimes() {
-        const auto moved = movedByDays(dayOf(QDate(2016, 1, 6)), 1, zone());
+        const auto moved = pointsOfDaysBefore(*studyOf(dayOf(QDate(2016, 1, 6))), day(QDate(2016, 1, 7)), 1);
         QCOMPARE(moved.size(), std::size_t{96});
         QCOMPARE(moved.front().utcSeconds, secondsOf(local(QDate(2016, 1, 7), 0)));
         QCOMPARE(moved[70].utcSeconds, secondsOf(local(QDate(2016, 1, 7), 17, 30)));
@@ -62,7 +74,7 @@ private Q_SLOTS:
 
     void hourThatSummerTimeLeavesOutIsLeftOut() {
         const QDate short23(2016, 3, 27);
-        const auto moved = movedByDays(dayOf(short23.addDays(-1)), 1, zone());
+        const auto moved = pointsOfDaysBefore(*studyOf(dayOf(short23.addDays(-1))), day(short23), 1);
         QCOMPARE(moved.size(), std::size_t{92});
         for (const ChartPoint& point : moved) {
             const QTime at = QDateTime::fromSecsSinceEpoch(point.utcSeconds, zone()).time();
@@ -71,42 +83,81 @@ private Q_SLOTS:
     }
 
     void ofAnHourThatComesTwiceTheFirstCounts() {
-        const auto moved = movedByDays(dayOf(QDate(2016, 10, 30)), 1, zone());
+        const auto moved = pointsOfDaysBefore(*studyOf(dayOf(QDate(2016, 10, 30))), day(QDate(2016, 10, 31)), 1);
         QCOMPARE(moved.size(), std::size_t{96});
         QCOMPARE(moved[8].utcSeconds, secondsOf(local(QDate(2016, 10, 31), 2)));
         QCOMPARE(moved[8].value, 8.0);
         QCOMPARE(moved[12].value, 16.0);  // 03:00, after both two o'clocks
     }
 
+    void weekdayOfTheYearBeforeIsTheSame() {
+        const QDate date(2016, 6, 15);
+        QCOMPARE(date.addDays(-daysOf(LoadOverlay::YearBefore)).dayOfWeek(), date.dayOfWeek());
+    }
+
     void withheldWindowsAreNotMoved() {
-        const auto moved = movedByDays({window(local(QDate(2016, 1, 6), 5), 900'000, Outcome::TooFewMeters)}, 1, zone());
-        QVERIFY(moved.empty());
+        auto windows = dayOf(QDate(2016, 1, 6));
+        windows[20].outcome = Outcome::TooFewMeters;
+        const auto moved = pointsOfDaysBefore(*studyOf(windows), day(QDate(2016, 1, 7)), 1);
+        QCOMPARE(moved.size(), std::size_t{95});
     }
 
-    void touchingWithheldWindowsOfOneReasonAreOneStretch() {
-        const Instant start = local(QDate(2016, 1, 6), 7);
-        const std::vector<NeighbourhoodLoad> windows = {
-            window(start, 1),
-            window(start + kQuarter, 0, Outcome::TooFewMeters),
-            window(start + 2 * kQuarter, 0, Outcome::TooFewMeters),
-            window(start + 3 * kQuarter, 0, Outcome::ChangeTooSmall),
-            window(start + 5 * kQuarter, 0, Outcome::ChangeTooSmall),
+    void whatIsNotSimplyMeasuredIsNamed() {
+        auto windows = dayOf(QDate(2016, 1, 6));
+        windows[10].outcome = windows[11].outcome = Outcome::TooFewMeters;
+        windows[12].outcome = Outcome::ChangeTooSmall;
+        windows[50].energy = {900'000'000};
+        windows.erase(windows.begin() + 30, windows.begin() + 32);
+        LoadEdit edit;
+        edit.neighbourhood = s("Elm Row");
+        edit.window = {local(QDate(2016, 1, 6), 10), kQuarter};
+        edit.energy = Joules{7};
+        const LoadStudyPtr study = studyOf(windows, {edit});
+        std::vector<std::tuple<int, int, ChartBand::Kind, QString>> bands;
+        const qint64 midnight = secondsOf(local(QDate(2016, 1, 6), 0));
+        for (const ChartBand& band : loadBands(study->series(), day(QDate(2016, 1, 6)))) {
+            bands.emplace_back((band.start - midnight) / 900, (band.end - midnight) / 900, band.kind, band.label);
+        }
+        using enum ChartBand::Kind;
+        const decltype(bands) expected{{10, 12, Withheld, s("withheld: too few meters")},
+                                       {12, 13, Withheld, s("withheld: too small a change")},
+                                       {30, 32, Estimated, s("estimated")},
+                                       {40, 41, Estimated, s("edited")},
+                                       {50, 51, Questionable, s("questionable")}};
+        QCOMPARE(bands, expected);
+        const auto replaced = replacedPoints(study->series(), day(QDate(2016, 1, 6)));
+        QCOMPARE(replaced, (std::vector<ChartPoint>{{midnight + 40 * 900, 40.0}}));
+        QCOMPARE(loadPoints(study->series(), day(QDate(2016, 1, 6))).size(), std::size_t{93});
+    }
+
+    void energyIsExactAndSaysWhereItIsFrom() {
+        auto windows = dayOf(QDate(2016, 1, 6));
+        for (std::size_t i = 0; i < windows.size(); ++i) {
+            windows[i].energy = {static_cast<std::int64_t>(1'000'000 + i)};
+        }
+        windows.erase(windows.begin() + 30);
+        LoadEdit edit;
+        edit.window = {local(QDate(2016, 1, 6), 10), kQuarter};
+        edit.energy = Joules{7};
+        const LoadStudyPtr study = studyOf(windows, {edit});
+        const auto between = [&](int first, int past) {
+            const Instant start = local(QDate(2016, 1, 6), 0);
+            return energyOf(study->series(), {start + kQuarter * first, kQuarter * (past - first)});
         };
-        const qint64 at = secondsOf(start);
-        const std::vector<WithheldStretch> expected = {{at + 900, at + 2700, Outcome::TooFewMeters},
-                                                       {at + 2700, at + 3600, Outcome::ChangeTooSmall},
-                                                       {at + 4500, at + 5400, Outcome::ChangeTooSmall}};
-        QCOMPARE(withheldStretches(windows), expected);
+        QCOMPARE(between(0, 2), (LoadEnergy{{2'000'001}, {}, {}}));
+        QCOMPARE(between(29, 31), (LoadEnergy{{1'000'029}, {1'000'030}, {}}));
+        QCOMPARE(between(40, 42), (LoadEnergy{{1'000'041}, {}, {7}}));
+        QCOMPARE(between(41, 41), LoadEnergy());
     }
 
-    void hourProfileMeansReleasedWindowsAndHasNoZeroForMissing() {
+    void hourProfileMeansValuesAndHasNoZeroForWithheld() {
         const QDate wednesday(2016, 1, 6);
         auto windows = dayOf(wednesday);
         windows[40].outcome = Outcome::TooFewMeters;  // 10:00 … 10:15
         for (std::size_t i = 44; i < 48; ++i) {
             windows[i].outcome = Outcome::TooFewMeters;  // 11:00 … 12:00
         }
-        const HourProfile profile = hourProfile(windows, zone(), Qt::Tuesday);
+        const HourProfile profile = hourProfile(*studyOf(windows), day(wednesday), Qt::Tuesday);
         const auto cell = [&](int row, int hour) { return profile.kilowatts[static_cast<std::size_t>(row * 24 + hour)]; };
         QCOMPARE(cell(1, 0), 1.5);
         QCOMPARE(cell(1, 10), 42.0);
@@ -115,49 +166,15 @@ private Q_SLOTS:
         QVERIFY(std::isnan(cell(6, 23)));
     }
 
-    void durationFallsAndHasTheReleasedValuesAlone() {
-        auto windows = dayOf(QDate(2016, 1, 6));
-        windows.back().outcome = Outcome::TooFewMeters;
-        const auto duration = loadDuration(windows);
-        QCOMPARE(duration.size(), std::size_t{95});
-        QCOMPARE(duration.front(), 94.0);
-        QCOMPARE(duration.back(), 0.0);
-        QVERIFY(std::ranges::is_sorted(duration, std::greater()));
-    }
-
-    void durationCurveKeepsItsEndsHoweverManyValues_data() {
-        QTest::addColumn<int>("values");
-        for (const int values : {1, 2, 3, 399, 400, 401, 35'040}) {
-            QTest::addRow("%d", values) << values;
-        }
-    }
-
-    void durationCurveKeepsItsEndsHoweverManyValues() {
-        QFETCH(int, values);
-        std::vector<double> highestFirst;
-        for (int i = values; i > 0; --i) {
-            highestFirst.push_back(i);
-        }
-        const QList<QPointF> curve = durationCurve(highestFirst);
-        QVERIFY(curve.size() <= 400 + 1);
-        QCOMPARE(curve.front(), QPointF(0, values));
-        QCOMPARE(curve.back(), QPointF(100, 1));
+    void durationCurveReachesFromTheStartToTheEnd() {
+        const LoadStudyPtr study = studyOf(dayOf(QDate(2016, 1, 6)));
+        const QList<QPointF> curve = durationCurve(loadDurationCurve(study->series(), day(QDate(2016, 1, 6)), 10));
+        QCOMPARE(curve.front(), QPointF(0, 95));
+        QCOMPARE(curve.back(), QPointF(100, 0));
         for (qsizetype i = 1; i < curve.size(); ++i) {
-            QVERIFY(curve[i - 1].x() < curve[i].x());
-            QVERIFY(curve[i - 1].y() >= curve[i].y());
+            QVERIFY(curve[i - 1].x() < curve[i].x() && curve[i - 1].y() >= curve[i].y());
         }
         QVERIFY(durationCurve({}).isEmpty());
-    }
-
-    void energyBetweenIsExact() {
-        ShownLoad shown;
-        shown.windows = {window(instantOf(0), 1), window(instantOf(900), 10), window(instantOf(2700), 100)};
-        shown.through = {{0}, {1}, {11}, {111}};
-        QCOMPARE(shown.energyBetween(0, 3600).value, 111);
-        QCOMPARE(shown.energyBetween(1, 2700).value, 10);
-        QCOMPARE(shown.energyBetween(900, 2701).value, 110);
-        QCOMPARE(shown.energyBetween(3600, 9000).value, 0);
-        QCOMPARE(shown.energyBetween(900, 0).value, 0);
     }
 };
 

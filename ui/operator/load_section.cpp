@@ -36,6 +36,7 @@ void LoadSection::begin() {
 void LoadSection::forget() {
     query_ = {};
     shownQuery_.reset();
+    forecasts_.clear();
     view_->clear();
     message_->clear();
 }
@@ -56,9 +57,9 @@ void LoadSection::load() {
     fetch(
         survey_,
         [asked, zone = session().zone(), firstDay = locale().firstDayOfWeek()](Mdms& mdms, Session& access) -> Answer {
-            return mdms.loads(access)
-                .and_then([&](LoadLedger* ledger) { return surveyLoad(*ledger, asked, zone, firstDay); })
-                .transform([](LoadSurvey survey) { return std::make_shared<const LoadSurvey>(std::move(survey)); });
+            return surveyLoad(mdms, access, asked, zone, firstDay).transform([](LoadSurvey survey) {
+                return std::make_shared<const LoadSurvey>(std::move(survey));
+            });
         },
         [this, query = query_](const Answer& answer) {
             if (query == query_) {
@@ -80,6 +81,34 @@ void LoadSection::take(const LoadQuery& query, const Answer& answer) {
     view_->show(*answer, shownQuery_ == query);
     query_.neighbourhood = (*answer)->shown->neighbourhood.name;
     shownQuery_ = query_;
+    askForForecast((*answer)->shown->study);
+}
+
+// The search for the model's parameters takes longer than a question may take at the MDMS.
+void LoadSection::askForForecast(const LoadStudyPtr& study) {
+    if (const auto known = forecasts_.find(study->series().neighbourhood); known != forecasts_.end()) {
+        view_->showForecast(known->second.forecast);
+        if (known->second.study == study) {
+            return;
+        }
+    }
+    side_.run([study] { return makeForecast(study->series(), study->zone); },
+              [this, study, visitor = access()](const Result<Forecast>& forecast) {
+                  if (visitor == access() && isEntered()) {
+                      takeForecast(study, forecast);
+                  }
+              });
+}
+
+void LoadSection::takeForecast(const LoadStudyPtr& study, const Result<Forecast>& forecast) {
+    forecasts_.insert_or_assign(study->series().neighbourhood, KnownForecast{study, forecast});
+    if (study->series().neighbourhood == query_.neighbourhood) {
+        view_->showForecast(forecast);
+    }
+}
+
+void LoadSection::lookAt(const QString& neighbourhood, QDate day) {
+    look({neighbourhood, LoadSpan::Day, day});
 }
 
 void LoadSection::takeError(const Error& error) {

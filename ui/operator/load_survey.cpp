@@ -30,13 +30,6 @@ std::vector<ChartPoint> pointsOf(const std::vector<NeighbourhoodLoad>& windows) 
     return points;
 }
 
-/// Those that start within `range`; `windows` ascend in time.
-std::vector<NeighbourhoodLoad> within(const std::vector<NeighbourhoodLoad>& windows, const Interval& range) {
-    const auto startOf = [](const NeighbourhoodLoad& load) { return load.window.start; };
-    return {std::ranges::lower_bound(windows, range.start, {}, startOf),
-            std::ranges::lower_bound(windows, range.end(), {}, startOf)};
-}
-
 Result<NeighbourhoodRow> rowOf(LoadLedger& ledger, const NeighbourhoodSummary& summary) {
     const Instant end = summary.newest.end();
     return ledger.load(summary.name, {end - kLastDay, kLastDay}).transform([&](const auto& windows) {
@@ -84,47 +77,41 @@ void chooseDays(ShownLoad& shown, const LoadQuery& query, const QTimeZone& zone,
                              : localDays(shown.lastDay.addDays(1 - kDaysOfWeek), shown.lastDay, zone);
 }
 
-int daysBefore(LoadSpan span) {
-    return span == LoadSpan::Day ? 1 : kDaysOfWeek;
+constexpr Seconds kForecastReach{24 * 3600};
+constexpr std::size_t kMostCurvePoints = 400;
+
+void chooseExtent(ShownLoad& shown) {
+    const Instant newest = shown.neighbourhood.newest.end();
+    const bool ahead = shown.span != LoadSpan::All && newest > shown.range.start && newest <= shown.range.end();
+    shown.extent = shown.range;
+    shown.extent.length = ahead ? std::max(shown.range.length, newest + kForecastReach - shown.range.start) : shown.range.length;
 }
 
-Status readWindows(LoadLedger& ledger, ShownLoad& shown, const QTimeZone& zone, Qt::DayOfWeek firstDayOfWeek) {
-    const bool all = shown.span == LoadSpan::All;
-    const int back = daysBefore(shown.span);
-    const Interval before = localDays(shown.firstDay.addDays(-back), shown.lastDay.addDays(-back), zone);
-    const Instant start = all ? shown.range.start : std::min(before.start, shown.profileRange.start);
-    const auto read = ledger.load(shown.neighbourhood.name, {start, shown.range.end() - start});
-    if (!read) {
-        return passOn(read);
+void takeStudy(ShownLoad& shown, const LoadStudyPtr& study, Qt::DayOfWeek firstDayOfWeek) {
+    const LoadSeries& series = study->series();
+    shown.study = study;
+    shown.load = loadPoints(series, shown.range);
+    shown.replaced = replacedPoints(series, shown.range);
+    shown.bands = loadBands(series, shown.range);
+    for (const LoadOverlay overlay : {LoadOverlay::DayBefore, LoadOverlay::WeekBefore, LoadOverlay::YearBefore}) {
+        shown.overlays[static_cast<std::size_t>(overlay)] = pointsOfDaysBefore(*study, shown.range, daysOf(overlay));
     }
-    shown.windows = within(*read, shown.range);
-    shown.load = pointsOf(shown.windows);
-    shown.withheld = withheldStretches(shown.windows);
-    shown.through.assign(1, Joules{});
-    for (const NeighbourhoodLoad& load : shown.windows) {
-        shown.through.push_back(shown.through.back() + (isReleased(load) ? load.energy : Joules{}));
-    }
-    if (!all) {
-        shown.before = movedByDays(within(*read, before), back, zone);
-    }
-    const auto profiled = within(*read, shown.profileRange);
-    const auto firstRow = all ? firstDayOfWeek
-                              : static_cast<Qt::DayOfWeek>(localDate(shown.profileRange.start, zone).dayOfWeek());
-    shown.hours = hourProfile(profiled, zone, firstRow);
-    shown.duration = loadDuration(profiled);
-    return {};
+    const auto firstRow = shown.span == LoadSpan::All
+                              ? firstDayOfWeek
+                              : static_cast<Qt::DayOfWeek>(localDate(shown.profileRange.start, study->zone).dayOfWeek());
+    shown.hours = hourProfile(*study, shown.profileRange, firstRow);
+    shown.duration = loadDurationCurve(series, shown.profileRange, kMostCurvePoints);
 }
 
 Status readNewestDay(LoadLedger& ledger, ShownLoad& shown, const QTimeZone& zone) {
     NewestDay& newest = shown.newest;
     newest.day = localDate(shown.neighbourhood.newest.start, zone);
     const Interval today = localDays(newest.day, newest.day, zone);
-    const Interval yesterday = localDays(newest.day.addDays(-1), newest.day.addDays(-1), zone);
-    const auto read = ledger.load(shown.neighbourhood.name, {yesterday.start, today.end() - yesterday.start});
+    const auto read = ledger.load(shown.neighbourhood.name, today);
     if (!read) {
         return passOn(read);
     }
-    for (const NeighbourhoodLoad& load : within(*read, today)) {
+    for (const NeighbourhoodLoad& load : *read) {
         ++newest.windows;
         newest.newest = load;
         if (!isReleased(load)) {
@@ -137,10 +124,9 @@ Status readNewestDay(LoadLedger& ledger, ShownLoad& shown, const QTimeZone& zone
             newest.peak = load;
         }
     }
-    for (const ChartPoint& point : movedByDays(within(*read, yesterday), 1, zone)) {
-        if (point.utcSeconds == secondsOf(newest.newest.window.start)) {
-            newest.dayBeforeKilowatts = point.value;
-        }
+    const auto before = pointsOfDaysBefore(*shown.study, newest.newest.window, 1);
+    if (!before.empty()) {
+        newest.dayBeforeKilowatts = before.front().value;
     }
     return {};
 }
@@ -153,40 +139,26 @@ Interval localDays(QDate first, QDate last, const QTimeZone& zone) {
     return {start, startOf(last.addDays(1)) - start};
 }
 
-std::vector<WithheldStretch> withheldStretches(const std::vector<NeighbourhoodLoad>& windows) {
-    std::vector<WithheldStretch> out;
-    for (const NeighbourhoodLoad& load : windows) {
-        if (isReleased(load)) {
-            continue;
-        }
-        const qint64 start = secondsOf(load.window.start);
-        const qint64 end = secondsOf(load.window.end());
-        if (!out.empty() && out.back().end == start && out.back().reason == load.outcome) {
-            out.back().end = end;
-        } else {
-            out.push_back({start, end, load.outcome});
-        }
-    }
-    return out;
+LoadEnergy ShownLoad::energyBetween(qint64 start, qint64 end) const {
+    const Interval shownTime{instantOf(start), Seconds{end - start}};
+    return end > start ? energyOf(study->series(), shownTime) : LoadEnergy();
 }
 
-Joules ShownLoad::energyBetween(qint64 start, qint64 end) const {
-    const auto place = [&](qint64 at) {
-        const auto startOf = [](const NeighbourhoodLoad& window) { return window.window.start; };
-        return static_cast<std::size_t>(std::ranges::lower_bound(windows, instantOf(at), {}, startOf) - windows.begin());
-    };
-    return end <= start ? Joules{} : through[place(end)] - through[place(start)];
+bool ShownLoad::hasWindows() const {
+    const auto [first, past] = study->series().indices(range);
+    return first < past;
 }
 
-Result<LoadSurvey> surveyLoad(LoadLedger& ledger, const LoadQuery& query, const QTimeZone& zone,
+Result<LoadSurvey> surveyLoad(Mdms& mdms, const Session& session, const LoadQuery& query, const QTimeZone& zone,
                               Qt::DayOfWeek firstDayOfWeek) {
-    const auto summaries = ledger.neighbourhoods();
+    const auto ledger = mdms.loads(session);
+    const auto summaries = ledger.and_then([](LoadLedger* loads) { return loads->neighbourhoods(); });
     if (!summaries) {
         return passOn(summaries);
     }
     LoadSurvey survey;
     for (const NeighbourhoodSummary& summary : *summaries) {
-        auto row = rowOf(ledger, summary);
+        auto row = rowOf(**ledger, summary);
         if (!row) {
             return passOn(row);
         }
@@ -200,8 +172,10 @@ Result<LoadSurvey> surveyLoad(LoadLedger& ledger, const LoadQuery& query, const 
     ShownLoad shown;
     shown.neighbourhood = chosen(*summaries, query.neighbourhood);
     chooseDays(shown, query, zone, firstDayOfWeek);
-    const Status read = readWindows(ledger, shown, zone, firstDayOfWeek).and_then([&] {
-        return readNewestDay(ledger, shown, zone);
+    chooseExtent(shown);
+    const Status read = mdms.study(session, shown.neighbourhood.name).and_then([&](const LoadStudyPtr& study) {
+        takeStudy(shown, study, firstDayOfWeek);
+        return readNewestDay(**ledger, shown, zone);
     });
     if (!read) {
         return passOn(read);

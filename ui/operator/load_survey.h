@@ -5,7 +5,8 @@
 #include <QTimeZone>
 #include <optional>
 
-#include "core/mdms/ledger.h"
+#include "core/mdms/mdms.h"
+#include "ui/models/load_chart.h"
 #include "ui/models/neighbourhoods_model.h"
 #include "ui/operator/load_profile.h"
 
@@ -22,14 +23,14 @@ struct LoadQuery {
     bool operator==(const LoadQuery&) const = default;
 };
 
-/// Windows in a row that the policy withheld for one reason.
-struct WithheldStretch {
-    qint64 start = 0;
-    qint64 end = 0;
-    Outcome reason = Outcome::TooFewMeters;
-
-    bool operator==(const WithheldStretch&) const = default;
-};
+/// What else may stand beside the load, at the same local times.
+enum class LoadOverlay { None, DayBefore, WeekBefore, YearBefore };
+inline constexpr int kLoadOverlays = 4;
+/// A year before is 52 weeks: the same weekday.
+constexpr int daysOf(LoadOverlay overlay) {
+    constexpr int days[kLoadOverlays] = {0, 1, 7, 364};
+    return days[static_cast<int>(overlay)];
+}
 
 /// The newest local day of a neighbourhood, as far as it has come.
 struct NewestDay {
@@ -43,26 +44,29 @@ struct NewestDay {
     int incomplete = 0;  ///< released, with minutes of some meter missing
 };
 
-/// One neighbourhood over whole local days. Sums are exact.
+/// One neighbourhood over whole local days, as VEE left it. Sums are exact.
 struct ShownLoad {
     NeighbourhoodSummary neighbourhood;
     LoadSpan span = LoadSpan::Day;
     QDate firstDay;
     QDate lastDay;
     Interval range;
-    std::vector<NeighbourhoodLoad> windows;
-    std::vector<Joules> through;  ///< through[i]: released energy of the first i windows
-    std::vector<ChartPoint> load;    ///< mean kW; released windows alone
-    std::vector<ChartPoint> before;  ///< of the day or week before, moved to the same local times; none for All
-    std::vector<WithheldStretch> withheld;
+    /// The days, and where the newest value is in them, the 24 hours after it.
+    Interval extent;
+    LoadStudyPtr study;
+    std::vector<ChartPoint> load;                             ///< mean kW
+    std::vector<ChartPoint> replaced;                         ///< released values that others stand in for
+    std::array<std::vector<ChartPoint>, kLoadOverlays> overlays;  ///< by LoadOverlay; none of None
+    std::vector<ChartBand> bands;
     NewestDay newest;
     /// Seven local days ending with `lastDay`; for All, everything.
     Interval profileRange;
     HourProfile hours;
-    std::vector<double> duration;
+    std::vector<DurationPoint> duration;
 
-    /// Released energy of the windows that start in [start, end), UTC seconds.
-    Joules energyBetween(qint64 start, qint64 end) const;
+    /// Of the windows that start in [start, end), UTC seconds.
+    LoadEnergy energyBetween(qint64 start, qint64 end) const;
+    bool hasWindows() const;
 };
 
 struct LoadSurvey {
@@ -73,10 +77,8 @@ struct LoadSurvey {
 /// The local days [first, last].
 Interval localDays(QDate first, QDate last, const QTimeZone& zone);
 
-std::vector<WithheldStretch> withheldStretches(const std::vector<NeighbourhoodLoad>& windows);
-
-/// Reads what the query asks for, on the ledger's thread.
-Result<LoadSurvey> surveyLoad(LoadLedger& ledger, const LoadQuery& query, const QTimeZone& zone,
+/// Reads what the query asks for, on the MDMS's thread. Errors of Mdms::loads and Mdms::study.
+Result<LoadSurvey> surveyLoad(Mdms& mdms, const Session& session, const LoadQuery& query, const QTimeZone& zone,
                               Qt::DayOfWeek firstDayOfWeek);
 
 }  // namespace smarter

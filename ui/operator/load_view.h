@@ -20,6 +20,8 @@ public:
 
     /// `keepView`: the same query as before, with newer values.
     void show(const std::shared_ptr<const LoadSurvey>& survey, bool keepView);
+    /// Of the neighbourhood that is shown.
+    void showForecast(const Result<Forecast>& forecast) { load_->showForecast(forecast); }
     void showLoading();
     /// No aggregate is there. `canPlay`: a demonstration waits to be played.
     void showEmpty(bool canPlay);

@@ -11,7 +11,7 @@ namespace smarter {
 
 namespace {
 
-constexpr std::size_t kMostCurvePoints = 400;
+constexpr double kWattsPerKilowatt = 1000;
 constexpr int kHoursShare = 6;
 constexpr int kDurationShare = 5;
 constexpr int kLabelEvery = 6;
@@ -36,19 +36,14 @@ QStackedWidget* withNone(const ThemeController& theme, QWidget* chart) {
 
 }  // namespace
 
-QList<QPointF> durationCurve(const std::vector<double>& highestFirst) {
+QList<QPointF> durationCurve(const std::vector<DurationPoint>& highestFirst) {
     QList<QPointF> curve;
-    if (highestFirst.empty()) {
-        return curve;
-    }
-    const std::size_t last = highestFirst.size() - 1;
-    const std::size_t points = std::min(highestFirst.size(), kMostCurvePoints);
-    for (std::size_t i = 0; i < points; ++i) {
-        const std::size_t rank = points == 1 ? 0 : i * last / (points - 1);
-        curve.append({last == 0 ? 0.0 : 100.0 * static_cast<double>(rank) / static_cast<double>(last), highestFirst[rank]});
-    }
-    if (last == 0) {
-        curve.append({100.0, highestFirst.front()});
+    for (const DurationPoint& point : highestFirst) {
+        const double kilowatts = point.watts / kWattsPerKilowatt;
+        if (curve.isEmpty()) {
+            curve.append({0, kilowatts});
+        }
+        curve.append({point.percentOfTime, kilowatts});
     }
     return curve;
 }

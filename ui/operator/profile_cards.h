@@ -11,8 +11,8 @@ namespace smarter {
 
 class Card;
 
-/// The curve of a sorted load over 0 … 100 % of the time, with no more points than can be told apart.
-QList<QPointF> durationCurve(const std::vector<double>& highestFirst);
+/// In kW over 0 … 100 % of the time.
+QList<QPointF> durationCurve(const std::vector<DurationPoint>& highestFirst);
 
 /// Two cards: when the load is high, and for how long.
 class ProfileCards : public QWidget {

@@ -122,6 +122,14 @@ QStringList BarChart::readout() const {
     return {std::isfinite(bar.value) ? valueText(bar.value) : tr("no value"), bar.category};
 }
 
+ChartTable BarChart::table() const {
+    ChartTable table{{accessibleName(), unit()}, {}};
+    for (const Bar& bar : bars_) {
+        table.rows.push_back({bar.category, exportText(bar.value)});
+    }
+    return table;
+}
+
 void BarChart::paintOver(QPainter& painter) {
     if (!selected_) {
         return;

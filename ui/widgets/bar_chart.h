@@ -36,6 +36,7 @@ public:
     std::optional<int> selected() const { return selected_; }
     void select(std::optional<int> bar);
     QStringList readout() const;
+    ChartTable table() const override;
 
 protected:
     void refresh() override;

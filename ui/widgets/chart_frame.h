@@ -7,6 +7,7 @@
 #include <functional>
 
 #include "ui/theme/theme_controller.h"
+#include "ui/widgets/chart_export.h"
 #include "ui/widgets/chart_math.h"
 #include "ui/widgets/time_axis.h"
 
@@ -24,6 +25,9 @@ public:
     /// How values are read out; unset: the locale's number with the unit.
     void setValueFormat(std::function<QString(double)> format);
     QString valueText(double value) const;
+
+    /// The values in view.
+    virtual ChartTable table() const = 0;
 
     const ValueScale& scale() const { return scale_; }
     /// The data's place, in viewport pixels.

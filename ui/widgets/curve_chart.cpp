@@ -29,6 +29,14 @@ void CurveChart::setRange(double low, double high, std::vector<AxisTick> labels)
     rebuild();
 }
 
+ChartTable CurveChart::table() const {
+    ChartTable table{{accessibleName(), unit()}, {}};
+    for (const QPointF& point : curve_) {
+        table.rows.push_back({exportText(point.x()), exportText(point.y())});
+    }
+    return table;
+}
+
 void CurveChart::refresh() {
     double least = 0;
     double greatest = 0;

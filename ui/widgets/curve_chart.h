@@ -23,6 +23,7 @@ public:
     void setCurve(QList<QPointF> curve, SeriesRole role);
     /// The whole x range and its labels.
     void setRange(double low, double high, std::vector<AxisTick> labels);
+    ChartTable table() const override;
 
 protected:
     void refresh() override;

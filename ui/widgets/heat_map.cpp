@@ -45,6 +45,21 @@ double HeatMap::valueAt(const Cell& cell) const {
     return values_[static_cast<std::size_t>(cell.row * columns_.size() + cell.column)];
 }
 
+ChartTable HeatMap::table() const {
+    ChartTable table{{accessibleName()}, {}};
+    for (int column = 0; column < columns_.size(); ++column) {
+        table.columns.append(QString::number(column));
+    }
+    for (int row = 0; row < rows_.size(); ++row) {
+        QStringList line{rows_[row]};
+        for (int column = 0; column < columns_.size(); ++column) {
+            line.append(exportText(valueAt({row, column})));
+        }
+        table.rows.push_back(line);
+    }
+    return table;
+}
+
 QRectF HeatMap::grid() const {
     const QFontMetricsF metrics(theme_.font(TextRole::Secondary));
     double wide = 0;

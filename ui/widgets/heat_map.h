@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ui/theme/theme_controller.h"
+#include "ui/widgets/chart_export.h"
 
 namespace smarter {
 
@@ -32,6 +33,8 @@ public:
     };
     std::optional<Cell> selected() const { return selected_; }
     QRectF cellBox(const Cell& cell) const;
+    /// One row a row; columns by number from 0, since not each has a label.
+    ChartTable table() const;
 
     QSize sizeHint() const override { return {420, 200}; }
     QSize minimumSizeHint() const override { return {240, 120}; }

@@ -35,6 +35,9 @@ void TimeSeriesChart::paintBand(QPainter& painter, const ChartBand& band) const 
         case ChartBand::Kind::Estimated:
             paintHatching(painter, box, kLightHatching, mix(tokens().surface, tokens().muted, 0.35));
             break;
+        case ChartBand::Kind::Questionable:
+            painter.fillRect(box, withAlpha(tokens().caution, kHighlightAlpha));
+            break;
         case ChartBand::Kind::Highlight:
             painter.fillRect(box, withAlpha(seriesColour(tokens(), band.role), kHighlightAlpha));
             break;

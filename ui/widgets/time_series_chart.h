@@ -42,7 +42,7 @@ struct ChartSeries {
 
 /// A stretch of time with a name.
 struct ChartBand {
-    enum class Kind { Withheld, Estimated, Highlight };
+    enum class Kind { Withheld, Estimated, Questionable, Highlight };
 
     qint64 start = 0;
     qint64 end = 0;
@@ -97,6 +97,8 @@ public:
     QStringList readout() const;
 
     std::vector<LegendEntry> legendEntries() const;
+    /// By start in the zone; a column for each series, one for each limit of its band, and what is said of the time.
+    ChartTable table() const override;
 
 Q_SIGNALS:
     void visibleRangeChanged(qint64 start, qint64 end);

@@ -283,6 +283,15 @@ QStringList TimeSeriesChart::readout() const {
             values.append(tr("no value"));
         }
     }
+    if (first) {
+        for (const ChartBand& band : bands_) {
+            const bool covers = *readingAt_ >= band.start && *readingAt_ < band.end;
+            const bool ofValues = band.kind == ChartBand::Kind::Estimated || band.kind == ChartBand::Kind::Questionable;
+            if (covers && ofValues) {
+                values.front() = tr("%1, %2", "a value, what it is: estimated").arg(values.front(), band.label);
+            }
+        }
+    }
     const QString when = labels_ == TimeLabels::Ago ? tr("%1 s ago").arg(end_ - instant)
                                                     : instantLabel(instant, end_ - start_, zone_, locale());
     QStringList lines = {QStringLiteral("%1 \u00b7 %2").arg(when, values.front())};
