@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "ui/operator/load_survey.h"
-#include "ui/operator/profile_cards.h"
+#include "ui/operator/analysis/profile_cards.h"
 
 using namespace smarter;
 

@@ -8,7 +8,7 @@
 #include "core/mdms/mdms.h"
 #include "ui/models/load_chart.h"
 #include "ui/models/neighbourhoods_model.h"
-#include "ui/operator/load_profile.h"
+#include "ui/operator/analysis/load_profile.h"
 
 namespace smarter {
 

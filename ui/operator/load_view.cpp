@@ -5,7 +5,7 @@
 
 #include "ui/operator/load_figures.h"
 #include "ui/operator/neighbourhood_card.h"
-#include "ui/operator/profile_cards.h"
+#include "ui/operator/analysis/profile_cards.h"
 
 namespace smarter {
 
@@ -58,7 +58,9 @@ void LoadView::show(const std::shared_ptr<const LoadSurvey>& survey, bool keepVi
     neighbourhoods_->show(survey->neighbourhoods, shown_->neighbourhood.name);
     figures_->show(shown_->newest);
     load_->show(shown_, keepView);
-    profile_->show(*shown_);
+    const bool all = shown_->span == LoadSpan::All;
+    profile_->show(shown_->hours, shown_->duration,
+                   all ? shown_->firstDay : shown_->lastDay.addDays(1 - HourProfile::kDays), shown_->lastDay);
     stack_->showContent();
 }
 

@@ -6,11 +6,13 @@
 #include <algorithm>
 
 #include "ui/operator/accounts/accounts_section.h"
+#include "ui/operator/analysis/analysis_section.h"
 #include "ui/operator/audit/audit_section.h"
 #include "ui/operator/billing/billing_section.h"
 #include "ui/operator/load_section.h"
 #include "ui/operator/operator_sign_in.h"
 #include "ui/operator/tariffs/tariff_section.h"
+#include "ui/operator/vee/vee_section.h"
 #include "ui/session/dialogues.h"
 #include "ui/text/access_text.h"
 #include "ui/text/error_text.h"
@@ -53,8 +55,19 @@ OperatorPage::OperatorPage(SiteSession& session, const ThemeController& theme, Q
 }
 
 void OperatorPage::makeSections(const ThemeController& theme) {
-    sections_ = {new LoadSection(session_, theme), new BillingSection(session_, theme),
-                 new TariffSection(session_, theme), new AuditSection(session_, theme), new AccountsSection(session_, theme)};
+    auto* load = new LoadSection(session_, theme);
+    auto* analysis = new AnalysisSection(session_, theme);
+    sections_ = {load,
+                 analysis,
+                 new VeeSection(session_, theme),
+                 new BillingSection(session_, theme),
+                 new TariffSection(session_, theme),
+                 new AuditSection(session_, theme),
+                 new AccountsSection(session_, theme)};
+    connect(analysis, &AnalysisSection::loadAsked, this, [this, load](const QString& neighbourhood, QDate day) {
+        views_->setCurrent(0);
+        load->lookAt(neighbourhood, day);
+    });
     QStringList titles;
     for (OperatorSection* section : sections_) {
         titles.append(section->title());

@@ -2,6 +2,7 @@
 #include "ui/text/vee_text.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 #include <cmath>
 
@@ -20,8 +21,7 @@ struct VeeText {
 };
 
 QString meanPower(std::int64_t joules, Seconds time, const QLocale& locale) {
-    const double kilowatts = watts(Joules{joules}, time) / kWattsPerKilowatt;
-    return VeeText::tr("%1 kW").arg(locale.toString(kilowatts, 'f', 2));
+    return VeeText::tr("%1 kW").arg(powerText(Joules{joules}, time, locale, 2));
 }
 
 QString minutes(std::int64_t seconds) {
@@ -70,6 +70,37 @@ QString windowText(const LoadWindow& window) {
         return VeeText::tr("edited");
     }
     return window.suspect ? VeeText::tr("questionable") : QString();
+}
+
+QString stretchText(const Interval& stretch, const QTimeZone& zone, const QLocale& locale) {
+    const QDateTime start = QDateTime::fromSecsSinceEpoch(secondsOf(stretch.start), zone);
+    const QDateTime end = QDateTime::fromSecsSinceEpoch(secondsOf(stretch.end()), zone);
+    const auto day = [&](QDate date) { return locale.toString(date, VeeText::tr("ddd d MMM yyyy", "date format")); };
+    const QString hour = QStringLiteral("HH:mm");
+    const QTime midnight(0, 0);
+    if (start.time() == midnight && end.time() == midnight) {
+        return end.date() == start.date().addDays(1)
+                   ? day(start.date())
+                   : VeeText::tr("%1 – %2", "first and last day").arg(day(start.date()), day(end.date().addDays(-1)));
+    }
+    if (end.date() == start.date()) {
+        return VeeText::tr("%1, %2 – %3", "day, from, to").arg(day(start.date()), start.time().toString(hour), end.time().toString(hour));
+    }
+    if (end.time() == midnight && end.date() == start.date().addDays(1)) {
+        return VeeText::tr("%1, %2 – 24:00", "day, from").arg(day(start.date()), start.time().toString(hour));
+    }
+    return VeeText::tr("%1, %2 – %3, %4", "day, time, day, time")
+        .arg(day(start.date()), start.time().toString(hour), day(end.date()), end.time().toString(hour));
+}
+
+QString powerText(Joules energy, Seconds time, const QLocale& locale, int digits) {
+    return locale.toString(watts(energy, time) / kWattsPerKilowatt, 'f', digits);
+}
+
+QString changeText(double change, const QLocale& locale) {
+    const double percent = std::round(change * 1'000) / 10;
+    const QString number = locale.toString(percent, 'f', 1).replace(u'-', QChar(0x2212));
+    return VeeText::tr("%1 %", "change").arg(percent > 0 ? u'+' + number : number);
 }
 
 QString ruleText(VeeRule rule) {

@@ -10,6 +10,12 @@ namespace smarter {
 /// What is to be said of a window's value, for bands and tool tips; empty of a valid one as it was released, and of a
 /// window without anything.
 QString windowText(const LoadWindow& window);
+/// "Tue 5 Jan 2016, 08:00 – 08:45": whole days without times, the last day where there are several.
+QString stretchText(const Interval& stretch, const QTimeZone& zone, const QLocale& locale);
+/// Mean power in kW, without the unit.
+QString powerText(Joules energy, Seconds time, const QLocale& locale, int digits);
+/// "+3.2 %" of 0.032.
+QString changeText(double change, const QLocale& locale);
 /// A few words each.
 QString ruleText(VeeRule rule);
 QString findingStateText(FindingState state);

@@ -156,6 +156,10 @@ void BarChart::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_End:
             select(last);
             break;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            choose();
+            return;
         case Qt::Key_Escape:
             select(std::nullopt);
             break;
@@ -166,11 +170,25 @@ void BarChart::keyPressEvent(QKeyEvent* event) {
     setAccessibleDescription(readout().join(QStringLiteral(", ")));
 }
 
+std::optional<int> BarChart::barAt(const QPointF& position) const {
+    const double share = (position.x() - plotArea().left()) / plotArea().width();
+    const bool inside = share >= 0 && share < 1 && position.y() <= plotArea().bottom();
+    return inside ? std::optional(static_cast<int>(share * static_cast<double>(bars_.size()))) : std::nullopt;
+}
+
+void BarChart::choose() {
+    if (selected_) {
+        Q_EMIT chosen(*selected_);
+    }
+}
+
 void BarChart::mouseMoveEvent(QMouseEvent* event) {
-    const double share = (event->position().x() - plotArea().left()) / plotArea().width();
-    const bool inside = share >= 0 && share < 1 && event->position().y() <= plotArea().bottom();
-    select(inside ? std::optional(static_cast<int>(share * static_cast<double>(bars_.size())))
-                  : std::nullopt);
+    select(barAt(event->position()));
+}
+
+void BarChart::mousePressEvent(QMouseEvent* event) {
+    select(barAt(event->position()));
+    choose();
 }
 
 void BarChart::leaveEvent(QEvent* event) {

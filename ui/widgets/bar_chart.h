@@ -38,15 +38,22 @@ public:
     QStringList readout() const;
     ChartTable table() const override;
 
+Q_SIGNALS:
+    /// By a click or Return.
+    void chosen(int bar);
+
 protected:
     void refresh() override;
     std::vector<AxisTick> horizontalTicks() const override;
     void paintOver(QPainter& painter) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
 
 private:
+    std::optional<int> barAt(const QPointF& position) const;
+    void choose();
     void makeSets();
 
     std::vector<Bar> bars_;

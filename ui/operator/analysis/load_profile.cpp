@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/operator/load_profile.h"
+#include "ui/operator/analysis/load_profile.h"
 
 #include <limits>
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/operator/profile_cards.h"
+#include "ui/operator/analysis/profile_cards.h"
 
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <cmath>
 
 #include "ui/widgets/card.h"
+#include "ui/widgets/chart_export.h"
 
 namespace smarter {
 
@@ -66,6 +67,13 @@ ProfileCards::ProfileCards(const ThemeController& theme, QWidget* parent)
         stack->setMinimumHeight(kChartHeight);
         stack->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);  // the page shares out what room there is
     }
+    const std::pair<Card*, ExportButton*> exports[] = {{hoursCard_, new ExportButton(theme, hoursCard_->title())},
+                                                       {durationCard_, new ExportButton(theme, durationCard_->title())}};
+    for (const auto& [card, button] : exports) {
+        card->addControl(button);
+    }
+    exports[0].second->setChart(*hours_);
+    exports[1].second->setChart(*duration_);
     hoursCard_->body().addWidget(hoursOrNone_, 1);
     durationCard_->body().addWidget(durationOrNone_, 1);
     auto* row = new QHBoxLayout(this);
@@ -75,18 +83,18 @@ ProfileCards::ProfileCards(const ThemeController& theme, QWidget* parent)
     row->addWidget(durationCard_, kDurationShare);
 }
 
-void ProfileCards::show(const ShownLoad& shown) {
-    const QDate first = shown.span == LoadSpan::All ? shown.firstDay : shown.lastDay.addDays(1 - HourProfile::kDays);
-    const QString days = tr("%1 – %2", "first and last day")
-                             .arg(locale().toString(first, tr("d MMM", "date format")),
-                                  locale().toString(shown.lastDay, tr("d MMM", "date format")));
+void ProfileCards::show(const HourProfile& hours, const std::vector<DurationPoint>& duration, QDate first, QDate last) {
+    const QString format = tr("d MMM", "date format");
+    const QString days = first == last ? locale().toString(first, format)
+                                       : tr("%1 – %2", "first and last day")
+                                             .arg(locale().toString(first, format), locale().toString(last, format));
     hoursCard_->setTitle(tr("Hour and weekday, %1").arg(days));
     durationCard_->setTitle(tr("Load duration, %1").arg(days));
     for (QStackedWidget* stack : {hoursOrNone_, durationOrNone_}) {
-        stack->setCurrentIndex(shown.duration.empty() ? 1 : 0);
+        stack->setCurrentIndex(duration.empty() ? 1 : 0);
     }
-    showHours(shown.hours);
-    duration_->setCurve(durationCurve(shown.duration), SeriesRole::Third);
+    showHours(hours);
+    duration_->setCurve(durationCurve(duration), SeriesRole::Third);
 }
 
 void ProfileCards::clear() {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/operator/load_survey.h"
+#include "core/mdms/analysis/load_shape.h"
+#include "ui/operator/analysis/load_profile.h"
 #include "ui/widgets/curve_chart.h"
 #include "ui/widgets/heat_map.h"
 
@@ -21,7 +22,8 @@ class ProfileCards : public QWidget {
 public:
     explicit ProfileCards(const ThemeController& theme, QWidget* parent = nullptr);
 
-    void show(const ShownLoad& shown);
+    /// Of the days [first, last].
+    void show(const HourProfile& hours, const std::vector<DurationPoint>& duration, QDate first, QDate last);
     void clear();
 
 private:
