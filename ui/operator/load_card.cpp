@@ -89,6 +89,7 @@ LoadCard::LoadCard(const ThemeController& theme, const QTimeZone& zone, int inte
     placeControls();
     auto* line = new QHBoxLayout;
     line->setSpacing(space::kGap);
+    line->addWidget(overlays_);
     line->addWidget(legend_);
     line->addStretch(1);
     line->addWidget(summary_);
@@ -111,9 +112,8 @@ LoadCard::LoadCard(const ThemeController& theme, const QTimeZone& zone, int inte
 }
 
 void LoadCard::placeControls() {
-    const std::pair<QWidget*, const char*> names[] = {{overlays_, "overlay"}, {spans_, "span"},     {previous_, "previous"},
-                                                      {period_, "period"},    {next_, "next"},      {newest_, "newest"},
-                                                      {export_, "exportLoad"}};
+    const std::pair<QWidget*, const char*> names[] = {{spans_, "span"},   {previous_, "previous"}, {period_, "period"},
+                                                      {next_, "next"},    {newest_, "newest"},     {export_, "exportLoad"}};
     for (const auto& [control, name] : names) {
         control->setObjectName(QString::fromLatin1(name));
         addControl(control);
@@ -128,6 +128,7 @@ void LoadCard::placeControls() {
 }
 
 void LoadCard::makeOverlays() {
+    overlays_->setObjectName(QStringLiteral("overlay"));
     overlays_->setAccessibleName(tr("Compare with"));
     overlays_->setToolTip(tr("Compare with"));
     for (int i = 0; i < kLoadOverlays; ++i) {

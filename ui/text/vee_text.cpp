@@ -25,7 +25,7 @@ QString meanPower(std::int64_t joules, Seconds time, const QLocale& locale) {
 }
 
 QString minutes(std::int64_t seconds) {
-    return VeeText::tr("%n minutes", nullptr, static_cast<int>(seconds / kSecondsAMinute));
+    return VeeText::tr("%1 min").arg(seconds / kSecondsAMinute);
 }
 
 QString methodText(ForecastMethod method) {
@@ -165,7 +165,8 @@ QString feederVerdictText(FeederVerdict verdict) {
 QString measuredText(const Finding& finding, const QLocale& locale) {
     switch (finding.rule) {
         case VeeRule::Missing:
-            return VeeText::tr("%n intervals", nullptr, static_cast<int>(finding.measured));
+            return finding.measured == 1 ? VeeText::tr("one interval")
+                                         : VeeText::tr("%1 intervals").arg(locale.toString(static_cast<qlonglong>(finding.measured)));
         case VeeRule::ZeroRun:
             return minutes(finding.measured);
         case VeeRule::Duplicate:
@@ -194,8 +195,10 @@ QString forecastText(const Forecast& forecast, const QLocale& locale) {
     const Seconds interval = forecast.rows.empty() ? kFinestForecast : forecast.rows.front().window.length;
     const double kilowatts =
         forecast.error.meanAbsolute / static_cast<double>(interval.count()) / kWattsPerKilowatt;
-    QString text = VeeText::tr("%1 · mean error %2 kW on the last %n days", "method, error", forecast.heldOutDays)
-                       .arg(methodText(forecast.method), locale.toString(kilowatts, 'f', 2));
+    const QString days = forecast.heldOutDays == 1 ? VeeText::tr("last day")
+                                                   : VeeText::tr("last %1 days").arg(forecast.heldOutDays);
+    const QString text = VeeText::tr("%1 · mean error %2 kW on the %3", "method, error, last days")
+                             .arg(methodText(forecast.method), locale.toString(kilowatts, 'f', 2), days);
     const QString gain = gainText(forecast.error, locale);
     return gain.isEmpty() ? text : VeeText::tr("%1 · %2").arg(text, gain);
 }

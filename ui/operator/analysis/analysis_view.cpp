@@ -241,7 +241,7 @@ void AnalysisView::showFigures(const LoadAnalysis& analysis) {
                                                  .arg(locale().toString(static_cast<qlonglong>(total.known)),
                                                       locale().toString(static_cast<qlonglong>(total.windows)));
     const QString context =
-        total.estimated > 0 ? tr("%1, %n estimated", nullptr, static_cast<int>(total.estimated)).arg(known) : known;
+        total.estimated > 0 ? tr("%1, %2 estimated").arg(known, locale().toString(static_cast<qlonglong>(total.estimated))) : known;
     energy_->setValue(locale().toString(kilowattHours(total.energy), 'f', 1), tr("kWh"), context);
     showComparison(*before_, analysis.comparison.before, analysis.comparison.changeFromBefore);
     showComparison(*yearBefore_, analysis.comparison.yearBefore, analysis.comparison.changeFromYearBefore);
