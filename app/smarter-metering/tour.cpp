@@ -32,7 +32,7 @@ constexpr std::size_t kPasswordBytes = 16;
 constexpr std::size_t kNameBytes = 4;
 /// The neighbourhood that is too small for the release policy is the demonstration's last.
 constexpr int kWithheldRow = 2;
-constexpr int kBillingView = 1;
+constexpr int kBillingView = 3;
 
 QString tr(const char* text) {
     return QCoreApplication::translate("Tour", text);

@@ -195,7 +195,7 @@ private Q_SLOTS:
 
     void signInsAndLooksAreInTheAuditLog() {
         signIn();
-        choose("views", 1);
+        choose("views", 3);
         EVENTUALLY(child<TableView>(*page_, "bills")->model()->rowCount() > 0);
         page_->signOut();
         const auto entries = awaited(session_->mdms().call([](Mdms& mdms) { return mdms.audit().entries(); })).value();
@@ -324,7 +324,7 @@ private Q_SLOTS:
 
     void billingReconcilesToTheJouleAndFilters() {
         signIn();
-        choose("views", 1);
+        choose("views", 3);
         auto* table = child<TableView>(*page_, "bills");
         EVENTUALLY(table->isVisible() && table->model()->rowCount() == kHomes + kFewHomes);
         auto* sum = child<Label>(*page_, "billsSum");
@@ -351,7 +351,7 @@ private Q_SLOTS:
 
     void billsAreThoseOfTheMdmsAndSortByAmount() {
         signIn();
-        choose("views", 1);
+        choose("views", 3);
         auto* table = child<TableView>(*page_, "bills");
         EVENTUALLY(table->isVisible() && table->model()->rowCount() == kHomes + kFewHomes);
         using Column = HouseholdBillsModel::Column;
@@ -379,7 +379,7 @@ private Q_SLOTS:
 
     void signingOutLeavesNoValueBehind() {
         signIn();
-        choose("views", 1);
+        choose("views", 3);
         EVENTUALLY(child<TableView>(*page_, "bills")->model()->rowCount() > 0);
         QTest::mouseClick(child<QAbstractButton>(*page_, "signOut"), Qt::LeftButton);
         QVERIFY(!page_->isSignedIn());
