@@ -69,6 +69,7 @@ Tour::Step Tour::visitAll() {
     return shoot(QStringLiteral("start"))
         .and_then([&] { return openDemo(); })
         .and_then([&] { return watchPes(); })
+        .and_then([&] { return watchPipeline(); })
         .and_then([&] { return playToTheEnd(); })
         .and_then([&] { return visitOperator(); })
         .and_then([&] { return visitCustomer(); });
@@ -155,6 +156,15 @@ Tour::Step Tour::watchPes() {
             return until([&] { return child<StateStack>(pes, "pesState").currentIndex() == 0; }, tr("the PES monitor"));
         })
         .and_then([&] { return shoot(QStringLiteral("pes")); });
+}
+
+Tour::Step Tour::watchPipeline() {
+    QWidget& pipeline = page("pipeline");
+    click(pipeline, "intake");
+    auto& decisions = child<TableView>(pipeline, "decisions");
+    return until([&] { return totals_->failure() || !session().isPlaying() || decisions.model()->rowCount() > 0; },
+                 tr("the first decisions"))
+        .and_then([&] { return shoot(QStringLiteral("pipeline")); });
 }
 
 Tour::Step Tour::playToTheEnd() {

@@ -28,6 +28,7 @@ private:
     Step visitAll();
     Step openDemo();
     Step watchPes();
+    Step watchPipeline();
     Step playToTheEnd();
     Step visitOperator();
     Step visitCustomer();
