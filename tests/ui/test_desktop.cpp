@@ -26,7 +26,7 @@ constexpr const char* kOperatorPassword = "a password of the operator";
 constexpr const char* kCustomerPassword = "four words of a song";
 constexpr int kHomes = 3;
 constexpr int kDays = 2;
-constexpr std::int64_t kMinutesOfDay = 1440;
+constexpr std::int64_t kMinutesADay = 1440;
 const Interval kAlways{instantOf(0), Seconds{std::int64_t{1} << 33}};
 
 Joules shownEnergy(const TimeSeriesChart& chart) {
@@ -95,7 +95,7 @@ private Q_SLOTS:
 
     void pesMonitorShowsWhatFlowed() {
         go(Qt::Key_2);
-        EVENTUALLY(visibleText().contains(QLocale().toString(kHomes * kDays * kMinutesOfDay)));
+        EVENTUALLY(visibleText().contains(QLocale().toString(kHomes * kDays * kMinutesADay)));
         QVERIFY(visibleText().contains(s("No readings, only figures")));
     }
 
@@ -144,7 +144,7 @@ private Q_SLOTS:
         QVERIFY(finished.wait(kPatience));
         const auto summary = finished.first().first().value<IngestSummary>();
         QCOMPARE(summary.flow.accepted, std::int64_t{0});
-        QCOMPARE(summary.alreadyRecorded, kHomes * kDays * kMinutesOfDay);
+        QCOMPARE(summary.alreadyRecorded, kHomes * kDays * kMinutesADay);
         QCOMPARE(recorded(), before);
     }
 
