@@ -191,7 +191,7 @@ QVariant HouseholdBillsModel::data(const QModelIndex& index, int role) const {
             return index.column() == Household ? QVariant(true) : QVariant();
         case Qt::ToolTipRole:
             if (index.column() < Energy) {
-                return {};
+                return index.column() == Household ? QVariant(shown.household.hex()) : QVariant();
             }
             return shown.charge ? tr("%1 J").arg(QLocale().toString(static_cast<qlonglong>(shown.charge->energy.value)))
                                 : tr("no total of this household was released");

@@ -93,6 +93,8 @@ QVariant IssuedBillsModel::data(const QModelIndex& index, int role) const {
     switch (role) {
         case Qt::DisplayRole:
             return text(entry, index.column());
+        case Qt::ToolTipRole:
+            return index.column() == Household ? QVariant(entry.household.hex()) : QVariant();
         case MonoRole:
             return index.column() == Household ? QVariant(true) : QVariant();
         case PillToneRole:

@@ -26,7 +26,8 @@ QString freeId(const std::vector<TariffRegister>& registers) {
 
 }  // namespace
 
-void TariffRatesModel::set(const std::vector<TariffRegister>& registers, bool editable) {
+void TariffRatesModel::set(const std::vector<TariffRegister>& registers, const QString& currency, bool editable) {
+    currency_ = currency;
     editable_ = editable;
     beginResetModel();
     registers_ = registers;
@@ -95,7 +96,7 @@ QVariant TariffRatesModel::headerData(int section, Qt::Orientation orientation, 
         case UpTo:
             return tr("Up to, kWh");
         default:
-            return tr("Price of a kWh");
+            return currency_.isEmpty() ? tr("Price of a kWh") : tr("Price of a kWh, %1", "currency").arg(currency_);
     }
 }
 

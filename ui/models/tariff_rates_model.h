@@ -18,7 +18,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void set(const std::vector<TariffRegister>& registers, bool editable);
+    void set(const std::vector<TariffRegister>& registers, const QString& currency, bool editable);
     const std::vector<TariffRegister>& registers() const { return registers_; }
     void addRegister(const QString& name);
     /// A tier after the row's own, or the first row where there is none chosen.
@@ -53,6 +53,7 @@ private:
 
     std::vector<TariffRegister> registers_;
     std::vector<Place> places_;
+    QString currency_;
     bool editable_ = false;
 };
 

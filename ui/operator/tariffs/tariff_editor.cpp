@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
+#include <utility>
 
 #include "ui/operator/tariffs/version_editor.h"
 #include "ui/text/tariff_text.h"
@@ -213,7 +214,10 @@ void TariffEditor::removeVersion() {
 void TariffEditor::takeNames() {
     draft_.name = name_->text().trimmed();
     draft_.id = id_->text().trimmed();
-    draft_.currency = currency_->text().trimmed().toUpper();
+    const QString currency = currency_->text().trimmed().toUpper();
+    if (currency != std::exchange(draft_.currency, currency)) {
+        showVersion();  // its prices name it
+    }
     setTitle(draft_.name.isEmpty() ? tr("Tariff") : draft_.name);
     changed();
 }

@@ -58,6 +58,7 @@ VersionEditor::VersionEditor(const ThemeController& theme, QWidget* parent)
     : QWidget(parent),
       theme_(theme),
       from_(new QDateEdit),
+      dailyName_(new Label(theme, {}, TextRole::SecondaryStrong)),
       daily_(new QLineEdit),
       tax_(new QLineEdit),
       rates_(new TariffRatesModel(this)),
@@ -96,11 +97,14 @@ QLayout* VersionEditor::makeTerms() {
     tax_->setObjectName(QStringLiteral("tax"));
     auto* row = new QHBoxLayout;
     row->setSpacing(space::kGap);
-    const std::pair<QString, QWidget*> fields[] = {
-        {tr("Valid from"), from_}, {tr("Daily charge"), daily_}, {tr("Tax, per cent"), tax_}};
-    for (const auto& [name, field] : fields) {
-        addField(theme_, *row, name, field);
-    }
+    addField(theme_, *row, tr("Valid from"), from_);
+    dailyName_->setBuddy(daily_);
+    auto* daily = new QVBoxLayout;
+    daily->setSpacing(space::kUnit);
+    daily->addWidget(dailyName_);
+    daily->addWidget(daily_);
+    row->addLayout(daily);
+    addField(theme_, *row, tr("Tax, per cent"), tax_);
     connect(from_, &QDateEdit::dateChanged, this, &VersionEditor::takeTerms);
     connect(daily_, &QLineEdit::editingFinished, this, &VersionEditor::takeTerms);
     connect(tax_, &QLineEdit::editingFinished, this, &VersionEditor::takeTerms);
@@ -182,13 +186,14 @@ void VersionEditor::set(const TariffVersion& version, const QString& currency, b
     from_->setDate(version.validFrom);
     from_->setReadOnly(!editable);
     daily_->setText(decimalForPeople(version.dailyCharge.value, kMoneyPlaces, locale()));
-    daily_->setPlaceholderText(currency);
+    dailyName_->setText(currency.isEmpty() ? tr("Daily charge") : tr("Daily charge, %1", "currency").arg(currency));
+    daily_->setAccessibleName(dailyName_->text());
     tax_->setText(decimalForPeople(version.taxPpm, kPercentPlaces, locale()));
     for (QLineEdit* field : {daily_, tax_}) {
         field->setReadOnly(!editable);
         mark(*field, false);
     }
-    rates_->set(version.registers, editable);
+    rates_->set(version.registers, currency, editable);
     holidays_->set(version.calendar.holidays, editable);
     moves_->setChecked(version.calendar.holidayMovesToWeekday);
     moves_->setEnabled(editable);

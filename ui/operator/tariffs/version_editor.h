@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace smarter {
 
 class HolidaysModel;
+class Label;
 class ScheduleEditor;
 class TableView;
 class TariffRatesModel;
@@ -49,6 +50,7 @@ private:
 
     const ThemeController& theme_;
     QDateEdit* from_;
+    Label* dailyName_;
     QLineEdit* daily_;
     QLineEdit* tax_;
     TariffRatesModel* rates_;
