@@ -8,7 +8,8 @@
 
 namespace smarter::crypto {
 
-// For a key that encrypts elsewhere: another use of it takes a key of its own (HKDF-SHA-256, RFC 5869). Thread-safe.
+// For a key that encrypts elsewhere: another use of it takes a key of its own (HKDF-SHA-256, RFC 5869).
+// Thread-safe.
 
 /// 32 bytes that say nothing of `key`, nor of those for another purpose.
 Result<SecretBytes> derivedKey(const SecretBytes& key, std::string_view purpose);

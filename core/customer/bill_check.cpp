@@ -7,10 +7,11 @@ namespace smarter {
 
 namespace {
 
-/// Whether they are the same line, whatever its figures. Bounds and version are left out: a bill that came as a table
-/// has none.
+/// Whether they are the same line, whatever its figures. Bounds and version are left out: a bill that came as
+/// a table has none.
 bool isSameLine(const ChargeLine& a, const ChargeLine& b) {
-    return a.kind == b.kind && a.tariff == b.tariff && a.days == b.days && a.registerName == b.registerName && a.tier == b.tier;
+    return a.kind == b.kind && a.tariff == b.tariff && a.days == b.days && a.registerName == b.registerName &&
+           a.tier == b.tier;
 }
 
 bool haveSamePrice(const ChargeLine& a, const ChargeLine& b) {
@@ -20,7 +21,8 @@ bool haveSamePrice(const ChargeLine& a, const ChargeLine& b) {
 std::vector<LineCheck> compareLines(const std::vector<ChargeLine>& billed, std::vector<ChargeLine> own) {
     std::vector<LineCheck> out;
     for (const ChargeLine& line : billed) {
-        const auto same = std::ranges::find_if(own, [&](const ChargeLine& one) { return isSameLine(one, line); });
+        const auto same =
+            std::ranges::find_if(own, [&](const ChargeLine& one) { return isSameLine(one, line); });
         out.push_back({line, {}});
         if (same != own.end()) {
             out.back().own = std::move(*same);
@@ -47,7 +49,8 @@ bool sumsOf(const Bill& bill) {
     return lines == bill.charges.energy && days == bill.charges.energy && amount == bill.charges.amount;
 }
 
-/// An amount that its own energy does not make, or a price that is not the tariff's: no missing minute explains either.
+/// An amount that its own energy does not make, or a price that is not the tariff's: no missing minute
+/// explains either.
 bool isMispriced(const LineCheck& line) {
     if (!line.billed) {
         return false;
@@ -65,12 +68,15 @@ bool isWrongDay(const DayCheck& day) {
 }
 
 BillVerdict judge(const BillCheck& check, bool sameCurrency) {
-    const bool equal = sameCurrency && check.sumsHold && check.difference == Money{} && check.energyDifference == Joules{} &&
-                       std::ranges::all_of(check.lines, &LineCheck::isEqual) && std::ranges::all_of(check.days, &DayCheck::isEqual);
+    const bool equal = sameCurrency && check.sumsHold && check.difference == Money{} &&
+                       check.energyDifference == Joules{} &&
+                       std::ranges::all_of(check.lines, &LineCheck::isEqual) &&
+                       std::ranges::all_of(check.days, &DayCheck::isEqual);
     if (equal) {
         return BillVerdict::Equal;
     }
-    const bool wrong = check.missing == 0 || !sameCurrency || !check.sumsHold || std::ranges::any_of(check.lines, isMispriced) ||
+    const bool wrong = check.missing == 0 || !sameCurrency || !check.sumsHold ||
+                       std::ranges::any_of(check.lines, isMispriced) ||
                        std::ranges::any_of(check.days, isWrongDay);
     return wrong ? BillVerdict::Differs : BillVerdict::Incomplete;
 }
@@ -86,7 +92,8 @@ Money LineCheck::difference() const {
 }
 
 bool LineCheck::isEqual() const {
-    return billed && own && haveSamePrice(*billed, *own) && billed->energy == own->energy && billed->amount == own->amount;
+    return billed && own && haveSamePrice(*billed, *own) && billed->energy == own->energy &&
+           billed->amount == own->amount;
 }
 
 std::vector<DayCheck> BillCheck::differingDays() const {
@@ -95,7 +102,8 @@ std::vector<DayCheck> BillCheck::differingDays() const {
     return out;
 }
 
-Result<BillCheck> checkBill(const Bill& bill, const OwnDetail& detail, const TariffHistory& history, const QTimeZone& zone) {
+Result<BillCheck> checkBill(const Bill& bill, const OwnDetail& detail, const TariffHistory& history,
+                            const QTimeZone& zone) {
     if (!bill.period.isValid() || bill.days.size() != static_cast<std::size_t>(bill.period.days())) {
         return fail(ErrorCode::InvalidArgument, QStringLiteral("period"));
     }

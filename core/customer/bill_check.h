@@ -52,10 +52,11 @@ struct BillCheck {
     std::vector<DayCheck> differingDays() const;
 };
 
-/// Makes the bill's charges anew from own readings and the tariff, and compares. Days that the bill says are withheld or
-/// missing count on neither side. Its own word is not trusted: not for its sums, nor for a rate. Where own detail is not whole
-/// it may still be found wrong: on a day that is whole, in a sum, or in an amount that is not its energy at the rate. Pure;
-/// thread-safe. Errors as of computeBill.
-Result<BillCheck> checkBill(const Bill& bill, const OwnDetail& detail, const TariffHistory& history, const QTimeZone& zone);
+/// Makes the bill's charges anew from own readings and the tariff, and compares. Days that the bill says are
+/// withheld or missing count on neither side. Its own word is not trusted: not for its sums, nor for a rate.
+/// Where own detail is not whole it may still be found wrong: on a day that is whole, in a sum, or in an
+/// amount that is not its energy at the rate. Pure; thread-safe. Errors as of computeBill.
+Result<BillCheck> checkBill(const Bill& bill, const OwnDetail& detail, const TariffHistory& history,
+                            const QTimeZone& zone);
 
 }  // namespace smarter

@@ -20,7 +20,8 @@ std::int64_t minutesWithin(const std::vector<Interval>& stretches, const Interva
     return minutes;
 }
 
-std::vector<OwnDay> daysOf(const OwnDetail& detail, const UsageFold& fold, const DayPeriod& period, const QTimeZone& zone) {
+std::vector<OwnDay> daysOf(const OwnDetail& detail, const UsageFold& fold, const DayPeriod& period,
+                           const QTimeZone& zone) {
     std::vector<OwnDay> days;
     for (QDate date = period.first; date <= period.last; date = date.addDays(1)) {
         const Interval day = intervalOf(date, zone);
@@ -49,7 +50,8 @@ Result<OwnCharges> ownCharges(const OwnDetail& detail, const TariffHistory& hist
         }
     }
     std::vector<DayUsage> usage = fold.usage();
-    std::erase_if(usage, [&](const DayUsage& one) { return std::ranges::find(leftOut, one.day) != leftOut.end(); });
+    std::erase_if(usage,
+                  [&](const DayUsage& one) { return std::ranges::find(leftOut, one.day) != leftOut.end(); });
     return computeBill(history, period, usage).transform([&](Charges charges) {
         return OwnCharges{std::move(charges), daysOf(detail, fold, period, zone)};
     });

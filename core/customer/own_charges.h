@@ -26,8 +26,8 @@ struct OwnCharges {
     std::vector<OwnDay> days;  ///< each day of the period
 };
 
-/// computeBill over own readings, whose minutes go to the register that the tariff has for them. `leftOut`: days whose
-/// energy is not to count. Pure; thread-safe. Errors as of computeBill.
+/// computeBill over own readings, whose minutes go to the register that the tariff has for them. `leftOut`:
+/// days whose energy is not to count. Pure; thread-safe. Errors as of computeBill.
 Result<OwnCharges> ownCharges(const OwnDetail& detail, const TariffHistory& history, const DayPeriod& period,
                               const QTimeZone& zone, std::span<const QDate> leftOut = {});
 

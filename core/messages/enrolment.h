@@ -7,8 +7,8 @@
 namespace smarter {
 
 /// How a meter introduces itself to the PES intake: its key of this epoch, wrapped (RSA-OAEP, SHA-256) for
-/// the intake, and the neighbourhood it counts towards. After a change of household it does so again under the
-/// next epoch, and the key of the epoch before proves that it is the same meter.
+/// the intake, and the neighbourhood it counts towards. After a change of household it does so again under
+/// the next epoch, and the key of the epoch before proves that it is the same meter.
 struct MeterEnrolment {
     /// Version 1 has neither first sequence nor proof: good for a meter's first epoch only.
     static constexpr std::uint8_t kVersion = 2;

@@ -23,15 +23,21 @@ Result<SecretBytes> introductionKey(const SecretBytes& meterKey) {
 Result<Introduction> introduce(const MeterId& meter, std::uint32_t keyEpoch, const SecretBytes& meterKey,
                                const Pseudonym& pseudonym) {
     return introductionKey(meterKey)
-        .and_then([&](const SecretBytes& key) { return crypto::wrapWithKey(key, contextOf(meter, keyEpoch), pseudonym.view()); })
-        .transform([&](Bytes sealed) { return Introduction{meter, keyEpoch, std::move(sealed)}; });
+        .and_then([&](const SecretBytes& key) {
+            return crypto::wrapWithKey(key, contextOf(meter, keyEpoch), pseudonym.view());
+        })
+        .transform([&](Bytes sealed) {
+            return Introduction{meter, keyEpoch, std::move(sealed)};
+        });
 }
 
 Result<Pseudonym> open(const Introduction& introduction, const SecretBytes& introductionKey) {
-    return crypto::unwrapWithKey(introductionKey, contextOf(introduction.meter, introduction.keyEpoch), introduction.sealedPseudonym)
+    return crypto::unwrapWithKey(introductionKey, contextOf(introduction.meter, introduction.keyEpoch),
+                                 introduction.sealedPseudonym)
         .and_then([&](const SecretBytes& opened) -> Result<Pseudonym> {
             const auto pseudonym = Pseudonym::fromBytes(opened.view());
-            return pseudonym ? Result<Pseudonym>(*pseudonym) : fail(ErrorCode::ValueOutOfRange, introduction.meter.hex());
+            return pseudonym ? Result<Pseudonym>(*pseudonym)
+                             : fail(ErrorCode::ValueOutOfRange, introduction.meter.hex());
         });
 }
 

@@ -6,9 +6,9 @@
 
 namespace smarter {
 
-/// How a household learns the name that the utility bills it under: the intake seals the pseudonym for whoever has the
-/// meter's key of this epoch, and the meter keeps it for its customer. Sealed under a key derived from the meter's
-/// (introductionKey): the meter's own has its nonces counted, and these are random.
+/// How a household learns the name that the utility bills it under: the intake seals the pseudonym for
+/// whoever has the meter's key of this epoch, and the meter keeps it for its customer. Sealed under a key
+/// derived from the meter's (introductionKey): the meter's own has its nonces counted, and these are random.
 struct Introduction {
     MeterId meter;
     std::uint32_t keyEpoch = 0;

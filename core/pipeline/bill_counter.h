@@ -6,9 +6,10 @@
 
 namespace smarter {
 
-/// The utility's counter: hands the bills that were issued under a pseudonym to whoever knows it, and the PES tells it to
-/// that household alone (Introduction). Sees issued bills and tariffs of the MDMS, and no total. What a household is handed
-/// of its own is no look at a household, and is not in the log of those. Belongs to the thread that opened it.
+/// The utility's counter: hands the bills that were issued under a pseudonym to whoever knows it, and the PES
+/// tells it to that household alone (Introduction). Sees issued bills and tariffs of the MDMS, and no total.
+/// What a household is handed of its own is no look at a household, and is not in the log of those. Belongs
+/// to the thread that opened it.
 class BillCounter {
 public:
     static Result<std::unique_ptr<BillCounter>> open(const QString& path, const SecretBytes& databaseKey);

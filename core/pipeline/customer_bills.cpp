@@ -9,8 +9,8 @@ namespace smarter {
 
 namespace {
 
-/// Whether a household alone had the meter on all of a bill's days. The day of a move belongs to both: its total is
-/// one, and both know of it.
+/// Whether a household alone had the meter on all of a bill's days. The day of a move belongs to both: its
+/// total is one, and both know of it.
 bool isWithin(const MeterFleet::Tenure& tenure, const DayPeriod& period, const QTimeZone& zone) {
     const bool begun = tenure.from == Instant::min() ||
                        (tenure.from != Instant::max() && period.first >= localDateOf(tenure.from, zone));
@@ -32,7 +32,9 @@ Result<std::optional<Pseudonym>> CustomerDesk::pseudonymOf(const CustomerSession
             if (!introduction) {
                 return std::nullopt;
             }
-            return session.pseudonym(*introduction).transform([](const Pseudonym& own) { return std::optional(own); });
+            return session.pseudonym(*introduction).transform([](const Pseudonym& own) {
+                return std::optional(own);
+            });
         });
 }
 
@@ -42,10 +44,10 @@ Result<TariffHistory> CustomerDesk::tariffs(const SessionId& session) {
         .and_then([&](const std::optional<Pseudonym>& own) { return counter_->tariffs(own); });
 }
 
-Result<BillCheck> CustomerDesk::checkOwn(CustomerSession& session, const Bill& bill, const TariffHistory& tariffs) {
-    return session.detail(portal_->database(), intervalOf(bill.period, zone_)).and_then([&](const OwnDetail& detail) {
-        return checkBill(bill, detail, tariffs, zone_);
-    });
+Result<BillCheck> CustomerDesk::checkOwn(CustomerSession& session, const Bill& bill,
+                                         const TariffHistory& tariffs) {
+    return session.detail(portal_->database(), intervalOf(bill.period, zone_))
+        .and_then([&](const OwnDetail& detail) { return checkBill(bill, detail, tariffs, zone_); });
 }
 
 Result<BillCheck> CustomerDesk::check(const SessionId& session, const Bill& bill) {

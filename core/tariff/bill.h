@@ -6,8 +6,8 @@
 
 namespace smarter {
 
-// A bill as it leaves the MDMS for its household: its shape, its codec and its file. It stands beside the computation
-// that both sides make it with, because a message may not depend on tariffs.
+// A bill as it leaves the MDMS for its household: its shape, its codec and its file. It stands beside the
+// computation that both sides make it with, because a message may not depend on tariffs.
 
 /// What a bill knows of one local day's energy.
 enum class BillDayState : std::uint8_t {
@@ -67,8 +67,9 @@ Interval intervalOf(const DayPeriod& period, const QTimeZone& zone);
 /// every day.
 QByteArray csvOf(const IssuedBill& bill);
 QByteArray csvOf(const Bill& bill);
-/// What csvOf wrote, as far as its columns hold: lines have no tier bounds, version or taxed base, days that are not
-/// billed no energy, and nothing says whose bill it is. Total: BillMalformed, its detail names the line.
+/// What csvOf wrote, as far as its columns hold: lines have no tier bounds, version or taxed base, days that
+/// are not billed no energy, and nothing says whose bill it is. Total: BillMalformed, its detail names the
+/// line.
 Result<IssuedBill> billFromCsv(const QByteArray& csv);
 
 }  // namespace smarter

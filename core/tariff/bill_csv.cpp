@@ -14,7 +14,20 @@ constexpr int kMicroPlaces = 6;
 constexpr int kMostDays = 36'600;
 const QString kHeader = QStringLiteral("kind,from,to,tariff,register,tier,joules,days,rate,amount,currency");
 
-enum Column : int { Kind, From, To, TariffName, Register, TierNumber, JoulesColumn, Days, Rate, Amount, Currency, Columns };
+enum Column : int {
+    Kind,
+    From,
+    To,
+    TariffName,
+    Register,
+    TierNumber,
+    JoulesColumn,
+    Days,
+    Rate,
+    Amount,
+    Currency,
+    Columns
+};
 
 /// Quoted where it must be. A leading sign of a formula gets an apostrophe: spreadsheets run what starts with
 /// one.
@@ -33,7 +46,8 @@ QString money(Money amount) {
     return decimalText(amount.value, kMoneyPlaces);
 }
 
-constexpr std::array<QLatin1String, 3> kKinds{QLatin1String("energy"), QLatin1String("daily"), QLatin1String("tax")};
+constexpr std::array<QLatin1String, 3> kKinds{QLatin1String("energy"), QLatin1String("daily"),
+                                              QLatin1String("tax")};
 constexpr std::array<QLatin1String, 5> kStates{QLatin1String("complete"), QLatin1String("incomplete"),
                                                QLatin1String("questionable"), QLatin1String("withheld"),
                                                QLatin1String("missing")};
@@ -76,7 +90,8 @@ QList<QStringList> recordsOf(const QString& text) {
     QString value;
     bool quoted = false;
     const auto endField = [&] {
-        const bool guarded = value.size() > 1 && value.front() == u'\'' && QStringView(u"=+-@\t\r").contains(value[1]);
+        const bool guarded =
+            value.size() > 1 && value.front() == u'\'' && QStringView(u"=+-@\t\r").contains(value[1]);
         record += guarded ? value.mid(1) : value;
         value.clear();
     };
@@ -118,7 +133,9 @@ public:
     }
 
 private:
-    static std::unexpected<Error> wrong(int line) { return fail(ErrorCode::BillMalformed, {}, QStringLiteral("line %1").arg(line)); }
+    static std::unexpected<Error> wrong(int line) {
+        return fail(ErrorCode::BillMalformed, {}, QStringLiteral("line %1").arg(line));
+    }
 
     /// Each day of the period once.
     bool isWhole() const {
@@ -131,7 +148,7 @@ private:
 
     bool take(const QStringList& record) {
         const QString& kind = record[Kind];
-        const auto known = std::ranges::find(kKinds, kind);
+        const auto known = std::ranges::find_if(kKinds, [&](QLatin1String one) { return kind == one; });
         if (known != kKinds.end()) {
             return takeLine(record, static_cast<ChargeKind>(known - kKinds.begin()));
         }
@@ -142,7 +159,8 @@ private:
             return takeTotal(record);
         }
         if (kind == QLatin1String("reversed")) {
-            const bool good = number(record[Register], issued_.corrects) && money(record[Amount], issued_.reversed);
+            const bool good =
+                number(record[Register], issued_.corrects) && money(record[Amount], issued_.reversed);
             issued_.reversed.value = -issued_.reversed.value;
             return good;
         }
@@ -160,7 +178,8 @@ private:
         line.tier = static_cast<int>(tier);
         switch (kind) {
             case ChargeKind::Energy:
-                good = good && number(record[JoulesColumn], line.energy.value) && decimal(record[Rate], kMicroPlaces, line.rate.micro);
+                good = good && number(record[JoulesColumn], line.energy.value) &&
+                       decimal(record[Rate], kMicroPlaces, line.rate.micro);
                 break;
             case ChargeKind::Daily:
                 good = good && decimal(record[Rate], kMoneyPlaces, line.dailyCharge.value);
@@ -177,12 +196,12 @@ private:
         Charges& charges = issued_.bill.charges;
         charges.currency = record[Currency];
         return !issued_.bill.period.isValid() && period(record, issued_.bill.period) &&
-               issued_.bill.period.days() <= kMostDays && number(record[JoulesColumn], charges.energy.value) &&
-               money(record[Amount], charges.amount);
+               issued_.bill.period.days() <= kMostDays &&
+               number(record[JoulesColumn], charges.energy.value) && money(record[Amount], charges.amount);
     }
 
     bool takeDay(const QStringList& record, const QString& state) {
-        const auto known = std::ranges::find(kStates, state);
+        const auto known = std::ranges::find_if(kStates, [&](QLatin1String one) { return state == one; });
         DayPeriod only;
         if (known == kStates.end() || !period(record, only) || only.days() != 1) {
             return false;

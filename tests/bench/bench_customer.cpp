@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A customer's year of minutes (525,600). opened: from sealed rows to readings. shown: with everything that the page says of it
-// (comparisons, base load, peaks, hours, cost by register). frame: the chart moves by a hundredth and is painted anew.
+// A customer's year of minutes (525,600). opened: from sealed rows to readings. shown: with everything that
+// the page says of it (comparisons, base load, peaks, hours, cost by register). frame: the chart moves by a
+// hundredth and is painted anew.
 #include <benchmark/benchmark.h>
 
 #include <QApplication>
@@ -32,9 +33,10 @@ struct Year {
         }
         const SecretBytes password = SecretBytes::copyOf(bytesOf("four words of a song"));
         desk = std::move(*CustomerDesk::open(*site.site, site.clock));
-        const bool ready = site.stations->connect() && site.stations->meters().record(meter, rows, 60) &&
-                           desk->registerCustomer(QStringLiteral("anna"), password,
-                                                  *desk->issueActivationCode(test::kCourt, QStringLiteral("a")));
+        const bool ready =
+            site.stations->connect() && site.stations->meters().record(meter, rows, 60) &&
+            desk->registerCustomer(QStringLiteral("anna"), password,
+                                   *desk->issueActivationCode(test::kCourt, QStringLiteral("a")));
         if (!ready) {
             qFatal("no year");
         }
@@ -61,7 +63,8 @@ BENCHMARK(opened)->Unit(benchmark::kMillisecond);
 void shown(benchmark::State& state) {
     Year& one = year();
     for (auto _ : state) {
-        const auto all = consumption(*one.desk, one.session, {Span::Year, QDate(2016, 6, 1)}, {QTimeZone::utc()});
+        const auto all =
+            consumption(*one.desk, one.session, {Span::Year, QDate(2016, 6, 1)}, {QTimeZone::utc()});
         if (!all || !*all || (*all)->readings.size() != std::size_t{kMinutes} || !(*all)->costs) {
             state.SkipWithError("not a year");
         }

@@ -36,7 +36,8 @@ SecretBytes secret(std::string_view text) {
 template <class T>
 T must(Result<T> result) {
     if (!result) {
-        qFatal("error %d %s %s", static_cast<int>(result.error().code), qPrintable(result.error().subject), qPrintable(result.error().detail));
+        qFatal("error %d %s %s", static_cast<int>(result.error().code), qPrintable(result.error().subject),
+               qPrintable(result.error().detail));
     }
     if constexpr (!std::is_void_v<T>) {
         return std::move(*result);
@@ -56,13 +57,16 @@ std::vector<std::int64_t> joulesOf(const QString& path) {
 }
 
 std::int64_t sum(const std::vector<std::int64_t>& joules, std::ptrdiff_t firstDay, std::ptrdiff_t days) {
-    return std::accumulate(joules.begin() + firstDay * 1440, joules.begin() + (firstDay + days) * 1440, std::int64_t{0});
+    return std::accumulate(joules.begin() + firstDay * 1440, joules.begin() + (firstDay + days) * 1440,
+                           std::int64_t{0});
 }
 
-/// The shipped tariff "tiered", month of 31 days, by hand: 300 and 750 kWh, 0.0895, 0.1215 and 0.1872 a kWh, 0.25 a day,
-/// 6.25 % tax; 1/100,000.
+/// The shipped tariff "tiered", month of 31 days, by hand: 300 and 750 kWh, 0.0895, 0.1215 and 0.1872 a kWh,
+/// 0.25 a day, 6.25 % tax; 1/100,000.
 std::int64_t tieredAmount(std::int64_t joules) {
-    const auto money = [](std::int64_t energy, std::int64_t micro) { return (energy * micro + 18'000'000) / 36'000'000; };
+    const auto money = [](std::int64_t energy, std::int64_t micro) {
+        return (energy * micro + 18'000'000) / 36'000'000;
+    };
     constexpr std::int64_t first = 300LL * 3'600'000;
     constexpr std::int64_t second = 750LL * 3'600'000;
     const std::int64_t net = money(std::min(joules, first), 89'500) +
@@ -129,7 +133,8 @@ private Q_SLOTS:
         const OwnBill& own = bills->bills.front();
         QCOMPARE(own.check->days[4].billed.state, BillDayState::Withheld);
         QCOMPARE(own.check->verdict, BillVerdict::Equal);
-        const std::int64_t unbilled = std::accumulate(joules_[1].begin() + 4 * 1440, joules_[1].begin() + 4 * 1440 + kMinutesLeft, std::int64_t{0});
+        const std::int64_t unbilled = std::accumulate(
+            joules_[1].begin() + 4 * 1440, joules_[1].begin() + 4 * 1440 + kMinutesLeft, std::int64_t{0});
         QCOMPARE(own.check->unbilled.value, unbilled);
         QCOMPARE(own.bill.bill.charges.energy.value, sum(joules_[1], 0, kDays) - sum(joules_[1], 4, 1));
     }
@@ -188,11 +193,13 @@ private Q_SLOTS:
 
     void alteredReadingLeavesTheBillOpen() {
         const auto portal = opened(TrustDomain::Customers, customerSchema());
-        const auto row = must(portal->single(s("SELECT rowid, sealed FROM batch WHERE meter_id = (SELECT meter_id FROM account WHERE "
-                                               "name = 'anna') ORDER BY first_start LIMIT 1"),
-                                             {}, [](const Statement& one) { return std::pair(one.number(0), one.bytes(1)); }));
+        const auto row = must(portal->single(
+            s("SELECT rowid, sealed FROM batch WHERE meter_id = (SELECT meter_id FROM account WHERE "
+              "name = 'anna') ORDER BY first_start LIMIT 1"),
+            {}, [](const Statement& one) { return std::pair(one.number(0), one.bytes(1)); }));
         const auto write = [&](const Bytes& sealed) {
-            must(portal->run(s("UPDATE batch SET sealed = ? WHERE rowid = ?"), {blob(sealed), smarter::number(row.first)}));
+            must(portal->run(s("UPDATE batch SET sealed = ? WHERE rowid = ?"),
+                             {blob(sealed), smarter::number(row.first)}));
         };
         Bytes altered = row.second;
         altered.back() ^= 1;
@@ -208,8 +215,10 @@ private Q_SLOTS:
     void othersIntroductionOpensNothing() {
         const auto meters = opened(TrustDomain::Meters, meterSchema());
         QVERIFY(meters->run(s("CREATE TABLE genuine AS SELECT * FROM introduction")));
-        QVERIFY(meters->run(s("UPDATE introduction SET sealed_pseudonym = (SELECT g.sealed_pseudonym FROM genuine g JOIN meter m ON "
-                              "m.meter_id = g.meter_id WHERE m.name = 'home-01') WHERE key_epoch = 1")));
+        QVERIFY(
+            meters->run(s("UPDATE introduction SET sealed_pseudonym = (SELECT g.sealed_pseudonym FROM "
+                          "genuine g JOIN meter m ON "
+                          "m.meter_id = g.meter_id WHERE m.name = 'home-01') WHERE key_epoch = 1")));
         QCOMPARE(errorOf(billsOf("bert")), ErrorCode::AuthenticationFailed);
         QVERIFY(meters->run(s("DELETE FROM introduction")));
         QCOMPARE(errorOf(billsOf("bert")), ErrorCode::NotIntroduced);
@@ -218,7 +227,9 @@ private Q_SLOTS:
     }
 
 private:
-    QString file(int home) const { return site_->homes() + QStringLiteral("/home-%1.csv").arg(home, 2, 10, QLatin1Char('0')); }
+    QString file(int home) const {
+        return site_->homes() + QStringLiteral("/home-%1.csv").arg(home, 2, 10, QLatin1Char('0'));
+    }
 
     template <class Wanted>
     static void keep(const QString& path, Wanted wanted) {
@@ -235,7 +246,8 @@ private:
     }
 
     void enter(const char* name, const char* home) {
-        must(desk_->registerCustomer(s(name), secret(kPassword), must(desk_->issueActivationCode(kCourt, s(home)))));
+        must(desk_->registerCustomer(s(name), secret(kPassword),
+                                     must(desk_->issueActivationCode(kCourt, s(home)))));
     }
 
     void billTiered() {
@@ -261,7 +273,8 @@ private:
     }
 
     std::unique_ptr<Database> opened(TrustDomain domain, const Schema& schema) const {
-        return must(Database::open(site_->site->databasePath(domain), must(site_->site->databaseKey(domain)), schema));
+        return must(Database::open(site_->site->databasePath(domain), must(site_->site->databaseKey(domain)),
+                                   schema));
     }
     std::unique_ptr<Database> mdms() const { return opened(TrustDomain::Mdms, mdmsSchema()); }
 

@@ -34,7 +34,8 @@ Bill billOf(const OwnDetail& detail, const TariffHistory& history, const std::ve
     Bill bill{{}, kPeriod, own->charges, {}};
     for (const OwnDay& day : own->days) {
         const bool counts = std::ranges::find(withheld, day.day) == withheld.end();
-        bill.days.push_back({day.day, counts ? BillDayState::Complete : BillDayState::Withheld, counts ? day.energy : Joules{}});
+        bill.days.push_back({day.day, counts ? BillDayState::Complete : BillDayState::Withheld,
+                             counts ? day.energy : Joules{}});
     }
     return bill;
 }
@@ -91,7 +92,8 @@ private Q_SLOTS:
         QCOMPARE(check->verdict, BillVerdict::Differs);
         QCOMPARE(check->energyDifference.value, 1);
         QCOMPARE(check->lines.front().energyDifference().value, 1);
-        QCOMPARE(std::ranges::count_if(check->lines, &LineCheck::isEqual), static_cast<std::ptrdiff_t>(check->lines.size()) - 1);
+        QCOMPARE(std::ranges::count_if(check->lines, &LineCheck::isEqual),
+                 static_cast<std::ptrdiff_t>(check->lines.size()) - 1);
         QCOMPARE(check->differingDays().size(), 1u);
         QCOMPARE(check->differingDays().front().own.day, kPeriod.first.addDays(4));
         QVERIFY(check->sumsHold);
@@ -154,7 +156,8 @@ private Q_SLOTS:
         OwnDetail detail = detail_;
         const auto gap = detail.readings.begin() + 3'000;
         detail.altered.push_back({(gap + 1)->interval.start, kMinute * 2});
-        const Joules lost = std::accumulate(gap, gap + 5, Joules{}, [](Joules sum, const OwnReading& one) { return sum + one.energy; });
+        const Joules lost = std::accumulate(
+            gap, gap + 5, Joules{}, [](Joules sum, const OwnReading& one) { return sum + one.energy; });
         detail.readings.erase(gap, gap + 5);
         const Bill bill = billOf(detail_, tou_);
         const auto check = checkBill(bill, detail, tou_, kToronto);
@@ -171,9 +174,12 @@ private Q_SLOTS:
 
     void missingMinuteExcusesNothingElse_data() {
         QTest::addColumn<std::function<void(Bill&)>>("tamper");
-        const auto row = [](const char* name, std::function<void(Bill&)> tamper) { QTest::newRow(name) << std::move(tamper); };
+        const auto row = [](const char* name, std::function<void(Bill&)> tamper) {
+            QTest::newRow(name) << std::move(tamper);
+        };
         row("another day", [](Bill& bill) { inflate(bill, 20, Joules{1}); });
-        row("more than a meter can draw", [](Bill& bill) { inflate(bill, 2, Joules{kMaximumWatts * 60 + 1}); });
+        row("more than a meter can draw",
+            [](Bill& bill) { inflate(bill, 2, Joules{kMaximumWatts * 60 + 1}); });
         row("less than was used", [](Bill& bill) { inflate(bill, 2, Joules{-90'000}); });
         row("another rate", [](Bill& bill) {
             ChargeLine& line = bill.charges.lines.front();
@@ -216,7 +222,8 @@ private Q_SLOTS:
         Tariff named = *shipped(QStringLiteral("tiered"));
         named.name = QStringLiteral("=Day, \"night\"\nand more");
         for (const TariffHistory& history : {always(std::make_shared<const Tariff>(named)), tou_}) {
-            IssuedBill issued{7, instantOf(1'780'000'000), 3, Money{12'345'678}, billOf(detail_, history, {kPeriod.last})};
+            IssuedBill issued{7, instantOf(1'780'000'000), 3, Money{12'345'678},
+                              billOf(detail_, history, {kPeriod.last})};
             const auto read = billFromCsv(csvOf(issued));
             QVERIFY(read);
             QCOMPARE(read->corrects, 3);
@@ -226,7 +233,8 @@ private Q_SLOTS:
             QCOMPARE(read->bill.charges.tax, issued.bill.charges.tax);
             QCOMPARE(checkBill(read->bill, detail_, history, kToronto)->verdict, BillVerdict::Equal);
             ++issued.bill.charges.lines.front().amount.value;
-            QCOMPARE(checkBill(billFromCsv(csvOf(issued))->bill, detail_, history, kToronto)->verdict, BillVerdict::Differs);
+            QCOMPARE(checkBill(billFromCsv(csvOf(issued))->bill, detail_, history, kToronto)->verdict,
+                     BillVerdict::Differs);
         }
     }
 
@@ -237,8 +245,11 @@ private Q_SLOTS:
         for (qsizetype size = 0; size < csv.size() - 1; size += 7) {
             QCOMPARE(errorOf(billFromCsv(csv.left(std::min(size, lastDay)))), ErrorCode::BillMalformed);
         }
-        const std::pair<const char*, const char*> changes[] = {{"energy", "energie"}, {"total", "energy"}, {"day-complete", "day-done"},
-                                                               {"2026-03-06", "2026-02-30"}, {",amount", ""}};
+        const std::pair<const char*, const char*> changes[] = {{"energy", "energie"},
+                                                               {"total", "energy"},
+                                                               {"day-complete", "day-done"},
+                                                               {"2026-03-06", "2026-02-30"},
+                                                               {",amount", ""}};
         for (const auto& [what, with] : changes) {
             QByteArray changed = csv;
             changed.replace(changed.indexOf(what), static_cast<qsizetype>(qstrlen(what)), with);

@@ -104,6 +104,8 @@ private Q_SLOTS:
     void renamedAccountOpensNothing() {
         run("UPDATE account SET name = 'carol' WHERE name = 'bob'");
         QCOMPARE(errorOf(portal_->signIn(QStringLiteral("carol"), secret(kBobsPassword))), ErrorCode::AuthenticationFailed);
+        run("UPDATE account_version SET name = 'carol' WHERE name = 'bob'");  // with all that goes with it
+        QCOMPARE(errorOf(portal_->signIn(QStringLiteral("carol"), secret(kBobsPassword))), ErrorCode::AuthenticationFailed);
     }
 
     void anothersMeterKeyDoesNotUnwrap() {

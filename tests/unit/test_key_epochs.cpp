@@ -82,6 +82,14 @@ private Q_SLOTS:
         QCOMPARE(accepted(pes_->processed(before_)), 60);
     }
 
+    void newMeterBeginsWithItsFirstEpoch() {
+        MeterEnrolment later{MeterId{{7}}, QStringLiteral("Maple Court"), 2, *pes_->intake->publicKey().encryptOaep(Bytes(32, 6)), 1, {}, 1};
+        QCOMPARE(pes_->intake->enrol(std::vector{later})->size(), 1u);
+        later.keyEpoch = 1;  // as every meter of a site from before proofs
+        QVERIFY(pes_->intake->enrol(std::vector{later})->empty());
+        QVERIFY(pes_->intake->pseudonymOf(later.meter));
+    }
+
     void enrolmentNeedsTheProofOfTheKeyBefore() {
         QVERIFY(pes_->meters->startEpoch(meter_));
         const MeterEnrolment genuine = pes_->meters->pendingEnrolments()->front();

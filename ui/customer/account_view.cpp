@@ -30,10 +30,15 @@ AccountView::AccountView(const ThemeController& theme, QWidget* parent)
       typedName_(new QLineEdit),
       deletePassword_(new PasswordField(theme, tr("Password"))),
       delete_(new BusyButton(theme, tr("Delete my account"))) {
-    const std::pair<QWidget*, const char*> names[] = {
-        {passwordMessage_, "passwordMessage"}, {password_, "presentPassword"}, {newPassword_, "newPassword"}, {repeat_, "newPasswordAgain"},
-        {change_, "changePassword"},           {deleteMessage_, "deleteMessage"}, {typedName_, "deleteName"},
-        {deletePassword_, "deletePassword"},   {delete_, "deleteAccount"}};
+    const std::pair<QWidget*, const char*> names[] = {{passwordMessage_, "passwordMessage"},
+                                                      {password_, "presentPassword"},
+                                                      {newPassword_, "newPassword"},
+                                                      {repeat_, "newPasswordAgain"},
+                                                      {change_, "changePassword"},
+                                                      {deleteMessage_, "deleteMessage"},
+                                                      {typedName_, "deleteName"},
+                                                      {deletePassword_, "deletePassword"},
+                                                      {delete_, "deleteAccount"}};
     for (const auto& [widget, name] : names) {
         widget->setObjectName(QString::fromLatin1(name));
     }
@@ -59,7 +64,8 @@ QWidget* AccountView::makePasswordCard() {
     card->setFixedWidth(kCardWidth);
     QVBoxLayout& body = card->body();
     body.setSpacing(space::kMedium);
-    body.addWidget(hintLabel(theme_, tr("Your readings stay as they are; the former password opens nothing any more.")));
+    body.addWidget(
+        hintLabel(theme_, tr("Your readings stay as they are; the former password opens nothing any more.")));
     body.addWidget(passwordMessage_);
     addField(theme_, body, tr("Present password"), password_);
     addField(theme_, body, tr("New password"), newPassword_);
@@ -68,7 +74,8 @@ QWidget* AccountView::makePasswordCard() {
     body.addWidget(hint);
     addField(theme_, body, tr("New password again"), repeat_);
     body.addWidget(hintLabel(theme_,
-                             tr("Nobody can reset it. If you forget it, you need a new code from your utility, and your meter is asked again."),
+                             tr("Nobody can reset it. If you forget it, you need a new code from your "
+                                "utility, and your meter is asked again."),
                              Ink::Text));
     body.addWidget(change_);
     return card;
@@ -79,10 +86,12 @@ QWidget* AccountView::makeDeleteCard() {
     card->setFixedWidth(kCardWidth);
     QVBoxLayout& body = card->body();
     body.setSpacing(space::kMedium);
-    for (const QString& line : {tr("The keys to your readings are destroyed. Nobody can read what is stored here after that, you neither: "
-                                   "save what you want to keep first."),
-                                tr("Your meter goes on, and so do your bills: what your utility has, it keeps as the law asks."),
-                                tr("To come back, you need a new activation code from your utility.")}) {
+    for (const QString& line :
+         {tr("The keys to your readings are destroyed. Nobody can read what is stored here after that, you "
+             "neither: "
+             "save what you want to keep first."),
+          tr("Your meter goes on, and so do your bills: what your utility has, it keeps as the law asks."),
+          tr("To come back, you need a new activation code from your utility.")}) {
         body.addWidget(hintLabel(theme_, line, Ink::Text));
     }
     body.addWidget(deleteMessage_);

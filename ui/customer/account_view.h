@@ -27,8 +27,12 @@ public:
     /// Neither can be sent while one is under way.
     void setBusy(bool busy);
     void passwordChanged();
-    void sayAtPassword(Tone tone, const QString& what, const QString& next = {}) { passwordMessage_->say(tone, what, next); }
-    void sayAtDelete(Tone tone, const QString& what, const QString& next = {}) { deleteMessage_->say(tone, what, next); }
+    void sayAtPassword(Tone tone, const QString& what, const QString& next = {}) {
+        passwordMessage_->say(tone, what, next);
+    }
+    void sayAtDelete(Tone tone, const QString& what, const QString& next = {}) {
+        deleteMessage_->say(tone, what, next);
+    }
     /// Empties every field and takes back what was said.
     void wipe();
 

@@ -20,7 +20,9 @@ QList<QStandardItem*> rowOf(const QStringList& texts) {
 }  // namespace
 
 CostCard::CostCard(const ThemeController& theme, QWidget* parent)
-    : Card(theme, tr("Cost by register"), parent), table_(new TableView(theme)), note_(new Label(theme, {}, TextRole::Secondary, Ink::Muted)) {
+    : Card(theme, tr("Cost by register"), parent),
+      table_(new TableView(theme)),
+      note_(new Label(theme, {}, TextRole::Secondary, Ink::Muted)) {
     table_->setObjectName(QStringLiteral("costs"));
     table_->setAccessibleName(title());
     table_->setModel(&rows_);
@@ -38,7 +40,8 @@ void CostCard::show(const std::optional<Charges>& charges) {
         note_->setText(tr("No tariff is in force on these days."));
         return;
     }
-    rows_.setHorizontalHeaderLabels({tr("Register"), tr("Energy"), tr("Price, %1", "and its currency").arg(charges->currency),
+    rows_.setHorizontalHeaderLabels({tr("Register"), tr("Energy"),
+                                     tr("Price, %1", "and its currency").arg(charges->currency),
                                      tr("Amount, %1", "and its currency").arg(charges->currency)});
     for (const ChargeLine& line : charges->lines) {
         const BillRow text = billRow(line, {}, locale_);  // the heading has the currency
@@ -46,7 +49,8 @@ void CostCard::show(const std::optional<Charges>& charges) {
         row[What]->setToolTip(text.derivation);
         rows_.appendRow(row);
     }
-    const auto total = rowOf({tr("Total"), energyText(charges->energy, locale_), {}, paidMoney(charges->amount, locale_)});
+    const auto total =
+        rowOf({tr("Total"), energyText(charges->energy, locale_), {}, paidMoney(charges->amount, locale_)});
     for (QStandardItem* item : total) {
         item->setData(true, StrongRole);
     }

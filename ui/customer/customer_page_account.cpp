@@ -26,7 +26,8 @@ Result<IssuedBill> readBill(const QString& path) {
     if (!file.open(QIODevice::ReadOnly)) {
         return fail(ErrorCode::FileUnreadable, path, file.errorString());
     }
-    const auto bill = file.size() > kLargestBillFile ? Result<IssuedBill>(fail(ErrorCode::BillMalformed)) : billFromCsv(file.readAll());
+    const auto bill = file.size() > kLargestBillFile ? Result<IssuedBill>(fail(ErrorCode::BillMalformed))
+                                                     : billFromCsv(file.readAll());
     return bill ? bill : fail(ErrorCode::BillMalformed, path, bill.error().detail);
 }
 
@@ -39,8 +40,8 @@ QWidget* CustomerPage::makeHome(const ThemeController& theme) {
     auto* leave = new BusyButton(theme, tr("Sign out"));
     leave->setObjectName(QStringLiteral("signOut"));
     connect(leave, &QPushButton::clicked, this, &CustomerPage::signOut);
-    for (QWidget* view : {static_cast<QWidget*>(view_), static_cast<QWidget*>(bills_), static_cast<QWidget*>(transparency_),
-                          static_cast<QWidget*>(account_)}) {
+    for (QWidget* view : {static_cast<QWidget*>(view_), static_cast<QWidget*>(bills_),
+                          static_cast<QWidget*>(transparency_), static_cast<QWidget*>(account_)}) {
         home_->addWidget(view);
     }
     auto* bar = new QHBoxLayout;
@@ -108,7 +109,9 @@ void CustomerPage::askBillFile() {
 void CustomerPage::checkBillFile(const QString& path) {
     session_.customers()
         .call([path, session = desk_](CustomerDesk& desk) {
-            return readBill(path).transform([&](const IssuedBill& bill) { return OwnBill{bill, 0, desk.check(session, bill.bill)}; });
+            return readBill(path).transform([&](const IssuedBill& bill) {
+                return OwnBill{bill, 0, desk.check(session, bill.bill)};
+            });
         })
         .then(this, [this, visit = visit_](const Result<OwnBill>& bill) {
             if (visit != visit_) {
@@ -153,9 +156,8 @@ void CustomerPage::decide(Consent purpose, bool given) {
 void CustomerPage::changePassword() {
     account_->setBusy(true);
     session_.customers()
-        .call([session = desk_, password = account_->password(), next = account_->newPassword()](CustomerDesk& desk) {
-            return desk.changePassword(session, password, next);
-        })
+        .call([session = desk_, password = account_->password(), next = account_->newPassword()](
+                  CustomerDesk& desk) { return desk.changePassword(session, password, next); })
         .then(this, [this, visit = visit_](const Status& changed) {
             if (visit != visit_) {
                 return;
@@ -164,7 +166,8 @@ void CustomerPage::changePassword() {
             if (changed) {
                 account_->passwordChanged();
             } else {
-                account_->sayAtPassword(Tone::Bad, errorText(changed.error()), tr("Your password is as it was."));
+                account_->sayAtPassword(Tone::Bad, errorText(changed.error()),
+                                        tr("Your password is as it was."));
             }
         });
 }
@@ -183,10 +186,12 @@ void CustomerPage::deleteAccount() {
             if (deleted) {
                 signOut();
                 signIn_->prepareSignIn({});
-                signIn_->sayAtSignIn(Tone::Neutral, tr("Your account is deleted, and the keys to your readings with it."),
+                signIn_->sayAtSignIn(Tone::Neutral,
+                                     tr("Your account is deleted, and the keys to your readings with it."),
                                      tr("To come back, ask your utility for a new activation code."));
             } else {
-                account_->sayAtDelete(Tone::Bad, errorText(deleted.error()), tr("Your account is as it was."));
+                account_->sayAtDelete(Tone::Bad, errorText(deleted.error()),
+                                      tr("Your account is as it was."));
             }
         });
 }

@@ -43,8 +43,9 @@ OwnBillsView::OwnBillsView(const ThemeController& theme, const QTimeZone& zone, 
       next_(new Label(theme, {}, TextRole::Secondary, Ink::Muted)),
       lines_(new TableView(theme)),
       stack_(new StateStack(theme, makeContent())) {
-    const std::pair<QWidget*, const char*> names[] = {{message_, "ownBillsMessage"}, {list_, "ownBills"}, {lines_, "ownBillLines"},
-                                                      {what_, "ownBillResult"},      {next_, "ownBillNext"}, {note_, "ownBillsNote"}};
+    const std::pair<QWidget*, const char*> names[] = {{message_, "ownBillsMessage"}, {list_, "ownBills"},
+                                                      {lines_, "ownBillLines"},      {what_, "ownBillResult"},
+                                                      {next_, "ownBillNext"},        {note_, "ownBillsNote"}};
     for (const auto& [widget, name] : names) {
         widget->setObjectName(QString::fromLatin1(name));
     }
@@ -78,11 +79,12 @@ QWidget* OwnBillsView::makeListCard() {
     list_->setModel(&listModel_);
     list_->setNumericColumns({Amount});
     list_->setStretchColumn(Name);
-    connect(list_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
-        if (now.isValid() && static_cast<std::size_t>(now.row()) < bills_.size()) {
-            showBill(static_cast<std::size_t>(now.row()));
-        }
-    });
+    connect(list_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& now) {
+                if (now.isValid() && static_cast<std::size_t>(now.row()) < bills_.size()) {
+                    showBill(static_cast<std::size_t>(now.row()));
+                }
+            });
     note_->setWordWrap(true);
     card->body().addWidget(list_, 1);
     card->body().addWidget(note_);
@@ -116,13 +118,16 @@ void OwnBillsView::show(const OwnBills& bills) {
     message_->clear();
     bills_ = bills.bills;
     shared_ = bills.shared;
-    note_->setText(tr("%n bill(s) of your meter cover days of another household as well, and are shown to neither. Ask your utility for a bill "
-                      "of your own days.",
-                      nullptr, shared_));
+    note_->setText(
+        tr("%n bill(s) of your meter cover days of another household as well, and are shown to neither. Ask "
+           "your utility for a bill "
+           "of your own days.",
+           nullptr, shared_));
     note_->setVisible(shared_ > 0);
     if (bills_.empty()) {
-        StateView& state = stack_->showState(StateView::Kind::Empty, tr("No bill was issued for you yet"),
-                                             tr("As soon as your utility issues one, it stands here, checked against your own readings."));
+        StateView& state = stack_->showState(
+            StateView::Kind::Empty, tr("No bill was issued for you yet"),
+            tr("As soon as your utility issues one, it stands here, checked against your own readings."));
         state.setActions(tr("Check a bill from a file…"));
         return;
     }
@@ -162,16 +167,20 @@ void OwnBillsView::clear() {
 
 void OwnBillsView::fillList(std::size_t chosen) {
     listModel_.clear();
-    listModel_.setHorizontalHeaderLabels({tr("Bill"), tr("Days"), tr("Issued"), tr("Amount"), tr("Your readings")});
+    listModel_.setHorizontalHeaderLabels(
+        {tr("Bill"), tr("Days"), tr("Issued"), tr("Amount"), tr("Your readings")});
     for (const OwnBill& own : bills_) {
         const CheckText text = checkText(own.bill, own.check, locale_);
-        const QString name = own.correctedBy == 0 ? billName(own.bill)
-                                                  : tr("%1; replaced by bill %2").arg(billName(own.bill)).arg(own.correctedBy);
+        const QString name = own.correctedBy == 0
+                                 ? billName(own.bill)
+                                 : tr("%1; replaced by bill %2").arg(billName(own.bill)).arg(own.correctedBy);
         const QDate issued = QDateTime::fromSecsSinceEpoch(secondsOf(own.bill.issuedAt), zone_).date();
-        const auto row = rowOf({name, periodText(own.bill.bill.period, locale_),
-                                own.bill.number == 0 ? QString() : locale_.toString(issued, QLocale::ShortFormat),
-                                paidMoney(own.bill.bill.charges.amount, locale_) + QLatin1Char(' ') + own.bill.bill.charges.currency,
-                                text.result});
+        const auto row =
+            rowOf({name, periodText(own.bill.bill.period, locale_),
+                   own.bill.number == 0 ? QString() : locale_.toString(issued, QLocale::ShortFormat),
+                   paidMoney(own.bill.bill.charges.amount, locale_) + QLatin1Char(' ') +
+                       own.bill.bill.charges.currency,
+                   text.result});
         row[ResultColumn]->setData(static_cast<int>(text.tone), PillToneRole);
         listModel_.appendRow(row);
     }
@@ -183,7 +192,8 @@ void OwnBillsView::fillList(std::size_t chosen) {
 void OwnBillsView::showBill(std::size_t index) {
     const OwnBill& own = bills_[index];
     const CheckText text = checkText(own.bill, own.check, locale_);
-    checkCard_->setTitle(tr("How it adds up: %1, %2").arg(billName(own.bill), periodText(own.bill.bill.period, locale_)));
+    checkCard_->setTitle(
+        tr("How it adds up: %1, %2").arg(billName(own.bill), periodText(own.bill.bill.period, locale_)));
     result_->set({text.tone, text.result, {}});
     what_->setText(text.what);
     next_->setText(text.next);
@@ -193,8 +203,8 @@ void OwnBillsView::showBill(std::size_t index) {
 
 void OwnBillsView::showLines(const OwnBill& bill) {
     linesModel_.clear();
-    linesModel_.setHorizontalHeaderLabels(
-        {tr("Line"), tr("Your readings"), tr("Price"), tr("By your readings"), tr("Billed"), tr("Difference")});
+    linesModel_.setHorizontalHeaderLabels({tr("Line"), tr("Your readings"), tr("Price"),
+                                           tr("By your readings"), tr("Billed"), tr("Difference")});
     const QString& currency = bill.bill.bill.charges.currency;
     for (const LineCheck& line : bill.check ? bill.check->lines : std::vector<LineCheck>()) {
         const BillRow own = line.own ? billRow(*line.own, currency, locale_) : BillRow();
@@ -202,16 +212,25 @@ void OwnBillsView::showLines(const OwnBill& bill) {
         const QString nothing = QStringLiteral("–");
         const auto row = rowOf({line.own ? own.title : billed.title, line.own ? own.quantity : nothing,
                                 line.own ? own.rate : billed.rate, line.own ? own.amount : nothing,
-                                line.billed ? billed.amount : nothing, line.isEqual() ? tr("none") : withSign(line.difference(), locale_)});
+                                line.billed ? billed.amount : nothing,
+                                line.isEqual() ? tr("none") : withSign(line.difference(), locale_)});
         row[What]->setToolTip(line.own ? own.derivation : billed.derivation);
-        row[Difference]->setData(static_cast<int>(line.isEqual() ? Tone::Good : bill.check->verdict == BillVerdict::Incomplete ? Tone::Caution : Tone::Bad),
-                                 PillToneRole);
+        row[Difference]->setData(
+            static_cast<int>(line.isEqual()                                   ? Tone::Good
+                             : bill.check->verdict == BillVerdict::Incomplete ? Tone::Caution
+                                                                              : Tone::Bad),
+            PillToneRole);
         linesModel_.appendRow(row);
     }
     if (bill.check) {
         const Money own{bill.bill.bill.charges.amount.value - bill.check->difference.value};
-        const auto total = rowOf({tr("Total, %1").arg(currency), {}, {}, exactMoney(own, locale_), exactMoney(bill.bill.bill.charges.amount, locale_),
-                                  bill.check->difference == Money{} ? tr("none") : withSign(bill.check->difference, locale_)});
+        const auto total = rowOf(
+            {tr("Total, %1").arg(currency),
+             {},
+             {},
+             exactMoney(own, locale_),
+             exactMoney(bill.bill.bill.charges.amount, locale_),
+             bill.check->difference == Money{} ? tr("none") : withSign(bill.check->difference, locale_)});
         for (QStandardItem* item : total) {
             item->setData(true, StrongRole);
         }

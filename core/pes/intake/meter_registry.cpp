@@ -9,6 +9,8 @@ namespace smarter {
 
 namespace {
 
+constexpr std::uint32_t kFirstEpoch = 1;
+
 Pseudonym pseudonymOf(const MeterId& meter, ByteView key) {
     return *Pseudonym::fromBytes(ByteView(crypto::hmacSha256(key, meter.view())).first<16>());
 }
@@ -188,7 +190,11 @@ bool MeterRegistry::knows(const MeterEnrolment& enrolment) const {
 }
 
 Result<SecretBytes> MeterRegistry::judge(const MeterEnrolment& enrolment, const crypto::RsaPrivateKey& intakeKey) const {
-    if (const EnrolledMeter* known = find(enrolment.meter)) {
+    const EnrolledMeter* known = find(enrolment.meter);
+    if (known == nullptr && enrolment.keyEpoch != kFirstEpoch) {
+        return fail(ErrorCode::SignatureInvalid, enrolment.meter.hex());
+    }
+    if (known != nullptr) {
         if (neighbourhoodName(known->neighbourhood) != enrolment.neighbourhood) {
             return fail(ErrorCode::InvalidArgument, enrolment.neighbourhood);
         }

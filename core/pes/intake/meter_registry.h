@@ -39,8 +39,8 @@ public:
 
     /// Whether it says nothing new: this epoch of this meter, or a later one, is here.
     bool knows(const MeterEnrolment& enrolment) const;
-    /// The key of an enrolment that may be admitted; writes nothing. A known meter's must be of its next epoch and
-    /// proven by the key of the one before, or SignatureInvalid. KeyInvalid, AuthenticationFailed; InvalidArgument if the
+    /// The key of an enrolment that may be admitted; writes nothing. A new meter's must be of its first
+    /// epoch; a known one's of its next, and proven by the key of the one before; or SignatureInvalid. KeyInvalid, AuthenticationFailed; InvalidArgument if the
     /// meter is to change its neighbourhood.
     Result<SecretBytes> judge(const MeterEnrolment& enrolment, const crypto::RsaPrivateKey& intakeKey) const;
     /// Takes a new meter in, or a known one with a new key epoch, whose key has been judged; a meter keeps its
