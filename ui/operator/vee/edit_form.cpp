@@ -260,7 +260,7 @@ void EditForm::setBusy(bool busy) {
 
 void EditForm::showDone() {
     reason_->clear();
-    message_->say(Tone::Good, tr("Written down, with its reason, in the audit log."));
+    message_->say(Tone::Good, tr("Kept with its reason, and in the audit log."));
 }
 
 void EditForm::showError(const QString& text) {
