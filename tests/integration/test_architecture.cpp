@@ -8,7 +8,8 @@ namespace {
 
 /// A file includes only from its own folder and from folders above it in this list (docs/architecture.md).
 const QStringList kLayers{
-    QStringLiteral("core/base"),         QStringLiteral("core/secret"),        QStringLiteral("core/crypto"),
+    QStringLiteral("core/base"),         QStringLiteral("core/privacy"),
+    QStringLiteral("core/secret"),        QStringLiteral("core/crypto"),
     QStringLiteral("core/paillier"),     QStringLiteral("core/messages"),      QStringLiteral("core/store"),
     QStringLiteral("core/tariff"),
     QStringLiteral("core/meter"),        QStringLiteral("core/concentrator"),  QStringLiteral("core/pes/policy"),
