@@ -51,7 +51,7 @@ bool DemoSite::exists() const {
 std::vector<DemoNeighbourhood> DemoSite::neighbourhoods() const {
     std::vector<DemoNeighbourhood> out;
     for (const Recipe& recipe : kRecipes) {
-        out.push_back({QString::fromLatin1(recipe.name), folder_ + QStringLiteral("/profiles/") + QLatin1String(recipe.folder)});
+        out.push_back({QString::fromLatin1(recipe.name), folder_ + QStringLiteral("/profiles/") + QLatin1String(recipe.folder), kSeed});
     }
     return out;
 }

@@ -22,6 +22,7 @@ struct DemoCredentials {
 struct DemoNeighbourhood {
     QString name;
     QString profileFolder;
+    std::uint64_t seed = 0;  ///< of the simulator, which makes the same homes and their truth again
 };
 
 /// A site with simulated homes, in one folder: site/, profiles/, and two files for the owner alone, passphrase.txt

@@ -13,13 +13,27 @@
 #include "ui/operator/operator_page.h"
 #include "ui/pes/pes_page.h"
 #include "ui/pipeline/pipeline_page.h"
+#include "ui/privacy/before_after_page.h"
 #include "ui/text/error_text.h"
 
 namespace smarter {
 
 namespace {
+
 constexpr int kMillisecondsToCollect = 500;
+
+/// The demonstration's own files, which the before-and-after page reads.
+BeforeAfterPage::Options beforeAfterOptions(const SiteSession& session) {
+    BeforeAfterPage::Options options{{}, session.zone(), session.site().options().policy.minimumMeters};
+    if (session.demo()) {
+        for (const DemoNeighbourhood& one : session.demo()->neighbourhoods()) {
+            options.sources.push_back({one.name, one.profileFolder, one.seed});
+        }
+    }
+    return options;
 }
+
+}  // namespace
 
 SiteDesktop::SiteDesktop(OpenedSite opened, ThemeController& theme, QSettings& settings, QWidget* parent)
     : QWidget(parent),
@@ -62,6 +76,8 @@ void SiteDesktop::addPages(const ThemeController& theme) {
     addPage(QStringLiteral("operator"), Icon::Home, tr("Operator"), new OperatorPage(*session_, theme));
     addPage(QStringLiteral("pes"), Icon::Pulse, tr("PES monitor"), new PesPage(*session_, theme));
     addPage(QStringLiteral("customer"), Icon::Customer, tr("Customer"), new CustomerPage(*session_, theme));
+    addPage(QStringLiteral("before-after"), Icon::BeforeAfter, tr("Before & after"),
+            new BeforeAfterPage(beforeAfterOptions(*session_), theme));
     addPage(QStringLiteral("pipeline"), Icon::Pipeline, tr("Pipeline"), new PipelinePage(*session_, theme));
 }
 

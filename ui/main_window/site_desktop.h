@@ -25,7 +25,7 @@ public:
 
     SiteSession& session() { return *session_; }
     Shell& shell() { return *shell_; }
-    /// Of those that were added: "operator", "pes", "customer", "pipeline".
+    /// Of those that were added: "operator", "pes", "customer", "before-after", "pipeline".
     Page& page(const QString& id) { return *pages_.at(id); }
     void closeDrawer();
 
