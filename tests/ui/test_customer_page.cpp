@@ -411,7 +411,9 @@ private Q_SLOTS:
 
     void signOutLeavesNothingShownAndNothingOpen() {
         signIn();
+        chooseSpan(1);
         click("signOut");
+        QCOMPARE(child<SegmentedControl>(*page_, "span")->current(), 0);
         QVERIFY(!page_->isSignedIn());
         QVERIFY(power().series().empty());
         QVERIFY(child<BarChart>(*page_, "hours")->bars().empty());

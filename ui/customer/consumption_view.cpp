@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QSignalBlocker>
 #include <QToolButton>
 #include <algorithm>
 #include <cmath>
@@ -219,6 +220,8 @@ void ConsumptionView::saySaved(const QString& path) {
 void ConsumptionView::clear() {
     shown_.reset();
     message_->clear();
+    const QSignalBlocker quiet(spans_);  // the next visit begins with a day, as the page does
+    spans_->setCurrent(static_cast<int>(Span::Day));
     for (KeyFigure* figure : {energy_, base_, peak_, change_, detail_}) {
         figure->setEmpty({});
     }
