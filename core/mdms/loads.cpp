@@ -9,8 +9,8 @@ namespace smarter {
 namespace {
 
 const Interval kEver{instantOf(0), Seconds{std::int64_t{1} << 40}};
-/// A year of quarters of an hour takes 3 MB.
-constexpr std::size_t kMostStudies = 8;
+/// A year of quarters of an hour takes 2 MB.
+constexpr std::size_t kMostStudies = 32;
 
 /// Whether what the edit says is still so: the person decided on what they saw.
 Status checkAgainst(const LoadStudy& study, const LoadEdit& edit) {

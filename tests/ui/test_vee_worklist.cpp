@@ -19,8 +19,8 @@ namespace {
 
 constexpr int kHomes = 2;
 constexpr int kDays = 2;
-constexpr int kMinutesOfDay = 1440;
-constexpr int kSpikeMinute = kMinutesOfDay + 3 * 60;  // 03:00 on the second day
+constexpr int kMinutesADay = 1440;
+constexpr int kSpikeMinute = kMinutesADay + 3 * 60;  // 03:00 on the second day
 constexpr int kSpikeMinutes = 15;
 constexpr double kSpikeKilowatts = 200;
 const QDate kFirstDay(2016, 1, 4);

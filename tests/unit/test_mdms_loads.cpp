@@ -96,14 +96,14 @@ private Q_SLOTS:
 
     void studiesOfManyNeighbourhoodsAreEachRight() {
         std::vector<AggregateRow> rows;
-        for (int i = 0; i < 20; ++i) {
+        for (int i = 0; i < 40; ++i) {
             NeighbourhoodLoad row = loadOf(0, 1'000 + i);
             row.neighbourhood = QString::number(i);
             rows.push_back(row);
         }
         QVERIFY(mdms().receive(site_->sealed(rows)));
         for (int round = 0; round < 2; ++round) {
-            for (int i = 0; i < 20; ++i) {
+            for (int i = 0; i < 40; ++i) {
                 const auto study = mdms().study(*admin_, QString::number(i));
                 QVERIFY(study && (*study)->windowAt(quarter(0).start)->value == Joules{1'000 + i});
             }

@@ -37,6 +37,7 @@ void LoadSection::forget() {
     query_ = {};
     shownQuery_.reset();
     forecasts_.clear();
+    forecasting_.reset();
     view_->clear();
     message_->clear();
 }
@@ -92,6 +93,10 @@ void LoadSection::askForForecast(const LoadStudyPtr& study) {
             return;
         }
     }
+    if (forecasting_ == study) {
+        return;
+    }
+    forecasting_ = study;
     side_.run([study] { return makeForecast(study->series(), study->zone); },
               [this, study, visitor = access()](const Result<Forecast>& forecast) {
                   if (visitor == access() && isEntered()) {

@@ -53,6 +53,7 @@ private:
     std::optional<LoadQuery> shownQuery_;
     Fetch survey_;
     std::map<QString, KnownForecast> forecasts_;
+    LoadStudyPtr forecasting_;  ///< whose forecast was asked for last
     SideThread side_;
 };
 

@@ -57,6 +57,17 @@ std::vector<ChartPoint> edge(const std::vector<ChartRange>& band, double ChartRa
     return points;
 }
 
+/// The value with what the bands say of it.
+QString qualified(QString value, const std::vector<ChartBand>& bands, qint64 at) {
+    for (const ChartBand& band : bands) {
+        const bool ofValues = band.kind == ChartBand::Kind::Estimated || band.kind == ChartBand::Kind::Questionable;
+        if (ofValues && at >= band.start && at < band.end) {
+            value = TimeSeriesChart::tr("%1, %2", "a value, what it is: estimated").arg(value, band.label);
+        }
+    }
+    return value;
+}
+
 int drawingOrder(SeriesRole role) {
     switch (role) {
         case SeriesRole::Comparison:
@@ -284,13 +295,7 @@ QStringList TimeSeriesChart::readout() const {
         }
     }
     if (first) {
-        for (const ChartBand& band : bands_) {
-            const bool covers = *readingAt_ >= band.start && *readingAt_ < band.end;
-            const bool ofValues = band.kind == ChartBand::Kind::Estimated || band.kind == ChartBand::Kind::Questionable;
-            if (covers && ofValues) {
-                values.front() = tr("%1, %2", "a value, what it is: estimated").arg(values.front(), band.label);
-            }
-        }
+        values.front() = qualified(values.front(), bands_, *readingAt_);
     }
     const QString when = labels_ == TimeLabels::Ago ? tr("%1 s ago").arg(end_ - instant)
                                                     : instantLabel(instant, end_ - start_, zone_, locale());

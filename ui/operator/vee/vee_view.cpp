@@ -176,7 +176,7 @@ void VeeView::showError(const QString& text) {
 void VeeView::clear() {
     worklist_ = {};
     findings_->setRows({});
-    neighbourhood_->setCurrentIndex(-1);
+    neighbourhood_->clear();
     rule_->setCurrentIndex(0);
     summary_->clear();
     finding_->clear();
