@@ -66,6 +66,33 @@
     </message>
 </context>
 <context>
+    <name>smarter::AfterCard</name>
+    <message numerus="yes">
+        <source>%n homes</source>
+        <translation>
+            <numerusform>%n home</numerusform>
+            <numerusform>%n homes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>withheld: fewer than %n homes</source>
+        <translation>
+            <numerusform>withheld: fewer than %n home</numerusform>
+            <numerusform>withheld: fewer than %n homes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smarter::AuditSection</name>
+    <message numerus="yes">
+        <source>The chain is whole: %n entries, each follows the one before.</source>
+        <translation>
+            <numerusform>The chain is whole: %n entry.</numerusform>
+            <numerusform>The chain is whole: %n entries, each follows the one before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>smarter::BarChart</name>
     <message numerus="yes">
         <source>%n bars, together %1</source>
@@ -76,12 +103,32 @@
     </message>
 </context>
 <context>
+    <name>smarter::BillPane</name>
+    <message numerus="yes">
+        <source>%1 · %2 of %n day(s) with a total</source>
+        <translation>
+            <numerusform>%1 · %2 of %n day with a total</numerusform>
+            <numerusform>%1 · %2 of %n days with a total</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>smarter::CustomerPage</name>
     <message numerus="yes">
         <source>Locks after %n min idle</source>
         <translation>
             <numerusform>Locks after %n min idle</numerusform>
             <numerusform>Locks after %n min idle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smarter::KeysCard</name>
+    <message numerus="yes">
+        <source>made %1, %n days old</source>
+        <translation>
+            <numerusform>made %1, %n day old</numerusform>
+            <numerusform>made %1, %n days old</numerusform>
         </translation>
     </message>
 </context>
@@ -98,7 +145,7 @@
 <context>
     <name>smarter::LoadFigures</name>
     <message numerus="yes">
-        <source>%n interval(s) incomplete</source>
+        <source>%n intervals incomplete</source>
         <translation>
             <numerusform>%n interval incomplete</numerusform>
             <numerusform>%n intervals incomplete</numerusform>
@@ -108,29 +155,15 @@
 <context>
     <name>smarter::MonitorCharts</name>
     <message numerus="yes">
-        <source>Exposure window, last %n batch(es)</source>
+        <source>Exposure window in %1, last %n steps</source>
         <translation>
-            <numerusform>Exposure window, last %n batch</numerusform>
-            <numerusform>Exposure window, last %n batches</numerusform>
+            <numerusform>Exposure window in %1, last step</numerusform>
+            <numerusform>Exposure window in %1, last %n steps</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smarter::NeighbourhoodCard</name>
-    <message numerus="yes">
-        <source>Release policy: a value is shown only for %n meter(s) or more.</source>
-        <translation>
-            <numerusform>Release policy: a value is shown only for %n meter or more.</numerusform>
-            <numerusform>Release policy: a value is shown only for %n meters or more.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Release policy %1: a value is shown only for %n meter(s) or more.</source>
-        <translation>
-            <numerusform>Release policy %1: a value is shown only for %n meter or more.</numerusform>
-            <numerusform>Release policy %1: a value is shown only for %n meters or more.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Release policy %1: a value is shown only for %n meters or more, none over %2 % of it.</source>
         <translation>
@@ -138,11 +171,25 @@
             <numerusform>Release policy %1: a value is shown only for %n meters or more, none over %2 % of it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Release policy: a value is shown only for %n meters or more.</source>
+        <translation>
+            <numerusform>Release policy: a value is shown only for %n meter or more.</numerusform>
+            <numerusform>Release policy: a value is shown only for %n meters or more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release policy %1: a value is shown only for %n meters or more.</source>
+        <translation>
+            <numerusform>Release policy %1: a value is shown only for %n meter or more.</numerusform>
+            <numerusform>Release policy %1: a value is shown only for %n meters or more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>smarter::NeighbourhoodsModel</name>
     <message numerus="yes">
-        <source>%n meter(s)</source>
+        <source>%n meters</source>
         <translation>
             <numerusform>%n meter</numerusform>
             <numerusform>%n meters</numerusform>
@@ -172,7 +219,7 @@
 <context>
     <name>smarter::PesFigures</name>
     <message numerus="yes">
-        <source>readings, %n worker(s)</source>
+        <source>readings, %n workers</source>
         <translation>
             <numerusform>readings, %n worker</numerusform>
             <numerusform>readings, %n workers</numerusform>
@@ -180,42 +227,23 @@
     </message>
 </context>
 <context>
-    <name>smarter::SiteDesktop</name>
+    <name>smarter::PipelinePage</name>
     <message numerus="yes">
-        <source>%n row(s) of the files were not as expected.</source>
+        <source>%n homes, measured and sealed</source>
         <translation>
-            <numerusform>%n row of the files was not as expected.</numerusform>
-            <numerusform>%n rows of the files were not as expected.</numerusform>
+            <numerusform>%n home, measured and sealed</numerusform>
+            <numerusform>%n homes, measured and sealed</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>smarter::TimeSeriesChart</name>
+    <name>smarter::PromisesModel</name>
     <message numerus="yes">
-        <source>%1: %n values, lowest %2 at %3, highest %4 at %5</source>
+        <source>sums of %n or more</source>
+        <comment>meters</comment>
         <translation>
-            <numerusform>%1: %n values, lowest %2 at %3, highest %4 at %5</numerusform>
-            <numerusform>%1: %n values, lowest %2 at %3, highest %4 at %5</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>smarter::AuditSection</name>
-    <message numerus="yes">
-        <source>The chain is whole: %n entries, each follows the one before.</source>
-        <translation>
-            <numerusform>The chain is whole: %n entry.</numerusform>
-            <numerusform>The chain is whole: %n entries, each follows the one before.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>smarter::BillPane</name>
-    <message numerus="yes">
-        <source>%1 · %2 of %n day(s) with a total</source>
-        <translation>
-            <numerusform>%1 · %2 of %n day with a total</numerusform>
-            <numerusform>%1 · %2 of %n days with a total</numerusform>
+            <numerusform>sums of %n or more</numerusform>
+            <numerusform>sums of %n or more</numerusform>
         </translation>
     </message>
 </context>
@@ -228,6 +256,47 @@
             <numerusform>%n problems</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n issued</source>
+        <translation>
+            <numerusform>%n issued</numerusform>
+            <numerusform>%n issued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n already there</numerusform>
+            <numerusform>%n already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a released total</source>
+        <translation>
+            <numerusform>%n without a released total</numerusform>
+            <numerusform>%n without a released total</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smarter::RunControls</name>
+    <message numerus="yes">
+        <source>%n readings</source>
+        <translation>
+            <numerusform>%n reading</numerusform>
+            <numerusform>%n readings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smarter::StationCard</name>
+    <message numerus="yes">
+        <source>The sum of %1, %2: %n meters, under Paillier&apos;s public key, %3 bytes</source>
+        <translation>
+            <numerusform>The sum of %1, %2: %n meter, under Paillier&apos;s public key, %3 bytes</numerusform>
+            <numerusform>The sum of %1, %2: %n meters, under Paillier&apos;s public key, %3 bytes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>smarter::TariffEditor</name>
@@ -236,6 +305,13 @@
         <translation>
             <numerusform>%n fault: a tariff is saved without any</numerusform>
             <numerusform>%n faults: a tariff is saved without any</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
         </translation>
     </message>
 </context>
@@ -250,12 +326,39 @@
     </message>
 </context>
 <context>
+    <name>smarter::TimeSeriesChart</name>
+    <message numerus="yes">
+        <source>%1: %n values, lowest %2 at %3, highest %4 at %5</source>
+        <translation>
+            <numerusform>%1: %n values, lowest %2 at %3, highest %4 at %5</numerusform>
+            <numerusform>%1: %n values, lowest %2 at %3, highest %4 at %5</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>smarter::VersionEditor</name>
     <message numerus="yes">
         <source>%1: “%2” is no number with at most %n place(s).</source>
         <translation>
             <numerusform>%1: “%2” is no number with at most %n place.</numerusform>
             <numerusform>%1: “%2” is no number with at most %n places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smarter::ViewBar</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n homes</source>
+        <translation>
+            <numerusform>%n home</numerusform>
+            <numerusform>%n homes</numerusform>
         </translation>
     </message>
 </context>

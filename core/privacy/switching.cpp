@@ -16,6 +16,7 @@ constexpr double kNoiseShare = 0.015;
 constexpr double kPairWatts = 40;
 constexpr double kPairShare = 0.15;
 constexpr std::chrono::hours kLongestRun{12};
+constexpr std::chrono::hours kLongestTwoSteps{1};
 
 /// Zero for noise and where a reading is missing.
 double changeBefore(const EnergySeries& series, std::size_t index) {
@@ -30,6 +31,21 @@ double changeBefore(const EnergySeries& series, std::size_t index) {
 
 bool arePair(const Switching& on, const Switching& off) {
     return std::abs(on.watts + off.watts) <= std::max(kPairWatts, kPairShare * on.watts) && off.at - on.at <= kLongestRun;
+}
+
+void pairTwoSteps(const std::vector<Switching>& rises, std::vector<Switching>& falls, std::vector<Run>& runs) {
+    for (const Switching& on : rises) {
+        for (std::size_t second = 1; second < falls.size(); ++second) {
+            const Switching& down = falls[second - 1];
+            const Switching& off = falls[second];
+            const bool inTime = down.at > on.at && off.at - on.at <= kLongestTwoSteps;
+            if (inTime && arePair(on, {off.at, down.watts + off.watts})) {
+                runs.push_back({{on.at, off.at - on.at}, on.watts});
+                falls.erase(falls.begin() + static_cast<std::ptrdiff_t>(second) - 1, falls.begin() + static_cast<std::ptrdiff_t>(second) + 1);
+                break;
+            }
+        }
+    }
 }
 
 }  // namespace
@@ -56,6 +72,7 @@ std::vector<Switching> findSwitchings(const EnergySeries& series) {
 
 std::vector<Run> pairSwitchings(const std::vector<Switching>& switchings) {
     std::vector<Switching> waiting;
+    std::vector<Switching> falls;
     std::vector<Run> runs;
     for (const Switching& switching : switchings) {
         if (switching.watts > 0) {
@@ -66,8 +83,11 @@ std::vector<Run> pairSwitchings(const std::vector<Switching>& switchings) {
         if (newest != waiting.rend()) {
             runs.push_back({{newest->at, switching.at - newest->at}, newest->watts});
             waiting.erase(std::next(newest).base());
+        } else {
+            falls.push_back(switching);
         }
     }
+    pairTwoSteps(waiting, falls, runs);
     std::ranges::sort(runs);
     return runs;
 }

@@ -36,7 +36,9 @@ struct Run {
 std::vector<Switching> findSwitchings(const EnergySeries& series);
 
 /// What switched on, with what switched off after it: each fall, in order of time, is joined with the newest rise that
-/// is not yet taken, lasted at most 12 hours and is as large within max(40 W, 15 %). By start.
+/// is not yet taken, lasted at most 12 hours and is as large within max(40 W, 15 %). A rise that is left over is joined
+/// with two falls left over within the hour after it, if they are as large together: what was turned down, then off.
+/// By start.
 std::vector<Run> pairSwitchings(const std::vector<Switching>& switchings);
 
 /// The switchings that known runs make strictly inside `period`: their net change in each minute (a meter of minutes

@@ -153,6 +153,13 @@ private Q_SLOTS:
         QCOMPARE(pairSwitchings(switchings), (std::vector<Run>{{{clock(8, 0), kMinute * 40}, 2000}, {{clock(8, 10), kMinute * 10}, 2100}}));
     }
 
+    void whatIsTurnedDownAndThenOffIsOneRun() {
+        const std::vector<Switching> hob{{clock(18, 0), 2300}, {clock(18, 10), -700}, {clock(18, 30), -1600}};
+        QCOMPARE(pairSwitchings(hob), (std::vector<Run>{{{clock(18, 0), kMinute * 30}, 2300}}));
+        QVERIFY(pairSwitchings({{clock(18, 0), 2300}, {clock(18, 10), -700}, {clock(19, 1), -1600}}).empty());
+        QCOMPARE(guessAppliances(hob).front().guess, Guess::Cooking);
+    }
+
     void runsOverTwelveHoursAreNoPair() {
         QCOMPARE(pairSwitchings({{clock(1, 0), 500}, {clock(13, 0), -500}}).size(), std::size_t{1});
         QVERIFY(pairSwitchings({{clock(1, 0), 500}, {clock(13, 1), -500}}).empty());

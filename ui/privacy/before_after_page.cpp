@@ -17,7 +17,7 @@
 namespace smarter {
 
 namespace {
-constexpr int kScoresShare = 12;
+constexpr int kScoresShare = 14;
 constexpr int kPromisesShare = 10;
 }  // namespace
 
@@ -105,7 +105,8 @@ QWidget* BeforeAfterPage::makeTables() {
 }
 
 Identity BeforeAfterPage::identity() const {
-    const bool generated = source_ >= 0 && options_.sources[static_cast<std::size_t>(source_)].seed;
+    const auto source = static_cast<std::size_t>(std::max(source_, 0));
+    const bool generated = source < options_.sources.size() && options_.sources[source].seed;
     return {tr("Demonstration"), {}, generated ? tr("Generated homes only") : tr("Files of this computer")};
 }
 
@@ -207,16 +208,23 @@ void BeforeAfterPage::compare(const ViewRequest& request) {
 }
 
 void BeforeAfterPage::showDay(const ComparedDayPtr& day) {
+    const bool sameLeft = shown_ && shown_->request.home == day->request.home && shown_->request.date == day->request.date;
     shown_ = day;
     bar_->setMostHomes(day->homesThere);
-    before_->show(*day);
+    if (!sameLeft) {
+        before_->show(*day);
+    }
     after_->show(*day);
     scores_->setRows(scoreRows(*day, locale()));
-    measuredAgainst_->setText(
-        day->truthKnown ? tr("Against what the simulator knows of this home. An event is something switching by 50 W or more; it is found "
-                             "within two minutes, or one interval, and 30 % of its size.")
+    const QString measured =
+        day->truthKnown ? tr("Against what the simulator knows of this home. An event is a switching by 50 W or more, found within two "
+                             "minutes or one interval and 30 % of its size.")
                         : tr("Nobody knows the truth about these files: what the detector finds in the raw minutes stands in for it. The "
-                             "figures are agreement with that, not correctness."));
+                             "figures are agreement with that, not correctness.");
+    const auto& information = day->afterScores.information;
+    const QString chance = information ? tr("Of the information after, chance alone gives %1.").arg(locale().toString(information->byChance, 'f', 2))
+                                       : QString();
+    measuredAgainst_->setText((measured + QLatin1Char(' ') + chance).trimmed());
     stack_->showContent();
 }
 

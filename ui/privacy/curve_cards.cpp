@@ -57,7 +57,7 @@ void BeforeCard::show(const ComparedDay& day) {
                         .intervalSeconds = day.home.step.count(),
                         .points = pointsOf(day.home)}});
     const auto runs = std::ranges::count_if(day.before.runs, [](const auto& one) { return one.guess != privacy::Guess::Unknown; });
-    told_->setText(tr("Told by the curve alone: %1 switchings, %2 runs of named appliances, who is in, away or asleep.")
+    told_->setText(tr("Told by the curve alone: %1 switchings, %2 runs of named appliances.")
                        .arg(locale().toString(static_cast<qlonglong>(day.before.switchings.size())),
                             locale().toString(static_cast<qlonglong>(runs))));
 }
@@ -77,11 +77,11 @@ AfterCard::AfterCard(const ThemeController& theme, const QTimeZone& zone, std::u
 void AfterCard::show(const ComparedDay& day) {
     const auto homes = static_cast<int>(day.homesSummed);
     const bool withheld = day.homesSummed < minimumMeters_;
-    const QString homesText = tr("%n home(s)", nullptr, homes);
+    const QString homesText = tr("%n homes", nullptr, homes);
     if (withheld) {
         pill_->set({Tone::Caution, tr("withheld: fewer than %n homes", nullptr, static_cast<int>(minimumMeters_)), Icon::Hidden});
     } else {
-        pill_->set({Tone::Good, tr("%1, %n minute(s) · one total a day", "homes in the sum; interval", day.request.minutes).arg(homesText), {}});
+        pill_->set({Tone::Good, tr("%1, %2 min · one total a day", "homes in the sum; interval").arg(homesText).arg(day.request.minutes), {}});
     }
     showDay(*chart_, day);
     chart_->setSeries({{.name = tr("sum of %1", "so many homes").arg(homesText),
@@ -90,8 +90,8 @@ void AfterCard::show(const ComparedDay& day) {
                         .filled = !withheld,
                         .intervalSeconds = day.sums.step.count(),
                         .points = pointsOf(day.sums)}});
-    const QString total = tr("Of %1 alone: one total of the day, %2 kWh.").arg(day.homeName, kilowattHoursText(day.total, locale()));
-    total_->setText(withheld ? tr("Never shown to this MDMS: drawn to show why.") + QLatin1Char(' ') + total : total);
+    const QString total = tr("Of %1 alone: one total a day, %2 kWh.").arg(day.homeName, kilowattHoursText(day.total, locale()));
+    total_->setText(withheld ? tr("Drawn only to show why.") + QLatin1Char(' ') + total : total);
 }
 
 }  // namespace smarter

@@ -12,6 +12,7 @@ constexpr std::size_t kMostMarkers = 8;
 constexpr Seconds kRoom = kMinute * 50;
 constexpr Seconds kOneUse = kMinute * 90;
 constexpr Seconds kShortestBand = kMinute * 30;
+constexpr Seconds kShortestNamed = kMinute * 90;  // its name would not fit
 constexpr double kWattsPerKilowatt = 1000;
 
 double energyOf(const privacy::GuessedRun& one) {
@@ -55,8 +56,9 @@ std::vector<ChartBand> InferenceText::bands(const privacy::Inference& inference)
     for (const privacy::PresenceStretch& stretch : privacy::stretchesOf(inference.occupancy)) {
         if (stretch.presence != privacy::Presence::In && stretch.interval.length >= kShortestBand) {
             const bool asleep = stretch.presence == privacy::Presence::Asleep;
+            const QString name = asleep ? tr("asleep") : tr("away");
             bands.push_back({secondsOf(stretch.interval.start), secondsOf(stretch.interval.end()), ChartBand::Kind::Highlight,
-                             asleep ? tr("asleep") : tr("away"), asleep ? SeriesRole::Fourth : SeriesRole::Third});
+                             stretch.interval.length < kShortestNamed ? QString() : name, asleep ? SeriesRole::Fourth : SeriesRole::Third});
         }
     }
     return bands;

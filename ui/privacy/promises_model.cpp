@@ -5,10 +5,14 @@ namespace smarter {
 
 std::vector<PromiseRow> promiseRows(std::uint32_t minimumMeters) {
     return {{0, PromisesModel::tr("Anonymised"), PromisesModel::tr("no"),
-             PromisesModel::tr("sums over %n meters or more", nullptr, static_cast<int>(minimumMeters))},
-            {1, PromisesModel::tr("Encrypted in transit"), PromisesModel::tr("to the utility"), PromisesModel::tr("yes, meter to sum: AES-256")},
-            {2, PromisesModel::tr("Encrypted at rest"), PromisesModel::tr("depends"), PromisesModel::tr("yes: Paillier, RSA, SQLCipher")},
-            {3, PromisesModel::tr("Minimised"), PromisesModel::tr("no"), PromisesModel::tr("one total a day for the bill")}};
+             PromisesModel::tr("sums of %n or more", "meters", static_cast<int>(minimumMeters)),
+             PromisesModel::tr("Before, each reading has its customer's name. Now load is a sum over a neighbourhood, and bills have pseudonyms.")},
+            {1, PromisesModel::tr("Encrypted in transit"), PromisesModel::tr("partly"), PromisesModel::tr("yes, meter to sum"),
+             PromisesModel::tr("Before, to the utility's head end. Now sealed by the meter with AES-256, and summed under Paillier encryption.")},
+            {2, PromisesModel::tr("Encrypted at rest"), PromisesModel::tr("depends"), PromisesModel::tr("yes: AES, Paillier"),
+             PromisesModel::tr("Before, as each utility likes. Now every database is encrypted (SQLCipher), and holds sealed readings or ciphertexts.")},
+            {3, PromisesModel::tr("Minimised"), PromisesModel::tr("no"), PromisesModel::tr("one total a day"),
+             PromisesModel::tr("Before, every minute is kept. Now the bill's registers are totalled over a day, and nothing finer leaves the meter readably.")}};
 }
 
 QVariant PromisesModel::headerData(int section, Qt::Orientation orientation, int role) const {
@@ -23,6 +27,9 @@ QVariant PromisesModel::data(const QModelIndex& index, int role) const {
         return {};
     }
     const PromiseRow& shown = row(index.row());
+    if (role == Qt::ToolTipRole) {
+        return shown.why;
+    }
     switch (index.column()) {
         case Property:
             return shown.property;

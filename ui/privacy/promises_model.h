@@ -13,6 +13,7 @@ struct PromiseRow {
     QString property;
     QString before;
     QString after;
+    QString why;  ///< a sentence on the two
 
     int key() const { return place; }
     bool operator==(const PromiseRow&) const = default;

@@ -19,14 +19,6 @@ QString percent(std::optional<double> value, const QLocale& locale) {
     return value ? ScoresModel::tr("%1 %").arg(locale.toString(*value * 100, 'f', 0)) : kNothing;
 }
 
-QString informationText(const std::optional<privacy::SharedInformation>& information, const QLocale& locale) {
-    if (!information) {
-        return kNothing;
-    }
-    const QString shared = locale.toString(information->normalised, 'f', 2);
-    return ScoresModel::tr("%1 (by chance %2)").arg(shared, locale.toString(information->byChance, 'f', 2));
-}
-
 ScoreRow rowOf(ScoreRow::Side side, const privacy::Scores& scores, const QLocale& locale) {
     return {.side = side,
             .events = ScoresModel::tr("%1 of %2").arg(locale.toString(scores.switchings.matched), locale.toString(scores.switchings.known)),
@@ -34,7 +26,7 @@ ScoreRow rowOf(ScoreRow::Side side, const privacy::Scores& scores, const QLocale
             .recall = share(scores.switchings.recall(), locale),
             .f1 = share(scores.switchings.f1(), locale),
             .presence = percent(scores.presence, locale),
-            .information = informationText(scores.information, locale)};
+            .information = scores.information ? share(scores.information->normalised, locale) : kNothing};
 }
 
 QString sideText(ScoreRow::Side side) {
@@ -74,8 +66,8 @@ QString headerHelp(int column) {
         case ScoresModel::Presence:
             return ScoresModel::tr("Share of the day's minutes for which in, away or asleep is guessed right.");
         case ScoresModel::Information:
-            return ScoresModel::tr("Normalised mutual information with the home's minutes, and what the same estimate gives for curves "
-                                   "that have nothing to do with each other.");
+            return ScoresModel::tr("Information shared with the home's minutes: normalised mutual information, 0 to 1. Below the table: what "
+                                   "the same estimate gives for curves that have nothing to do with each other.");
         default:
             return {};
     }
@@ -116,7 +108,7 @@ QVariant ScoresModel::headerData(int section, Qt::Orientation orientation, int r
     }
     switch (section) {
         case Events:
-            return tr("Events found");
+            return tr("Events");
         case Precision:
             return tr("Precision");
         case Recall:
@@ -126,7 +118,7 @@ QVariant ScoresModel::headerData(int section, Qt::Orientation orientation, int r
         case Presence:
             return tr("Occupancy");
         case Information:
-            return tr("Shared information");
+            return tr("Information");
         default:
             return {};
     }

@@ -18,8 +18,8 @@ namespace {
 constexpr std::array kIntervals{1, 5, 15, 30, 60};
 constexpr int kQuarterOfAnHour = 2;  // place in kIntervals
 constexpr int kGroupSteps = 5;
-constexpr int kIntervalWidth = 96;
-constexpr int kGroupWidth = 160;
+constexpr int kIntervalWidth = 76;
+constexpr int kGroupWidth = 120;
 
 }  // namespace
 
@@ -32,7 +32,7 @@ ViewBar::ViewBar(const ThemeController& theme, QWidget* parent)
       interval_(new QSlider(Qt::Horizontal)),
       intervalText_(new Label(theme, tr("%n min", nullptr, kIntervals.back()), TextRole::SecondaryStrong)),
       group_(new QSlider(Qt::Horizontal)),
-      groupText_(new Label(theme, tr("%n home(s)", nullptr, static_cast<int>(HomeProfiles::kMostHomes)), TextRole::SecondaryStrong)),
+      groupText_(new Label(theme, tr("%n homes", nullptr, static_cast<int>(HomeProfiles::kMostHomes)), TextRole::SecondaryStrong)),
       folder_(new BusyButton(theme, tr("Choose a folder…"))) {
     const std::pair<QWidget*, const char*> names[] = {{sources_, "profileSource"}, {homes_, "shownHome"}, {days_, "shownDay"},
                                                       {interval_, "interval"},     {group_, "group"},     {folder_, "chooseFolder"},
@@ -159,7 +159,7 @@ std::optional<ViewRequest> ViewBar::request() const {
 
 void ViewBar::showValues() {
     intervalText_->setText(tr("%n min", nullptr, kIntervals[static_cast<std::size_t>(interval_->value())]));
-    groupText_->setText(tr("%n home(s)", nullptr, group_->value()));
+    groupText_->setText(tr("%n homes", nullptr, group_->value()));
 }
 
 void ViewBar::change() {
