@@ -51,6 +51,9 @@ class TestBeforeAfter : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        auto libraries = crypto::CryptoLibraries::create();
+        QVERIFY(libraries);
+        libraries_ = std::move(*libraries);
         theme_ = std::make_unique<ThemeController>(*qApp);
         theme_->setChoice(ThemeController::Choice::Light);
         theme_->setReducedMotion(true);
@@ -69,6 +72,7 @@ private Q_SLOTS:
     void cleanupTestCase() {
         page_.reset();
         theme_.reset();
+        libraries_.reset();
     }
 
     void pageWithoutProfilesSaysHowToGetThem() {
@@ -208,11 +212,41 @@ private Q_SLOTS:
         QCOMPARE(compareDay(**profiles, {1, kFirstDay, 15, 40}).homesSummed, std::size_t{2});
     }
 
+    void truthOfTheDemonstrationIsKnown() {
+        const QTemporaryDir folder;
+        const DemoSite demo(folder.path());
+        const auto site = demo.create(QDate(2026, 3, 30), [](double) { return true; });  // the clocks changed the day before
+        QVERIFY(site);
+        const std::atomic_bool stop = false;
+        for (const DemoNeighbourhood& one : demo.neighbourhoods()) {
+            const auto profiles = HomeProfiles::read({one.name, one.profileFolder, one.seed}, (*site)->zone(), stop);
+            QVERIFY(profiles);
+            for (std::size_t home = 0; home < (*profiles)->homes(); ++home) {
+                QCOMPARE((*profiles)->days(home).size(), static_cast<std::size_t>(DemoSite::kDays));
+                QVERIFY((*profiles)->truth(home, (*profiles)->days(home).back()));
+            }
+        }
+    }
+
     void readingStopsWhenItIsNotWantedAnyMore() {
         const std::atomic_bool stop = true;
         const auto profiles = HomeProfiles::read({s("homes"), homes_->folder(), kSeed}, Homes::zone(), stop);
         QVERIFY(!profiles);
         QCOMPARE(profiles.error().code, ErrorCode::Cancelled);
+    }
+
+    void homeWithoutAWholeDayIsNotShownAsAnother() {
+        const Homes cut(2, 1, kFirstDay);
+        cut.cut(2, 10, 1000);
+        page_->openFolder(cut.folder());
+        EVENTUALLY(page_->shown() && shown().homesThere == 1);
+        QTest::keyClicks(child<QComboBox>(*page_, "shownHome"), s("home-02"));
+        auto* stack = child<StateStack>(*page_, "beforeAfterState");
+        EVENTUALLY(stack->state().isVisible());
+        QCOMPARE(stack->state().kind(), StateView::Kind::Empty);
+        QVERIFY(!page_->shown());
+        QTest::keyClick(child<QComboBox>(*page_, "shownHome"), Qt::Key_Up);
+        EVENTUALLY(page_->shown() && !stack->state().isVisible());
     }
 
     void folderThatIsNotThereIsAnErrorThatSaysSo() {
@@ -308,6 +342,7 @@ private Q_SLOTS:
         QTest::keyClicks(child<QComboBox>(*page, "shownHome"), s("home-17"));
         EVENTUALLY(page->shown()->homeName == s("home-17"));
         const QString folder = qEnvironmentVariable("SMARTER_PICTURES");
+        QVERIFY(folder.isEmpty() || QDir().mkpath(folder));
         for (const auto choice : {ThemeController::Choice::Dark, ThemeController::Choice::Light}) {
             theme_->setChoice(choice);
             for (const QSize size : {QSize(1280, 800), QSize(1440, 900)}) {
@@ -330,6 +365,7 @@ private:
     QString text(const char* name) const { return child<Label>(*page_, name)->text(); }
     QString cell(int row, int column) const { return child<TableView>(*page_, "scores")->model()->index(row, column).data().toString(); }
 
+    std::unique_ptr<crypto::CryptoLibraries> libraries_;
     std::unique_ptr<ThemeController> theme_;
     std::unique_ptr<Homes> homes_;
     std::unique_ptr<BeforeAfterPage> page_;

@@ -248,7 +248,7 @@ private Q_SLOTS:
 
     void eventsMatchByTimeSignAndSize() {
         const std::vector<Switching> known{{clock(8, 0), 1000}, {clock(8, 30), -1000}, {clock(9, 0), 500}};
-        const std::vector<Switching> found{{clock(8, 2), 1290}, {clock(8, 30), 1000}, {clock(9, 2) + Seconds{1}, 500}, {clock(9, 0), 660}};
+        const std::vector<Switching> found{{clock(8, 2), 1290}, {clock(8, 30), 1000}, {clock(9, 0), 660}, {clock(9, 2) + Seconds{1}, 500}};
         const DetectionScore score = scoreSwitchings(known, found, kMinute * 2);
         QCOMPARE(score, (DetectionScore{3, 4, 1}));
         QCOMPARE(score.precision(), 1.0 / 4);

@@ -181,17 +181,24 @@ void BeforeAfterPage::showLoaded(int source, const Result<HomeProfilesPtr>& prof
                          ? tr("This page reads the demonstration's own files. In operation nobody could draw the left half.")
                          : tr("This page reads the files of the folder you chose. In operation nobody could draw the left half."));
     bar_->setProfiles(profiles_);  // asks for the first comparison
-    if (!bar_->request()) {
-        stack_->showState(StateView::Kind::Empty, tr("No whole day in these profiles"),
-                          tr("A day is shown when at least half of its minutes are there. Choose another home, or another folder."));
-        stack_->state().setActions(tr("Choose a folder…"));
-    }
+}
+
+void BeforeAfterPage::showNoDay() {
+    shown_.reset();
+    stack_->showState(StateView::Kind::Empty, tr("No whole day in this home's profile"),
+                      tr("A day is shown when at least half of its minutes are there. Choose another home, or another folder."));
+    stack_->state().setActions(tr("Choose a folder…"));
 }
 
 void BeforeAfterPage::compareSoon() {
     const std::optional<ViewRequest> wanted = bar_->request();
-    if (profiles_ && wanted && !comparing_ && !(shown_ && shown_->request == *wanted)) {
+    if (!profiles_ || comparing_ || (shown_ && shown_->request == wanted)) {
+        return;
+    }
+    if (wanted) {
         compare(*wanted);
+    } else {
+        showNoDay();
     }
 }
 

@@ -47,6 +47,7 @@ private:
     QWidget* makeContent();
     QWidget* makeTables();
     void showNothing();
+    void showNoDay();
     void chooseFolder();
     void load(int source);
     void showLoaded(int source, const Result<HomeProfilesPtr>& profiles);
