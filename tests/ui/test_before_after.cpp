@@ -152,6 +152,7 @@ private Q_SLOTS:
         EVENTUALLY(shown().homesSummed == 1);
         const PillText pill = child<Pill>(*page_, "afterPill")->get();
         QCOMPARE(pill.tone, Tone::Caution);
+        savePicture("withheld");
         QVERIFY2(pill.text.contains(s("withheld")) && pill.text.contains(s("10")), qPrintable(pill.text));
         for (int home = 1; home < static_cast<int>(kMinimumMeters); ++home) {
             QTest::keyClick(group, Qt::Key_Right);
@@ -191,6 +192,7 @@ private Q_SLOTS:
         QCOMPARE(cell(0, ScoresModel::Events), QLocale().toString(static_cast<int>(shown().before.switchings.size())));
         QVERIFY(cell(1, ScoresModel::Events).endsWith(s("of ") + cell(0, ScoresModel::Events)));
         QCOMPARE(page_->identity().context, s("Files of this computer"));
+        savePicture("imported");
         auto* sources = child<QComboBox>(*page_, "profileSource");
         QCOMPARE(sources->currentText(), s("homes"));
         QTest::keyClick(sources, Qt::Key_Up);
@@ -210,6 +212,8 @@ private Q_SLOTS:
         QVERIFY(!(*profiles)->truth(0, kFirstDay) && (*profiles)->truth(0, kFirstDay.addDays(1)) && (*profiles)->truth(1, kFirstDay));
         QVERIFY(!(*profiles)->day(0, kFirstDay).energy[705]);
         QCOMPARE(compareDay(**profiles, {1, kFirstDay, 15, 40}).homesSummed, std::size_t{2});
+        QCOMPARE((*profiles)->group(1, kFirstDay, 1), std::vector<std::size_t>{1});
+        QCOMPARE((*profiles)->group(1, kFirstDay, 9), (std::vector<std::size_t>{1, 0}));
     }
 
     void truthOfTheDemonstrationIsKnown() {
@@ -359,6 +363,11 @@ private Q_SLOTS:
 private:
     BeforeAfterPage::Options options(std::uint64_t seed) const {
         return {{{s("Canal Street"), homes_->folder(), seed}}, Homes::zone(), kMinimumMeters};
+    }
+    /// In the folder that SMARTER_PICTURES names, if it does.
+    void savePicture(const char* state) const {
+        const QString folder = qEnvironmentVariable("SMARTER_PICTURES");
+        QVERIFY(folder.isEmpty() || (QDir().mkpath(folder) && page_->grab().save(folder + s("/before-after-") + s(state) + s(".png"))));
     }
     const ComparedDay& shown() const { return *page_->shown(); }
     const TimeSeriesChart& chart(const char* name) const { return *child<TimeSeriesChart>(*page_, name); }
