@@ -121,8 +121,11 @@ private:
     }
 
     Guess single(const Run& run) const {
+        // Rises and falls of a thermostat may be paired across its cycles.
+        const bool cycles = std::ranges::any_of(
+            guessed_, [&](const GuessedRun& other) { return other.guess == Guess::Heating && alike(run, other.run, 0.2); });
         if (fits(run, kVehicle)) {
-            return Guess::Vehicle;
+            return cycles ? Guess::Unknown : Guess::Vehicle;
         }
         if (fits(run, kKettle)) {
             return Guess::Kettle;

@@ -18,7 +18,7 @@ struct GuessedRun {
 ///   Fridge          50 … 250 W, 4 … 60 min, with at least five others of its power within 35 %
 ///   Heating         ≥ 1 kW, 1 … 15 min, five others of its power (within 10 %) within 90 min, none
 ///                   after a pause of 3 min or less
-///   Vehicle         ≥ 3.3 kW, ≥ 40 min
+///   Vehicle         ≥ 3.3 kW, ≥ 40 min, no heating of its power within 20 %
 ///   Dishwasher      1.7 … 2.4 kW, 8 … 20 min, twice within 8 %, 25 … 60 min between
 ///   Oven            1.8 … 3 kW, 6 … 15 min, then within 40 min three like it (within 30 %) under 4 min; those too
 ///   Kettle          1.5 … 3.2 kW, up to 5 min

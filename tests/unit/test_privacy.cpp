@@ -190,6 +190,13 @@ private Q_SLOTS:
         const std::vector<Run> dishes{run(1200, 900, 2000), run(1215, 2400, 60), run(1255, 660, 2000)};
         QCOMPARE(guessOf(dishes, dishes[0]), Guess::Dishwasher);
         QCOMPARE(guessOf(dishes, dishes[2]), Guess::Dishwasher);
+        std::vector<Run> heating;
+        for (int cycle = 0; cycle < 8; ++cycle) {
+            heating.push_back(run(300 + 15 * cycle, 480, 3500));
+        }
+        QCOMPARE(guessOf(heating, heating[3]), Guess::Heating);
+        heating.push_back(run(1100, 7200, 3700));
+        QCOMPARE(guessOf(heating, heating.back()), Guess::Unknown);
         std::vector<Run> oven{run(1080, 600, 2400)};
         for (int burst = 0; burst < 5; ++burst) {
             oven.push_back(run(1092 + 4 * burst, 60, 2400));

@@ -77,7 +77,8 @@ std::vector<ChartMarker> InferenceText::markers(const privacy::Inference& infere
         const bool again = std::ranges::any_of(named, [&](const privacy::GuessedRun& before) {
             return before.guess == one.guess && one.run.interval.start - before.run.interval.start < kOneUse;
         });
-        if (!again && one.guess != privacy::Guess::Unknown && one.guess != privacy::Guess::Fridge) {
+        const bool byItself = one.guess == privacy::Guess::Fridge || one.guess == privacy::Guess::Heating;
+        if (!again && !byItself && one.guess != privacy::Guess::Unknown) {
             named.push_back(one);
         }
     }

@@ -17,8 +17,8 @@ public:
     static QString name(privacy::Guess guess);
     /// Where the home is thought to be asleep, or away.
     static std::vector<ChartBand> bands(const privacy::Inference& inference);
-    /// Waking, going to bed, and the largest of what ran, as many as a chart can name; in order of time. The fridge, which
-    /// tells of nobody, is left out, and of one appliance within an hour and a half only the first run is named.
+    /// Waking, going to bed, and the largest of what ran, as many as a chart can name; in order of time. Fridge and
+    /// heating, which run by themselves, are left out, and of one appliance within an hour and a half only the first run is named.
     static std::vector<ChartMarker> markers(const privacy::Inference& inference);
 };
 
