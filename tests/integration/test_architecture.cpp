@@ -8,18 +8,17 @@ namespace {
 
 /// A file includes only from its own folder and from folders above it in this list (docs/architecture.md).
 const QStringList kLayers{
-    QStringLiteral("core/base"),         QStringLiteral("core/privacy"),
-    QStringLiteral("core/secret"),        QStringLiteral("core/crypto"),
-    QStringLiteral("core/paillier"),     QStringLiteral("core/messages"),      QStringLiteral("core/store"),
-    QStringLiteral("core/tariff"),
-    QStringLiteral("core/meter"),        QStringLiteral("core/concentrator"),  QStringLiteral("core/pes/policy"),
-    QStringLiteral("core/pes/intake"),   QStringLiteral("core/pes/release"),   QStringLiteral("core/mdms"),
-    QStringLiteral("core/customer"),     QStringLiteral("core/pipeline"),      QStringLiteral("ui/text"),
-    QStringLiteral("ui/theme"),          QStringLiteral("ui/widgets"),         QStringLiteral("ui/shell"),
-    QStringLiteral("ui/session"),        QStringLiteral("ui/documents"),
-    QStringLiteral("ui/models"),         QStringLiteral("ui/operator"),
-    QStringLiteral("ui/pes"),            QStringLiteral("ui/customer"),        QStringLiteral("ui/privacy"),
-    QStringLiteral("ui/start"),          QStringLiteral("ui/main_window"),     QStringLiteral("app"),
+    QStringLiteral("core/base"),         QStringLiteral("core/privacy"),      QStringLiteral("core/secret"),
+    QStringLiteral("core/crypto"),       QStringLiteral("core/paillier"),     QStringLiteral("core/messages"),
+    QStringLiteral("core/store"),        QStringLiteral("core/tariff"),       QStringLiteral("core/meter"),
+    QStringLiteral("core/concentrator"), QStringLiteral("core/pes/policy"),   QStringLiteral("core/pes/intake"),
+    QStringLiteral("core/pes/release"),  QStringLiteral("core/mdms"),         QStringLiteral("core/customer"),
+    QStringLiteral("core/pipeline"),     QStringLiteral("ui/text"),           QStringLiteral("ui/theme"),
+    QStringLiteral("ui/widgets"),        QStringLiteral("ui/shell"),          QStringLiteral("ui/session"),
+    QStringLiteral("ui/documents"),      QStringLiteral("ui/models"),         QStringLiteral("ui/operator"),
+    QStringLiteral("ui/pes"),            QStringLiteral("ui/pipeline"),       QStringLiteral("ui/customer"),
+    QStringLiteral("ui/privacy"),        QStringLiteral("ui/start"),          QStringLiteral("ui/main_window"),
+    QStringLiteral("app"),
 };
 
 const QStringList kStations{QStringLiteral("core/meter"),       QStringLiteral("core/concentrator"),

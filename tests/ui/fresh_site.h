@@ -91,13 +91,16 @@ public:
 
     /// 2048-bit keys: quick to make.
     Result<std::unique_ptr<Site>> makeSite(std::uint32_t minimumMeters = 2) const {
+        return makeSiteIn(path("site"), minimumMeters);
+    }
+    static Result<std::unique_ptr<Site>> makeSiteIn(const QString& folder, std::uint32_t minimumMeters = 2) {
         SiteOptions options;
         options.name = QStringLiteral("Test site");
         options.keyBits = 2048;
         options.timeZone = QString::fromLatin1(zone().id());
         options.policy.minimumMeters = minimumMeters;
         const SecretBytes passphrase = secret("a passphrase of the test");
-        return Site::create(path("site"), options, &passphrase);
+        return Site::create(folder, options, &passphrase);
     }
 
     IngestRequest request(const QStringList& paths = {}) const {

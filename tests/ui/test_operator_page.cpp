@@ -175,8 +175,8 @@ private Q_SLOTS:
         EVENTUALLY(!chart().series().empty());
         const auto segments = child<SegmentedControl>(*page_, "views")->findChildren<QRadioButton*>();
         QVERIFY(segments.at(0)->isEnabled());
-        QVERIFY(!segments.at(1)->isEnabled());
-        QCOMPARE(segments.at(1)->toolTip(), reservedText(Permission::ViewHouseholdTotals));
+        QVERIFY(!segments.at(3)->isEnabled());
+        QCOMPARE(segments.at(3)->toolTip(), reservedText(Permission::ViewHouseholdTotals));
         QVERIFY(segments.at(0)->toolTip().isEmpty());
         QVERIFY(page_->identity().context.contains(s("no household detail")));
     }
