@@ -14,6 +14,7 @@
 #include "core/crypto/random.h"
 #include "ui/customer/customer_page.h"
 #include "ui/operator/operator_page.h"
+#include "ui/privacy/before_after_page.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/segmented_control.h"
@@ -72,7 +73,8 @@ Tour::Step Tour::visitAll() {
         .and_then([&] { return watchPipeline(); })
         .and_then([&] { return playToTheEnd(); })
         .and_then([&] { return visitOperator(); })
-        .and_then([&] { return visitCustomer(); });
+        .and_then([&] { return visitCustomer(); })
+        .and_then([&] { return visitBeforeAfter(); });
 }
 
 Tour::Step Tour::until(const std::function<bool()>& condition, const QString& what) {
@@ -165,6 +167,13 @@ Tour::Step Tour::watchPipeline() {
     return until([&] { return totals_->failure() || !session().isPlaying() || decisions.model()->rowCount() > 0; },
                  tr("the first decisions"))
         .and_then([&] { return shoot(QStringLiteral("pipeline")); });
+}
+
+Tour::Step Tour::visitBeforeAfter() {
+    auto& beforeAfter = static_cast<BeforeAfterPage&>(page("before-after"));
+    return until([&] { return beforeAfter.shown() != nullptr; }, tr("the comparison of before and after")).and_then([&] {
+        return shoot(QStringLiteral("before-after"));
+    });
 }
 
 Tour::Step Tour::playToTheEnd() {

@@ -29,6 +29,7 @@ private:
     Step openDemo();
     Step watchPes();
     Step watchPipeline();
+    Step visitBeforeAfter();
     Step playToTheEnd();
     Step visitOperator();
     Step visitCustomer();

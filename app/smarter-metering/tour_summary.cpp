@@ -62,6 +62,9 @@ QString flowSummary(const SiteSession& session, const IngestSummary& total) {
 QString figureSummary(const QString& title, const QWidget& page) {
     QStringList figures;
     for (const auto* figure : page.findChildren<KeyFigure*>()) {
+        if (!figure->isVisible()) {
+            continue;
+        }
         figures.append(figure->accessibleName() + QLatin1Char(' ') + figure->accessibleDescription());
     }
     return line(title, figures.join(QStringLiteral("; ")));

@@ -143,7 +143,7 @@ void PipelinePage::showFlows(const PipelineSnapshot& snapshot) {
     map_->setFlow(Station::Concentrator,
                   snapshot.batchReadings > 0 ? tr("%1 to a batch").arg(whole(snapshot.batchReadings)) : QString());
     map_->setFlow(Station::Intake, sums > 0 ? tr("%1 sums/s").arg(whole(sums)) : QString());
-    map_->setFlow(Station::Release, aggregates > 0 ? tr("%1 values/s, sealed").arg(whole(aggregates)) : QString());
+    map_->setFlow(Station::Release, aggregates > 0 ? tr("%1 values/s").arg(whole(aggregates)) : QString());
 }
 
 void PipelinePage::showStation() {
