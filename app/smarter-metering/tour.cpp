@@ -2,6 +2,7 @@
 #include "app/smarter-metering/tour.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QDir>
@@ -34,6 +35,7 @@ constexpr std::size_t kNameBytes = 4;
 /// The neighbourhood that is too small for the release policy is the demonstration's last.
 constexpr int kWithheldRow = 2;
 constexpr int kBillingView = 3;
+const QString kHomeWithPeopleIn = QStringLiteral("home-17");
 
 QString tr(const char* text) {
     return QCoreApplication::translate("Tour", text);
@@ -171,9 +173,14 @@ Tour::Step Tour::watchPipeline() {
 
 Tour::Step Tour::visitBeforeAfter() {
     auto& beforeAfter = static_cast<BeforeAfterPage&>(page("before-after"));
-    return until([&] { return beforeAfter.shown() != nullptr; }, tr("the comparison of before and after")).and_then([&] {
-        return shoot(QStringLiteral("before-after"));
-    });
+    const auto shows = [&](const QString& home) { return beforeAfter.shown() && (home.isEmpty() || beforeAfter.shown()->homeName == home); };
+    auto& homes = child<QComboBox>(beforeAfter, "shownHome");
+    return until([&] { return shows({}); }, tr("the comparison of before and after"))
+        .and_then([&] {
+            homes.setCurrentText(kHomeWithPeopleIn);
+            return until([&] { return shows(kHomeWithPeopleIn); }, tr("the comparison of before and after"));
+        })
+        .and_then([&] { return shoot(QStringLiteral("before-after")); });
 }
 
 Tour::Step Tour::playToTheEnd() {
@@ -240,15 +247,20 @@ Tour::Step Tour::registerCustomer(const QString& name, const SecretBytes& passwo
 
 Tour::Step Tour::useFreshCode(const DemoCredentials& credentials) {
     const QString neighbourhood = session().demo()->neighbourhoods().front().name;
-    auto issued = session().customers().call([neighbourhood, home = credentials.homeName](CustomerDesk& desk) {
-        return desk.issueActivationCode(neighbourhood, home);
-    });
-    return until([&] { return issued.isFinished(); }, tr("a new activation code")).and_then([&]() -> Step {
-        const auto code = issued.takeResult();
-        if (!code) {
-            return std::unexpected(errorText(code.error()));
+    // The answer comes as an event of this thread: a future that finishes elsewhere wakes nobody who waits for events.
+    auto code = std::make_shared<std::optional<Result<SecretBytes>>>();
+    session()
+        .customers()
+        .call([neighbourhood, home = credentials.homeName](CustomerDesk& desk) {
+            return desk.issueActivationCode(neighbourhood, home);
+        })
+        .then(&window_, [code](Result<SecretBytes> issued) { *code = std::move(issued); });
+    return until([&] { return code->has_value(); }, tr("a new activation code")).and_then([&]() -> Step {
+        const Result<SecretBytes>& issued = **code;
+        if (!issued) {
+            return std::unexpected(errorText(issued.error()));
         }
-        type(page("customer"), "registerCode", *code);
+        type(page("customer"), "registerCode", *issued);
         return {};
     });
 }
