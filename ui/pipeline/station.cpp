@@ -7,33 +7,32 @@ namespace smarter {
 
 namespace {
 
-struct Stations {
-    Q_DECLARE_TR_FUNCTIONS(smarter::Stations)
+struct StationWords {
+    Q_DECLARE_TR_FUNCTIONS(StationWords)
 };
 
 }  // namespace
 
 StationText stationText(Station station) {
-    using S = Stations;
     switch (station) {
         case Station::Meter:
-            return {S::tr("Smart meter"), S::tr("measures, seals"), S::tr("its own AES key"), S::tr("any other meter"),
+            return {StationWords::tr("Smart meter"), StationWords::tr("measures, seals"), StationWords::tr("its own AES key"), StationWords::tr("any other meter"),
                     QStringLiteral("AES-256-GCM")};
         case Station::Concentrator:
-            return {S::tr("Data concentrator"), S::tr("gathers, forwards"), S::tr("none"), S::tr("any reading"),
-                    S::tr("no cryptography")};
+            return {StationWords::tr("Data concentrator"), StationWords::tr("gathers, forwards"), StationWords::tr("none"), StationWords::tr("any reading"),
+                    StationWords::tr("no cryptography")};
         case Station::Intake:
-            return {S::tr("PES intake"), S::tr("opens, re-encrypts, adds"), S::tr("meter keys, Paillier public key"),
-                    S::tr("any sum"), QStringLiteral("AES-256-GCM, Paillier")};
+            return {StationWords::tr("PES intake"), StationWords::tr("opens, re-encrypts, adds"), StationWords::tr("meter keys, Paillier public key"),
+                    StationWords::tr("any sum"), QStringLiteral("AES-256-GCM, Paillier")};
         case Station::Release:
-            return {S::tr("PES release"), S::tr("decides, opens sums"), S::tr("Paillier private key, signing key"),
-                    S::tr("any reading"), QStringLiteral("Paillier, RSA")};
+            return {StationWords::tr("PES release"), StationWords::tr("decides, opens sums"), StationWords::tr("Paillier private key, signing key"),
+                    StationWords::tr("any reading"), QStringLiteral("Paillier, RSA")};
         case Station::Mdms:
-            return {S::tr("MDMS"), S::tr("bills, forecasts"), S::tr("MDMS private key"), S::tr("a home's minutes"),
+            return {StationWords::tr("MDMS"), StationWords::tr("bills, forecasts"), StationWords::tr("MDMS private key"), StationWords::tr("a home's minutes"),
                     QStringLiteral("RSA, AES-256-GCM")};
         case Station::Portal:
-            return {S::tr("Customer portal"), S::tr("the same sealed readings, for their own home only"),
-                    S::tr("the customer's, under their password"), S::tr("any other home"), {}};
+            return {StationWords::tr("Customer portal"), StationWords::tr("the same sealed readings, for their own home only"),
+                    StationWords::tr("the customer's, under their password"), StationWords::tr("any other home"), {}};
     }
     return {};
 }

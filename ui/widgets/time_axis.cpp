@@ -22,12 +22,12 @@ constexpr std::array<int, 4> kMonthSteps = {1, 2, 3, 6};
 constexpr std::array<int, 6> kYearSteps = {1, 2, 5, 10, 20, 50};
 constexpr int kMostYears = 1000;
 
-QString tr(const char* text, const char* meaning) {
-    return QCoreApplication::translate("smarter::TimeAxis", text, meaning);
-}
+struct AxisWords {
+    Q_DECLARE_TR_FUNCTIONS(AxisWords)
+};
 
 QString dayFormat() {
-    return tr("d MMM", "day and month on an axis, as QLocale::toString takes it");
+    return AxisWords::tr("d MMM", "day and month on an axis, as QLocale::toString takes it");
 }
 
 class Ticks {
@@ -181,11 +181,11 @@ std::vector<AxisTick> agoTicks(qint64 start, qint64 end, const QLocale& locale, 
         QString label = minus + locale.toString(ago / unit);
         if (ticks.empty()) {
             label +=
-                minutes ? tr(" min", "after a number of minutes") : tr(" s", "after a number of seconds");
+                minutes ? AxisWords::tr(" min", "after a number of minutes") : AxisWords::tr(" s", "after a number of seconds");
         }
         ticks.push_back({static_cast<double>(end - ago), label});
     }
-    ticks.push_back({static_cast<double>(end), tr("now", "the right end of an axis of the last minutes")});
+    ticks.push_back({static_cast<double>(end), AxisWords::tr("now", "the right end of an axis of the last minutes")});
     return ticks;
 }
 
