@@ -31,17 +31,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source> %n of them are stored, and were altered.</source>
-        <translation>
-            <numerusform> %n of them is stored, and was altered.</numerusform>
-            <numerusform> %n of them are stored, and were altered.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n minute(s) that were billed are missing in your own readings: too little to tell.</source>
         <translation>
             <numerusform>%n minute that was billed is missing in your own readings: too little to tell.</numerusform>
             <numerusform>%n minutes that were billed are missing in your own readings: too little to tell.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are stored, and were altered.</source>
+        <translation>
+            <numerusform>%n of them is stored, and was altered.</numerusform>
+            <numerusform>%n of them are stored, and were altered.</numerusform>
         </translation>
     </message>
 </context>
@@ -62,6 +62,17 @@
         <translation>
             <numerusform>%n minute missing before it</numerusform>
             <numerusform>%n minutes missing before it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VeeText</name>
+    <message numerus="yes">
+        <source>%1 · mean error %2 kW on the last %n day(s)</source>
+        <comment>method, error</comment>
+        <translation>
+            <numerusform>%1 · mean error %2 kW on the last day</numerusform>
+            <numerusform>%1 · mean error %2 kW on the last %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -113,12 +124,39 @@
     </message>
 </context>
 <context>
+    <name>smarter::ConsumptionView</name>
+    <message numerus="yes">
+        <source>%Ln missing</source>
+        <translation>
+            <numerusform>%Ln missing</numerusform>
+            <numerusform>%Ln missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln altered</source>
+        <translation>
+            <numerusform>%Ln altered</numerusform>
+            <numerusform>%Ln altered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>smarter::CustomerPage</name>
     <message numerus="yes">
         <source>Locks after %n min idle</source>
         <translation>
             <numerusform>Locks after %n min idle</numerusform>
             <numerusform>Locks after %n min idle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smarter::EditForm</name>
+    <message numerus="yes">
+        <source>Accept %n estimates</source>
+        <translation>
+            <numerusform>Accept the estimate</numerusform>
+            <numerusform>Accept %n estimates</numerusform>
         </translation>
     </message>
 </context>
@@ -159,6 +197,13 @@
         <translation>
             <numerusform>Exposure window in %1, last step</numerusform>
             <numerusform>Exposure window in %1, last %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reading(s)</source>
+        <translation>
+            <numerusform>%Ln reading</numerusform>
+            <numerusform>%Ln readings</numerusform>
         </translation>
     </message>
 </context>
@@ -248,6 +293,16 @@
     </message>
 </context>
 <context>
+    <name>smarter::RunBar</name>
+    <message numerus="yes">
+        <source>%Ln reading(s) wait</source>
+        <translation>
+            <numerusform>%Ln reading waits</numerusform>
+            <numerusform>%Ln readings wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>smarter::RunCard</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -285,6 +340,16 @@
         <translation>
             <numerusform>%n reading</numerusform>
             <numerusform>%n readings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smarter::SettingsPage</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
 </context>

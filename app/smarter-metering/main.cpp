@@ -10,7 +10,6 @@
 #include "core/secret/process_guard.h"
 #include "ui/main_window/main_window.h"
 #include "ui/text/error_text.h"
-#include "ui/text/translation.h"
 
 using namespace smarter;
 
@@ -24,10 +23,10 @@ void addOptions(QCommandLineParser& parser) {
     const auto add = [&](const char* name, const char* value, const char* about) {
         parser.addOption({option(name), QCoreApplication::translate("main", about), QString::fromLatin1(value)});
     };
-    add("site", "folder", "Open the site in this folder.");
-    add("passphrase-file", "file", "File whose first line is the site's passphrase; without it, the desktop's keyring.");
-    add("demo", "folder", "Open the demonstration in this folder; it is made there first if it is not there.");
-    add("tour", "folder", "With --demo: visit every view by script, save pictures into this folder, print what flowed, and exit.");
+    add("site", "folder", QT_TRANSLATE_NOOP("main", "Open the site in this folder."));
+    add("passphrase-file", "file", QT_TRANSLATE_NOOP("main", "File whose first line is the site's passphrase; without it, the desktop's keyring."));
+    add("demo", "folder", QT_TRANSLATE_NOOP("main", "Open the demonstration in this folder; it is made there first if it is not there."));
+    add("tour", "folder", QT_TRANSLATE_NOOP("main", "With --demo: visit every view by script, save pictures into this folder, print what flowed, and exit."));
 }
 
 int refuse(const QString& why) {
@@ -50,29 +49,31 @@ DemoSite demoOf(const QCommandLineParser& parser) {
                                      : QDir(folder).absolutePath());
 }
 
-int takeTour(ThemeController& theme, const QCommandLineParser& parser) {
+int takeTour(ThemeController& theme, LanguageController& language, const QCommandLineParser& parser) {
     if (!parser.isSet(option("demo"))) {
         return refuse(QCoreApplication::translate("main", "--tour needs --demo."));
     }
     // The tour is to look the same whatever its owner chose before, and to change nothing of it.
     const QTemporaryDir own;
     QSettings settings(own.filePath(QStringLiteral("tour.ini")), QSettings::IniFormat);
-    MainWindow window(theme, settings, demoOf(parser));
+    Preferences preferences(theme, language, settings);
+    MainWindow window(preferences, demoOf(parser));
     window.show();
     return Tour(window, theme, parser.value(option("tour"))).run();
 }
 
-int run(QApplication& application, const QCommandLineParser& parser) {
+int run(QApplication& application, LanguageController& language, const QCommandLineParser& parser) {
     ThemeController theme(application);
     if (parser.isSet(option("tour"))) {
-        return takeTour(theme, parser);
+        return takeTour(theme, language, parser);
     }
     auto passphrase = passphraseOf(parser);
     if (!passphrase) {
         return refuse(errorText(passphrase.error()));
     }
     QSettings settings;
-    MainWindow window(theme, settings, demoOf(parser));
+    Preferences preferences(theme, language, settings);
+    MainWindow window(preferences, demoOf(parser));
     window.show();
     if (parser.isSet(option("site"))) {
         window.startPage().openSite(parser.value(option("site")), std::move(*passphrase));
@@ -91,7 +92,7 @@ int main(int argc, char** argv) {
     QCoreApplication::setOrganizationName(QStringLiteral("smarter-metering"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SMARTER_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("io.smartermetering.SmarterMetering"));
-    installTranslation(application);
+    LanguageController language;
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QCoreApplication::translate("main", "Bills and neighbourhood load without seeing a home's readings."));
@@ -103,5 +104,5 @@ int main(int argc, char** argv) {
     if (!libraries) {
         return refuse(errorText(libraries.error()));
     }
-    return run(application, parser);
+    return run(application, language, parser);
 }

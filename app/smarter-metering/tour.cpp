@@ -37,10 +37,6 @@ constexpr int kWithheldRow = 2;
 constexpr int kBillingView = 3;
 const QString kHomeWithPeopleIn = QStringLiteral("home-17");
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Tour", text);
-}
-
 SecretBytes bytes(const QByteArray& text) {
     return SecretBytes::copyOf(bytesOf({text.constData(), static_cast<std::size_t>(text.size())}));
 }

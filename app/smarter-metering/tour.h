@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QStringList>
 #include <expected>
 #include <functional>
@@ -14,6 +15,8 @@ namespace smarter {
 /// A visit of every view by script, as a person would go: opens the demonstration, watches it run, signs in as the
 /// operator, registers and signs in as a customer, and saves a picture of each view in light and dark.
 class Tour {
+    Q_DECLARE_TR_FUNCTIONS(Tour)
+
 public:
     /// Pictures go into `folder`.
     Tour(MainWindow& window, ThemeController& theme, const QString& folder);

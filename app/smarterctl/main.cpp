@@ -9,7 +9,7 @@
 #include "core/crypto/init.h"
 #include "core/secret/process_guard.h"
 #include "ui/text/error_text.h"
-#include "ui/text/translation.h"
+#include "ui/text/language_controller.h"
 
 using namespace smarter;
 using namespace smarter::ctl;
@@ -26,7 +26,7 @@ std::vector<CommandEntry> allCommands() {
 }
 
 QString commandList() {
-    QString text = QCoreApplication::translate("smarterctl", "Smart-meter sums without a screen. Commands:");
+    QString text = QStringLiteral("Smart-meter sums without a screen. Commands:");
     for (const CommandEntry& command : allCommands()) {
         text += QStringLiteral("\n  %1 %2").arg(QLatin1String(command.name), QLatin1String(command.synopsis));
     }
@@ -35,7 +35,7 @@ QString commandList() {
 
 void addOptions(QCommandLineParser& parser) {
     const auto option = [&](const char* name, const char* value, const char* about) {
-        parser.addOption({QString::fromLatin1(name), QCoreApplication::translate("smarterctl", about),
+        parser.addOption({QString::fromLatin1(name), QString::fromLatin1(about),
                           QString::fromLatin1(value)});
     };
     option("site", "folder", "The site's folder.");
@@ -130,7 +130,9 @@ int runCommand(QCommandLineParser& parser) {
 int main(int argc, char** argv) {
     guardProcess();
     QCoreApplication application(argc, argv);
-    installTranslation(application);
+    // What it says goes into logs and scripts too: one language, and the texts it shares with the desktop in the same.
+    LanguageController language;
+    language.setChoice(LanguageController::Choice::English);
     QCoreApplication::setApplicationName(QStringLiteral("smarterctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SMARTER_VERSION));
     QCommandLineParser parser;

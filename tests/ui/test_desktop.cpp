@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractItemModelTester>
-#include <QAbstractButton>
-#include <QAction>
 #include <QComboBox>
 #include <QDir>
 #include <QMenu>
-#include <QSignalSpy>
 #include <QTest>
 #include <cmath>
 
-#include "fresh_site.h"
 #include "ui/customer/customer_page.h"
-#include "ui/main_window/main_window.h"
 #include "ui/operator/operator_page.h"
 #include "ui/widgets/password_field.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/time_series_chart.h"
+#include "window_desk.h"
 
 using namespace smarter;
 using namespace smarter::test;
@@ -47,100 +43,88 @@ class TestDesktop : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-        auto libraries = crypto::CryptoLibraries::create();
-        QVERIFY(libraries);
-        libraries_ = std::move(*libraries);
-        theme_ = std::make_unique<ThemeController>(*qApp);
-        theme_->setChoice(ThemeController::Choice::Light);
-        theme_->setReducedMotion(true);
-        homes_ = std::make_unique<Homes>(kHomes, kDays);
-        QVERIFY(homes_->isValid());
-        QVERIFY(homes_->makeSite());
-        settings_ = std::make_unique<QSettings>(homes_->path("settings.ini"), QSettings::IniFormat);
-        openWindow();
+        desk_ = std::make_unique<WindowDesk>(kHomes, kDays);
+        QVERIFY(desk_->isValid());
+        QVERIFY(desk_->openWindow() && desk_->openSite());
     }
 
-    void cleanupTestCase() {
-        window_.reset();
-        theme_.reset();
-        libraries_.reset();
-    }
+    void cleanupTestCase() { desk_.reset(); }
 
     // In the order of a day at the desktop; each goes on where the one before ended.
 
     void profilesAreAddedThroughTheSitesMenu() {
-        choose("addProfiles");
-        field("profilePath").setText(homes_->folder());
-        field("neighbourhood").setText(s("Canal Street"));
-        QSignalSpy finished(&session(), &SiteSession::requestFinished);
-        click("playProfiles");
+        desk_->choose("addProfiles");
+        desk_->field("profilePath").setText(homes().folder());
+        desk_->field("neighbourhood").setText(s("Canal Street"));
+        QSignalSpy finished(&desk_->session(), &SiteSession::requestFinished);
+        desk_->click("playProfiles");
         QVERIFY(finished.wait(kPatience));
         QCOMPARE(finished.first().first().value<IngestSummary>().flow.energy, generated());
-        EVENTUALLY(find<QWidget>("playProfiles") == nullptr);
-        EVENTUALLY(visibleText().contains(s("06 Jan 2016 00:00")));
+        EVENTUALLY(desk_->find<QWidget>("playProfiles") == nullptr);
+        EVENTUALLY(desk_->visibleText().contains(s("06 Jan 2016 00:00")));
     }
 
     void operatorIsMadeAndSeesTheSumOfTheHomes() {
-        go(Qt::Key_1);
-        EVENTUALLY(field("newOperatorName").isVisible());
-        type("newOperatorName", "operator");
-        type("newOperatorPassword", kOperatorPassword);
-        type("newOperatorRepeat", kOperatorPassword);
-        click("addOperator");
-        const auto day = homes_->rows(1).back().start;
+        desk_->go(Qt::Key_1);
+        EVENTUALLY(desk_->field("newOperatorName").isVisible());
+        desk_->type("newOperatorName", "operator");
+        desk_->type("newOperatorPassword", kOperatorPassword);
+        desk_->type("newOperatorRepeat", kOperatorPassword);
+        desk_->click("addOperator");
+        const auto day = homes().rows(1).back().start;
         const Joules newest = generated(localDay(day, Homes::zone()));
-        EVENTUALLY_COMPARE(shownEnergy(*find<TimeSeriesChart>("loadChart")), newest);
-        QVERIFY(visibleText().contains(s("operator")));
+        EVENTUALLY_COMPARE(shownEnergy(*desk_->find<TimeSeriesChart>("loadChart")), newest);
+        QVERIFY(desk_->visibleText().contains(s("operator")));
     }
 
     void pesMonitorShowsWhatFlowed() {
-        go(Qt::Key_2);
-        EVENTUALLY(visibleText().contains(QLocale().toString(kHomes * kDays * kMinutesADay)));
-        QVERIFY(visibleText().contains(s("No readings, only figures")));
+        desk_->go(Qt::Key_2);
+        EVENTUALLY(desk_->visibleText().contains(QLocale().toString(kHomes * kDays * kMinutesADay)));
+        QVERIFY(desk_->visibleText().contains(s("No readings, only figures")));
     }
 
     void customerRegistersWithTheCodeFromTheMenu() {
-        choose("activation");
-        auto* homes = find<QComboBox>("activationHome");
+        desk_->choose("activation");
+        auto* homes = desk_->find<QComboBox>("activationHome");
         EVENTUALLY(homes->count() == kHomes);
         homes->setCurrentIndex(1);
-        click("issueCode");
-        EVENTUALLY(find<QLabel>("secretText") != nullptr);
-        const QString code = find<QLabel>("secretText")->text();
-        click("closeDrawer");
-        go(Qt::Key_3);
-        field("registerCode").setText(code);
-        type("registerName", "bert");
-        type("registerPassword", kCustomerPassword);
-        type("registerRepeat", kCustomerPassword);
-        click("register");
-        EVENTUALLY(field("signInName").text() == s("bert"));
+        desk_->click("issueCode");
+        EVENTUALLY(desk_->find<QLabel>("secretText") != nullptr);
+        const QString code = desk_->find<QLabel>("secretText")->text();
+        desk_->click("closeDrawer");
+        desk_->go(Qt::Key_3);
+        desk_->field("registerCode").setText(code);
+        desk_->type("registerName", "bert");
+        desk_->type("registerPassword", kCustomerPassword);
+        desk_->type("registerRepeat", kCustomerPassword);
+        desk_->click("register");
+        EVENTUALLY(desk_->field("signInName").text() == s("bert"));
         signInCustomer();
-        QVERIFY(visibleText().contains(s("bert")));
-        QVERIFY(find<QLabel>("secretText") == nullptr);
+        QVERIFY(desk_->visibleText().contains(s("bert")));
+        QVERIFY(desk_->find<QLabel>("secretText") == nullptr);
     }
 
     void reopenedSiteShowsTheSameAndKnowsNobody() {
-        const Joules load = shownEnergy(*find<TimeSeriesChart>("loadChart"));
-        const Joules own = shownEnergy(*find<TimeSeriesChart>("power"));
-        QSignalSpy closed(window_.get(), &MainWindow::siteClosed);
-        choose("closeSite");
+        const Joules load = shownEnergy(*desk_->find<TimeSeriesChart>("loadChart"));
+        const Joules own = shownEnergy(*desk_->find<TimeSeriesChart>("power"));
+        QSignalSpy closed(&desk_->window(), &MainWindow::siteClosed);
+        desk_->choose("closeSite");
         EVENTUALLY(!closed.isEmpty());
-        QVERIFY(window_->startPage().isVisible());
-        openSite();
-        QVERIFY(!page<CustomerPage>("customer").isSignedIn() && !page<OperatorPage>("operator").isSignedIn());
+        QVERIFY(desk_->window().startPage().isVisible());
+        QVERIFY(desk_->openSite());
+        QVERIFY(!desk_->page<CustomerPage>("customer").isSignedIn() && !desk_->page<OperatorPage>("operator").isSignedIn());
         signInOperator();
-        EVENTUALLY_COMPARE(shownEnergy(*find<TimeSeriesChart>("loadChart")), load);
-        go(Qt::Key_3);
+        EVENTUALLY_COMPARE(shownEnergy(*desk_->find<TimeSeriesChart>("loadChart")), load);
+        desk_->go(Qt::Key_3);
         signInCustomer();
-        QCOMPARE(shownEnergy(*find<TimeSeriesChart>("power")), own);
+        QCOMPARE(shownEnergy(*desk_->find<TimeSeriesChart>("power")), own);
     }
 
     void playingTheSameAgainCountsNothingTwice() {
         const Joules before = recorded();
         QCOMPARE(before, generated());
-        QSignalSpy finished(&session(), &SiteSession::requestFinished);
-        session().play({homes_->request()});
+        QSignalSpy finished(&desk_->session(), &SiteSession::requestFinished);
+        desk_->session().play({homes().request()});
         QVERIFY(finished.wait(kPatience));
         const auto summary = finished.first().first().value<IngestSummary>();
         QCOMPARE(summary.flow.accepted, std::int64_t{0});
@@ -149,16 +133,16 @@ private Q_SLOTS:
     }
 
     void badRowsAreCountedAndListed() {
-        QFile profile(homes_->path("home-77.csv"));
+        QFile profile(homes().path("home-77.csv"));
         QVERIFY(profile.open(QIODevice::WriteOnly));
         profile.write("2016-01-04 00:00:00,1.0\n2016-01-04 00:01:00,many\n2016-01-04 00:02:00,-1\n2016-01-04 00:03:00,1.5\n");
         profile.close();
-        session().play({homes_->request({profile.fileName()})});
-        Toast& toast = window_->desktop()->shell().toast();
+        desk_->session().play({homes().request({profile.fileName()})});
+        Toast& toast = desk_->window().desktop()->shell().toast();
         EVENTUALLY(toast.isVisible() && toast.text() == s("Rows not as expected: 2."));
         QTest::mouseClick(&toast.button(), Qt::LeftButton);
         QVERIFY(!toast.isVisible());
-        auto* list = find<TableView>("rowIssues");
+        auto* list = desk_->find<TableView>("rowIssues");
         QVERIFY(list != nullptr && list->isVisible());
         const QAbstractItemModelTester tester(list->model());
         QCOMPARE(list->model()->rowCount(), 2);
@@ -167,21 +151,21 @@ private Q_SLOTS:
         QCOMPARE(cell(0, RowIssueModel::Row), s("2"));
         QVERIFY(cell(0, RowIssueModel::Reason).contains(s("not a number")));
         QVERIFY(cell(1, RowIssueModel::Reason).contains(s("negative")));
-        click("closeDrawer");
-        EVENTUALLY(!session().isPlaying());
+        desk_->click("closeDrawer");
+        EVENTUALLY(!desk_->session().isPlaying());
     }
 
     void schemeIsChosenInTheMenuAndKept() {
-        auto* menu = find<QMenu>("siteMenu");
+        auto* menu = desk_->find<QMenu>("siteMenu");
         QAction* dark = nullptr;
         for (QAction* action : menu->actions()) {
             dark = action->text() == s("Dark colours") ? action : dark;
         }
         QVERIFY(dark != nullptr);
         dark->trigger();
-        QCOMPARE(theme_->theme().scheme(), Scheme::Dark);
+        QCOMPARE(desk_->theme().theme().scheme(), Scheme::Dark);
         QVERIFY(dark->isChecked());
-        theme_->setChoice(ThemeController::Choice::Light);
+        desk_->theme().setChoice(ThemeController::Choice::Light);
         QVERIFY(!dark->isChecked());
     }
 
@@ -192,15 +176,15 @@ private Q_SLOTS:
         }
         QVERIFY(QDir().mkpath(folder));
         for (const char* action : {"addProfiles", "activation", "showRowIssues"}) {
-            choose(action);
-            EVENTUALLY(s(action) != s("activation") || find<QComboBox>("activationHome")->count() > 0);
+            desk_->choose(action);
+            EVENTUALLY(s(action) != s("activation") || desk_->find<QComboBox>("activationHome")->count() > 0);
             if (s(action) == s("activation")) {
-                click("issueCode");
-                EVENTUALLY(find<QLabel>("secretText") != nullptr);
+                desk_->click("issueCode");
+                EVENTUALLY(desk_->find<QLabel>("secretText") != nullptr);
             }
             QTest::qWait(0);
-            QVERIFY(window_->grab().save(folder + s("/drawer-") + s(action) + s(".png")));
-            click("closeDrawer");
+            QVERIFY(desk_->window().grab().save(folder + s("/drawer-") + s(action) + s(".png")));
+            desk_->click("closeDrawer");
         }
     }
 
@@ -208,11 +192,11 @@ private Q_SLOTS:
         const Homes more(1, 1, QDate(2016, 3, 1));
         QVERIFY(more.isValid());
         const Joules before = recorded();
-        QSignalSpy failed(&session(), &SiteSession::failed);
-        QSignalSpy finished(&session(), &SiteSession::requestFinished);
-        session().play({more.request()});
-        session().stop();
-        EVENTUALLY(!session().isPlaying());
+        QSignalSpy failed(&desk_->session(), &SiteSession::failed);
+        QSignalSpy finished(&desk_->session(), &SiteSession::requestFinished);
+        desk_->session().play({more.request()});
+        desk_->session().stop();
+        EVENTUALLY(!desk_->session().isPlaying());
         QCOMPARE(failed.size(), 1);
         QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::Cancelled);
         QCOMPARE(finished.size(), 0);
@@ -226,13 +210,13 @@ private Q_SLOTS:
         IngestRequest request = more.request();
         request.neighbourhood = s("Harbour");
         request.slice = Seconds{3600};
-        session().play({request});
-        EVENTUALLY(session().snapshot()->state == RunState::Running && session().snapshot()->fraction > 0);
-        QVERIFY(!window_->close());  // first the step under way
-        EVENTUALLY(!window_->isVisible());
-        openWindow();
-        QSignalSpy finished(&session(), &SiteSession::requestFinished);
-        session().play({request});
+        desk_->session().play({request});
+        EVENTUALLY(desk_->session().snapshot()->state == RunState::Running && desk_->session().snapshot()->fraction > 0);
+        QVERIFY(!desk_->window().close());  // first the step under way
+        EVENTUALLY(!desk_->window().isVisible());
+        QVERIFY(desk_->openWindow() && desk_->openSite());
+        QSignalSpy finished(&desk_->session(), &SiteSession::requestFinished);
+        desk_->session().play({request});
         QVERIFY(finished.wait(kPatience));
         const auto rest = finished.first().first().value<IngestSummary>();
         QVERIFY(rest.alreadyRecorded > 0 && rest.flow.accepted > 0);
@@ -244,51 +228,35 @@ private Q_SLOTS:
     }
 
 private:
-    void openWindow() {
-        window_ = std::make_unique<MainWindow>(*theme_, *settings_, DemoSite(homes_->path("demo")));
-        window_->resize(1440, 900);
-        window_->show();
-        window_->activateWindow();
-        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
-        openSite();
-    }
-
-    void openSite() {
-        QSignalSpy opened(window_.get(), &MainWindow::siteOpened);
-        window_->startPage().openSite(homes_->path("site"), secret("a passphrase of the test"));
-        QVERIFY(opened.wait(kPatience));
-        EVENTUALLY(session().snapshot() != nullptr);
-    }
-
     void signInOperator() {
-        go(Qt::Key_1);
-        EVENTUALLY(field("operatorName").isVisible());
-        type("operatorName", "operator");
-        type("operatorPassword", kOperatorPassword);
-        QTest::keyClick(&field("operatorPassword"), Qt::Key_Return);
-        EVENTUALLY(page<OperatorPage>("operator").isSignedIn());
+        desk_->go(Qt::Key_1);
+        EVENTUALLY(desk_->field("operatorName").isVisible());
+        desk_->type("operatorName", "operator");
+        desk_->type("operatorPassword", kOperatorPassword);
+        QTest::keyClick(&desk_->field("operatorPassword"), Qt::Key_Return);
+        EVENTUALLY(desk_->page<OperatorPage>("operator").isSignedIn());
     }
 
     void signInCustomer() {
-        field("signInName").setText(s("bert"));
-        type("signInPassword", kCustomerPassword);
-        QTest::keyClick(&field("signInPassword"), Qt::Key_Return);
-        const Joules newest = sumOf(homes_->rows(2), localDay(homes_->rows(2).back().start, Homes::zone()));
-        EVENTUALLY_COMPARE(shownEnergy(*find<TimeSeriesChart>("power")), newest);
+        desk_->field("signInName").setText(s("bert"));
+        desk_->type("signInPassword", kCustomerPassword);
+        QTest::keyClick(&desk_->field("signInPassword"), Qt::Key_Return);
+        const Joules newest = sumOf(homes().rows(2), localDay(homes().rows(2).back().start, Homes::zone()));
+        EVENTUALLY_COMPARE(shownEnergy(*desk_->find<TimeSeriesChart>("power")), newest);
     }
 
     /// What all homes' files say.
     Joules generated(const Interval& range = kAlways) const {
         Joules sum;
         for (int home = 1; home <= kHomes; ++home) {
-            sum += sumOf(homes_->rows(home), range);
+            sum += sumOf(homes().rows(home), range);
         }
         return sum;
     }
 
     /// What the utility has of all households.
     Joules recorded() {
-        const auto households = awaited(session().mdms().call([](Mdms& mdms) { return mdms.ledger().households(); }));
+        const auto households = awaited(desk_->session().mdms().call([](Mdms& mdms) { return mdms.ledger().households(); }));
         Joules sum;
         for (const HouseholdSummary& household : households.value_or(std::vector<HouseholdSummary>())) {
             sum += household.energy;
@@ -296,47 +264,9 @@ private:
         return sum;
     }
 
-    SiteSession& session() { return window_->desktop()->session(); }
-    template <class P>
-    P& page(const char* id) {
-        return static_cast<P&>(window_->desktop()->page(s(id)));
-    }
-    /// The one in sight, where several pages have one of that name.
-    template <class Widget>
-    Widget* find(const char* name) const {
-        const auto all = window_->findChildren<Widget*>(s(name));
-        if constexpr (std::is_base_of_v<QWidget, Widget>) {
-            for (auto* one : all) {
-                if (one->isVisible()) {
-                    return one;
-                }
-            }
-        }
-        return all.isEmpty() ? nullptr : all.front();
-    }
-    QLineEdit& field(const char* name) const { return *find<QLineEdit>(name); }
-    void type(const char* name, const char* what) { QTest::keyClicks(&field(name), s(what)); }
-    void click(const char* name) { QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton); }
-    void choose(const char* action) { find<QAction>(action)->trigger(); }
-    void go(Qt::Key key) { QTest::keyClick(&window_->desktop()->shell(), key, Qt::ControlModifier); }
+    const Homes& homes() const { return desk_->homes(); }
 
-    /// Everything that can be read in the window now.
-    QString visibleText() const {
-        QStringList texts;
-        for (const auto* label : window_->findChildren<QLabel*>()) {
-            texts.append(label->isVisible() ? label->text() : QString());
-        }
-        for (const auto* button : window_->findChildren<QAbstractButton*>()) {
-            texts.append(button->isVisible() ? button->text() : QString());
-        }
-        return texts.join(u'\n');
-    }
-
-    std::unique_ptr<crypto::CryptoLibraries> libraries_;
-    std::unique_ptr<ThemeController> theme_;
-    std::unique_ptr<Homes> homes_;
-    std::unique_ptr<QSettings> settings_;
-    std::unique_ptr<MainWindow> window_;
+    std::unique_ptr<WindowDesk> desk_;
 };
 
 QTEST_MAIN(TestDesktop)

@@ -81,7 +81,9 @@ private Q_SLOTS:
         auto site = homes_->makeSiteIn(folder.filePath(s("site")));
         QVERIFY(site);
         QSettings settings(folder.filePath(s("settings.ini")), QSettings::IniFormat);
-        SiteDesktop desktop({std::move(*site), {}, {}, {}}, *theme_, settings);
+        LanguageController language;
+        Preferences preferences(*theme_, language, settings);
+        SiteDesktop desktop({std::move(*site), {}, {}, {}}, preferences);
         desktop.resize(1440, 900);
         desktop.show();
         QVERIFY(QTest::qWaitForWindowExposed(&desktop));

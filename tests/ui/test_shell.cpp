@@ -82,28 +82,22 @@ private Q_SLOTS:
         QCOMPARE(shell_->topBar().heading(), s("My bill"));
     }
 
-    void pageAndSchemeAreRememberedAndGeometryToo() {
+    void pageAndGeometryAreRemembered() {
         shell_->showPage(s("customer"));
-        QTest::mouseClick(named(*shell_, s("Dark colours")), Qt::LeftButton);
-        QCOMPARE(theme_->theme().scheme(), Scheme::Dark);
         shell_->resize(760, 600);
         shell_->close();
         shell_.reset();
-        theme_->setChoice(ThemeController::Choice::Light);
         shell_ = makeShell();
         shell_->restore();
         QCOMPARE(shell_->currentPage(), s("customer"));
-        QCOMPARE(theme_->theme().scheme(), Scheme::Dark);
         QCOMPARE(shell_->size(), QSize(760, 600));
     }
 
     void unknownSettingsAreIgnored() {
         settings_->setValue(s("window/page"), s("nowhere"));
-        settings_->setValue(s("window/scheme"), s("Purple"));
         settings_->setValue(s("window/geometry"), QByteArray("\x01garbage"));
         shell_->restore();
         QCOMPARE(shell_->currentPage(), s("operator"));
-        QCOMPARE(theme_->choice(), ThemeController::Choice::Light);
     }
 
     void narrowWindowKeepsEveryPageInReach() {

@@ -34,11 +34,13 @@ private Q_SLOTS:
         theme_ = std::make_unique<ThemeController>(*qApp);
         theme_->setChoice(ThemeController::Choice::Light);
         theme_->setReducedMotion(true);
+        language_ = std::make_unique<LanguageController>();
         homes_ = std::make_unique<Homes>(2, 1);
         QVERIFY(homes_->isValid());
     }
 
     void cleanupTestCase() {
+        language_.reset();
         theme_.reset();
         libraries_.reset();
     }
@@ -46,12 +48,14 @@ private Q_SLOTS:
     void init() {
         folder_ = std::make_unique<QTemporaryDir>();
         settings_ = std::make_unique<QSettings>(path("settings.ini"), QSettings::IniFormat);
+        preferences_ = std::make_unique<Preferences>(*theme_, *language_, *settings_);
         makePage();
     }
 
     void cleanup() {
         opened_.reset();
         page_.reset();
+        preferences_.reset();
     }
 
     void siteIsCreatedFromTwoFilesByClicks() {
@@ -221,7 +225,7 @@ private:
     QString path(const char* name) const { return folder_->filePath(s(name)); }
 
     void makePage() {
-        page_ = std::make_unique<StartPage>(*theme_, *settings_, DemoSite(path("demo")));
+        page_ = std::make_unique<StartPage>(*preferences_, DemoSite(path("demo")));
         connect(page_.get(), &StartPage::opened, this, [this](const std::shared_ptr<OpenedSite>& site) { opened_ = site; });
         page_->resize(1440, 900);
         page_->show();
@@ -285,7 +289,9 @@ private:
     std::unique_ptr<ThemeController> theme_;
     std::unique_ptr<Homes> homes_;
     std::unique_ptr<QTemporaryDir> folder_;
+    std::unique_ptr<LanguageController> language_;
     std::unique_ptr<QSettings> settings_;
+    std::unique_ptr<Preferences> preferences_;
     std::unique_ptr<StartPage> page_;
     std::shared_ptr<OpenedSite> opened_;
 };

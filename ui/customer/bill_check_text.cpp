@@ -96,15 +96,13 @@ CheckText differsText(const BillCheck& check, const QString& currency, const QLo
 CheckText incompleteText(const BillCheck& check, const QLocale& locale) {
     const QString days = dayNames(
         check, locale, [](const DayCheck& day) { return day.billed.isBilled() && !day.own.isWhole(); });
-    const QString altered = check.altered > 0 ? CheckWords::tr(" %n of them are stored, and were altered.",
-                                                               nullptr, static_cast<int>(check.altered))
-                                              : QString();
+    const QString missing = CheckWords::tr("%n minute(s) that were billed are missing in your own readings: too little to tell.",
+                                           nullptr, static_cast<int>(check.missing));
+    const QString altered = CheckWords::tr("%n of them are stored, and were altered.", nullptr, static_cast<int>(check.altered));
     return {
         Tone::Caution, CheckWords::tr("cannot be told"),
-        CheckWords::tr("%n minute(s) that were billed are missing in your own readings: too little to tell.",
-                       nullptr, static_cast<int>(check.missing)) +
-            altered,
-        CheckWords::tr("On %1. What is here does not contradict the bill. Ask your utility for these "
+        check.altered > 0 ? CheckWords::tr("%1 %2", "two sentences").arg(missing, altered) : missing,
+        CheckWords::tr("Days: %1. What is here does not contradict the bill. Ask your utility for these "
                        "readings if you want to know.")
             .arg(days)};
 }

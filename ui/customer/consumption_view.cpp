@@ -310,10 +310,10 @@ void ConsumptionView::showDetail() {
     const auto minutes = static_cast<qint64>(shown_->readings.size());
     QStringList context;
     if (shown_->missing > 0) {
-        context.append(tr("%1 missing").arg(locale_.toString(static_cast<qint64>(shown_->missing))));
+        context.append(tr("%Ln missing", nullptr, static_cast<int>(shown_->missing)));
     }
     if (shown_->unreadable > 0) {
-        context.append(tr("%1 altered").arg(locale_.toString(static_cast<qint64>(shown_->unreadable))));
+        context.append(tr("%Ln altered", nullptr, static_cast<int>(shown_->unreadable)));
     }
     if (context.isEmpty()) {
         context.append(shown_->ongoing ? tr("complete so far") : tr("complete"));

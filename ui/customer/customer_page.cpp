@@ -128,11 +128,19 @@ void CustomerPage::registerCustomer() {
         });
 }
 
-void CustomerPage::enter(const CustomerDesk::SignedIn& signedIn) {
+void CustomerPage::takeOver(Page& previous) {
+    const auto& old = static_cast<const CustomerPage&>(previous);
+    if (old.isSignedIn()) {
+        enter({old.customer_, old.desk_}, old.wanted_);
+        views_->setCurrent(old.views_->current());
+    }
+}
+
+void CustomerPage::enter(const CustomerDesk::SignedIn& signedIn, const Wanted& wanted) {
     ++visit_;
     customer_ = signedIn.name;
     desk_ = signedIn.session;
-    wanted_ = {};
+    wanted_ = wanted;
     signIn_->wipe();
     name_->setText(customer_);
     account_->setCustomer(customer_);

@@ -34,10 +34,10 @@ public:
 
     Identity identity() const override;
     bool isSignedIn() const { return !customer_.isEmpty(); }
-    void signOut();
-    /// How long without key, wheel or pointer in the whole program until the customer is signed out; 5 minutes unless
-    /// set.
-    void setIdleLock(std::chrono::milliseconds after);
+    void signOut() override;
+    void takeOver(Page& previous) override;
+    /// 5 minutes unless set.
+    void setIdleLock(std::chrono::milliseconds after) override;
     /// Saves what is shown, and says so, or why not.
     void saveAs(ExportKind kind, const QString& path);
     /// Checks a bill that the utility saved (CSV), and shows what it came to.
@@ -55,7 +55,7 @@ private:
     void deleteAccount();
     void signIn();
     void registerCustomer();
-    void enter(const CustomerDesk::SignedIn& signedIn);
+    void enter(const CustomerDesk::SignedIn& signedIn, const Wanted& wanted = {});
     void stayAwake();
     void askWhere(ExportKind kind);
     void saved(const Status& status, const QString& path);

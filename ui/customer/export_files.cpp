@@ -97,7 +97,7 @@ void paintParts(QPainter& painter, const Consumption& shown, const QTimeZone& zo
     for (int i = 0; i < static_cast<int>(shown.parts.size()); ++i) {
         const PeriodTotal& part = shown.parts[static_cast<std::size_t>(i)];
         const QDate date = localDate(part.period.start, zone);
-        const QString name = shown.partKind == Period::Month ? locale.toString(date, QStringLiteral("MMM yyyy"))
+        const QString name = shown.partKind == Period::Month ? locale.toString(date, StatementText::tr("MMM yyyy", "month and year, as QLocale::toString takes it"))
                                                              : locale.toString(date, QLocale::ShortFormat);
         const QString energy = part.readings == 0 ? StatementText::tr("no reading")
                                                   : StatementText::tr("%1 kWh").arg(locale.toString(kilowattHours(part.energy), 'f', 3));

@@ -12,7 +12,7 @@ namespace smarter {
 
 namespace {
 
-constexpr int kNameWidth = 150;
+constexpr int kNameWidth = 180;
 
 QString textOf(const SecretBytes& value) {
     return QString::fromUtf8(reinterpret_cast<const char*>(value.view().data()), static_cast<qsizetype>(value.size()));
@@ -24,6 +24,7 @@ SecretLine::SecretLine(const ThemeController& theme, const QString& name, Secret
     : QWidget(parent), value_(std::move(value)) {
     auto* caption = new Label(theme, name, TextRole::Secondary, Ink::Muted);
     caption->setFixedWidth(kNameWidth);
+    caption->setElided(true);
     auto* text = new Label(theme, textOf(value_), TextRole::Mono);
     text->setObjectName(QStringLiteral("secretText"));
     text->setAccessibleName(name);

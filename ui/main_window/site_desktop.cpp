@@ -2,6 +2,8 @@
 #include "ui/main_window/site_desktop.h"
 
 #include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
 
 #include "ui/customer/customer_page.h"
 #include "ui/main_window/activation_panel.h"
@@ -14,6 +16,8 @@
 #include "ui/pes/pes_page.h"
 #include "ui/pipeline/pipeline_page.h"
 #include "ui/privacy/before_after_page.h"
+#include "ui/session/dialogues.h"
+#include "ui/settings/settings_page.h"
 #include "ui/text/error_text.h"
 
 namespace smarter {
@@ -35,19 +39,13 @@ BeforeAfterPage::Options beforeAfterOptions(const SiteSession& session) {
 
 }  // namespace
 
-SiteDesktop::SiteDesktop(OpenedSite opened, ThemeController& theme, QSettings& settings, QWidget* parent)
+SiteDesktop::SiteDesktop(OpenedSite opened, Preferences& preferences, QWidget* parent)
     : QWidget(parent),
-      session_(std::make_unique<SiteSession>(std::move(opened.site), opened.demo)),
-      shell_(std::make_unique<Shell>(theme, settings)),
-      theme_(theme),
-      drawer_(new Drawer(theme)) {
+      preferences_(preferences),
+      theme_(preferences.theme()),
+      session_(std::make_unique<SiteSession>(std::move(opened.site), opened.demo)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(shell_.get());
-    shell_->addBelowPages(drawer_);
-    addPages(theme);
-    addMenu(theme);
-    new StatusChips(*session_, shell_->topBar(), shell_.get());
     collect_.setSingleShot(true);
     collect_.setInterval(kMillisecondsToCollect);
     connect(&collect_, &QTimer::timeout, this, &SiteDesktop::collectRowIssues);
@@ -58,13 +56,15 @@ SiteDesktop::SiteDesktop(OpenedSite opened, ThemeController& theme, QSettings& s
         }
     });
     connect(session_.get(), &SiteSession::failed, this, &SiteDesktop::sayFailure);
-    connect(&shell_->toast(), &Toast::actionChosen, this, &SiteDesktop::showRowIssues);
-    connect(shell_.get(), &Shell::pageChanged, this, &SiteDesktop::showIdentity);
-    shell_->restorePage();
-    showIdentity();
+    connect(&preferences_, &Preferences::idleLockChanged, this, [this] {
+        for (const auto& [id, page] : pages_) {
+            page->setIdleLock(preferences_.idleLock());
+        }
+    });
+    makeShell();
     if (opened.made) {
         openDrawer(tr("Credentials of the demonstration"),
-                      new CredentialsPanel(theme, *opened.made, opened.demo->credentialsFile()));
+                   new CredentialsPanel(theme_, *opened.made, opened.demo->credentialsFile()));
     }
     session_->playDemo();
     session_->play(std::move(opened.play));
@@ -72,37 +72,106 @@ SiteDesktop::SiteDesktop(OpenedSite opened, ThemeController& theme, QSettings& s
 
 SiteDesktop::~SiteDesktop() = default;
 
-void SiteDesktop::addPages(const ThemeController& theme) {
-    addPage(QStringLiteral("operator"), Icon::Home, tr("Operator"), new OperatorPage(*session_, theme));
-    addPage(QStringLiteral("pes"), Icon::Pulse, tr("PES monitor"), new PesPage(*session_, theme));
-    addPage(QStringLiteral("customer"), Icon::Customer, tr("Customer"), new CustomerPage(*session_, theme));
+void SiteDesktop::makeShell() {
+    shell_ = std::make_unique<Shell>(preferences_.theme(), preferences_.settings());
+    layout()->addWidget(shell_.get());
+    drawer_ = new Drawer(theme_);
+    shell_->addBelowPages(drawer_);
+    SiteMenu* menu = makeMenu();
+    shell_->topBar().setSite(session_->site().options().name, menu);
+    addPages();
+    auto* settings = new SettingsPage(preferences_, shell_->actions());
+    addPage(QStringLiteral("settings"), Icon::Settings, tr("Settings"), settings);
+    connect(settings, &SettingsPage::languageAsked, this, &SiteDesktop::askForLanguage);
+    new StatusChips(*session_, shell_->topBar(), shell_.get());
+    connect(&shell_->toast(), &Toast::actionChosen, this, &SiteDesktop::showRowIssues);
+    connect(shell_.get(), &Shell::pageChanged, this, &SiteDesktop::showIdentity);
+    shell_->restorePage();
+    shell_->show();
+    showIdentity();
+}
+
+void SiteDesktop::retranslate() {
+    const auto oldShell = std::move(shell_);
+    const auto oldPages = std::exchange(pages_, {});
+    layout()->removeWidget(oldShell.get());
+    makeShell();
+    for (const auto& [id, page] : pages_) {
+        page->takeOver(*oldPages.at(id));
+    }
+    showIdentity();
+}
+
+void SiteDesktop::addPages() {
+    addPage(QStringLiteral("operator"), Icon::Home, tr("Operator"), new OperatorPage(*session_, theme_));
+    addPage(QStringLiteral("pes"), Icon::Pulse, tr("PES monitor"), new PesPage(*session_, theme_));
+    addPage(QStringLiteral("customer"), Icon::Customer, tr("Customer"), new CustomerPage(*session_, theme_));
     addPage(QStringLiteral("before-after"), Icon::BeforeAfter, tr("Before & after"),
-            new BeforeAfterPage(beforeAfterOptions(*session_), theme));
-    addPage(QStringLiteral("pipeline"), Icon::Pipeline, tr("Pipeline"), new PipelinePage(*session_, theme));
+            new BeforeAfterPage(beforeAfterOptions(*session_), theme_));
+    addPage(QStringLiteral("pipeline"), Icon::Pipeline, tr("Pipeline"), new PipelinePage(*session_, theme_));
 }
 
 void SiteDesktop::addPage(const QString& id, Icon icon, const QString& title, Page* page) {
     shell_->addPage(id, icon, title, page);
     pages_[id] = page;
+    page->setIdleLock(preferences_.idleLock());
     connect(page, &Page::identityChanged, this, &SiteDesktop::showIdentity);
 }
 
-void SiteDesktop::addMenu(ThemeController& theme) {
-    auto* menu = new SiteMenu(theme, shell_.get());
+SiteMenu* SiteDesktop::makeMenu() {
+    auto* menu = new SiteMenu(preferences_.theme(), shell_.get());
     menu->setObjectName(QStringLiteral("siteMenu"));
-    shell_->topBar().setSite(session_->site().options().name, menu);
-    connect(menu, &SiteMenu::closeAsked, this, &SiteDesktop::closeAsked);
-    connect(menu, &SiteMenu::rowIssuesAsked, this, &SiteDesktop::showRowIssues);
-    connect(menu, &SiteMenu::activationAsked, this, [this] {
+    // Shortcuts of a menu that hangs on a button count only where its actions are the window's too.
+    shell_->addActions(menu->actions());
+    connectMenu(*menu);
+    return menu;
+}
+
+void SiteDesktop::connectMenu(const SiteMenu& menu) {
+    connect(&menu, &SiteMenu::closeAsked, this, &SiteDesktop::closeAsked);
+    connect(&menu, &SiteMenu::quitAsked, this, &SiteDesktop::quitAsked);
+    connect(&menu, &SiteMenu::rowIssuesAsked, this, &SiteDesktop::showRowIssues);
+    connect(&menu, &SiteMenu::signOutAsked, this, &SiteDesktop::signEveryoneOut);
+    connect(&menu, &SiteMenu::settingsAsked, this, [this] { shell_->showPage(QStringLiteral("settings")); });
+    connect(&menu, &SiteMenu::pauseAsked, &shell_->topBar(), &TopBar::clockClicked);
+    connect(&menu, &SiteMenu::activationAsked, this, [this] {
         openDrawer(tr("Activation code"), new ActivationPanel(*session_, theme_));
     });
-    connect(menu, &SiteMenu::addProfilesAsked, this, [this] {
+    connect(&menu, &SiteMenu::addProfilesAsked, this, [this] {
         auto* panel = new AddProfilesPanel(theme_);
         connect(panel, &AddProfilesPanel::playAsked, this, [this](const IngestRequest& request) {
             drawer_->closePanel();
             session_->play({request});
         });
         openDrawer(tr("Add load profiles"), panel);
+    });
+}
+
+bool SiteDesktop::hasUnsaved() const {
+    return std::ranges::any_of(pages_, [](const auto& one) { return !one.second->unsaved().isEmpty(); });
+}
+
+void SiteDesktop::ifNothingIsLost(const QString& what, const QString& yes, const std::function<void()>& go) {
+    const auto found = std::ranges::find_if(pages_, [](const auto& one) { return !one.second->unsaved().isEmpty(); });
+    if (found == pages_.end()) {
+        go();
+        return;
+    }
+    shell_->showPage(found->first);
+    confirm(this, {what, found->second->unsaved(), yes}, go);
+}
+
+void SiteDesktop::askForLanguage(LanguageController::Choice choice) {
+    static_cast<SettingsPage&>(page(QStringLiteral("settings"))).keepLanguage();
+    ifNothingIsLost(tr("Change the language without saving?"), tr("Change the language"),
+                    [this, choice] { preferences_.language().setChoice(choice); });
+}
+
+void SiteDesktop::signEveryoneOut() {
+    ifNothingIsLost(tr("Sign out without saving?"), tr("Sign out"), [this] {
+        for (const auto& [id, page] : pages_) {
+            page->signOut();
+        }
     });
 }
 

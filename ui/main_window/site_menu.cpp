@@ -6,13 +6,27 @@
 namespace smarter {
 
 SiteMenu::SiteMenu(ThemeController& theme, QWidget* parent) : QMenu(parent) {
-    addAction(tr("Add load profiles…"), this, &SiteMenu::addProfilesAsked)->setObjectName(QStringLiteral("addProfiles"));
-    addAction(tr("Issue an activation code…"), this, &SiteMenu::activationAsked)->setObjectName(QStringLiteral("activation"));
-    addAction(tr("Rows not as expected…"), this, &SiteMenu::rowIssuesAsked)->setObjectName(QStringLiteral("showRowIssues"));
+    add("addProfiles", tr("Add load profiles…"), &SiteMenu::addProfilesAsked, QKeySequence::Open);
+    add("activation", tr("Issue an activation code…"), &SiteMenu::activationAsked);
+    add("showRowIssues", tr("Rows not as expected…"), &SiteMenu::rowIssuesAsked);
+    addSeparator();
+    add("pause", tr("Pause, or go on"), &SiteMenu::pauseAsked, QKeySequence(QKeyCombination(Qt::ControlModifier, Qt::Key_Space)));
+    add("signOutAll", tr("Sign everyone out"), &SiteMenu::signOutAsked,
+        QKeySequence(QKeyCombination(Qt::ControlModifier, Qt::Key_L)));
     addSeparator();
     addThemes(theme);
+    add("settings", tr("Settings and keys"), &SiteMenu::settingsAsked, QKeySequence::HelpContents);
     addSeparator();
-    addAction(tr("Close site"), this, &SiteMenu::closeAsked)->setObjectName(QStringLiteral("closeSite"));
+    add("closeSite", tr("Close site"), &SiteMenu::closeAsked,
+        QKeySequence(QKeyCombination(Qt::ControlModifier, Qt::Key_W)));
+    add("quit", tr("Quit"), &SiteMenu::quitAsked, QKeySequence(QKeyCombination(Qt::ControlModifier, Qt::Key_Q)));
+}
+
+QAction* SiteMenu::add(const char* name, const QString& text, void (SiteMenu::*asked)(), const QKeySequence& keys) {
+    QAction* action = addAction(text, this, asked);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setShortcut(keys);
+    return action;
 }
 
 void SiteMenu::addThemes(ThemeController& theme) {

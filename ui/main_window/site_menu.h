@@ -18,9 +18,14 @@ Q_SIGNALS:
     void addProfilesAsked();
     void activationAsked();
     void rowIssuesAsked();
+    void pauseAsked();
+    void signOutAsked();
+    void settingsAsked();
+    void quitAsked();
     void closeAsked();
 
 private:
+    QAction* add(const char* name, const QString& text, void (SiteMenu::*asked)(), const QKeySequence& keys = {});
     void addThemes(ThemeController& theme);
 };
 

@@ -24,9 +24,12 @@ StatusChips::StatusChips(SiteSession& session, TopBar& bar, QObject* parent) : Q
     });
     connect(&session_, &SiteSession::playingChanged, this, &StatusChips::show);
     connect(&bar_, &TopBar::clockClicked, this, [this] {
-        session_.runner().setPaused(!session_.runner().isPaused());
-        show();
+        if (session_.isPlaying()) {
+            session_.runner().setPaused(!session_.runner().isPaused());
+            show();
+        }
     });
+    show();
 }
 
 void StatusChips::show() {

@@ -174,13 +174,25 @@ void OperatorPage::offerSections(Role role) {
     }
 }
 
+QString OperatorPage::unsaved() const {
+    const auto first = std::ranges::find_if(sections_, [](const auto* one) { return !one->unsaved().isEmpty(); });
+    return first == sections_.end() ? QString() : (*first)->unsaved();
+}
+
 void OperatorPage::askToSignOut() {
-    const auto unsaved = std::ranges::find_if(sections_, [](const auto* one) { return !one->unsaved().isEmpty(); });
-    if (unsaved == sections_.end()) {
+    if (const QString loss = unsaved(); loss.isEmpty()) {
         signOut();
-        return;
+    } else {
+        confirm(this, {tr("Sign out without saving?"), loss, tr("Sign out")}, [this] { signOut(); });
     }
-    confirm(this, {tr("Sign out without saving?"), (*unsaved)->unsaved(), tr("Sign out")}, [this] { signOut(); });
+}
+
+void OperatorPage::takeOver(Page& previous) {
+    const auto& old = static_cast<const OperatorPage&>(previous);
+    if (old.isSignedIn()) {
+        enter(old.access_);
+        views_->setCurrent(old.views_->current());
+    }
 }
 
 void OperatorPage::signOut() {

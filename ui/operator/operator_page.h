@@ -26,9 +26,11 @@ public:
 
     Identity identity() const override;
     bool isSignedIn() const { return access_ != nullptr; }
-    void signOut();
+    QString unsaved() const override;
+    void signOut() override;
+    void takeOver(Page& previous) override;
     /// Session::kIdle if nothing is said; a longer one is cut short by the session itself.
-    void setIdleLock(std::chrono::milliseconds after) { idle_.setInterval(after); }
+    void setIdleLock(std::chrono::milliseconds after) override { idle_.setInterval(after); }
 
 private:
     void makeSections(const ThemeController& theme);

@@ -3,6 +3,7 @@
 
 #include <QHBoxLayout>
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "ui/pes/monitor_data.h"
@@ -97,7 +98,7 @@ void MonitorCharts::makeBatches() {
     batches_->setObjectName(QStringLiteral("batchChart"));
     batches_->setAccessibleName(batchCard_->title());
     batches_->setUnit(tr("readings"));
-    batches_->setValueFormat([this](double value) { return tr("%1 readings").arg(locale().toString(value, 'f', 0)); });
+    batches_->setValueFormat([this](double value) { return tr("%Ln reading(s)", nullptr, static_cast<int>(std::lround(value))); });
     batches_->setEdgeLabels(agoTicks(0, kMonitorSeconds, locale(), kAgoLabels));
     batchCard_->body().addWidget(batches_, 1);
 }

@@ -89,7 +89,7 @@ void RunBar::show(const PipelineSnapshot& snapshot) {
         parts.append(tr("%1 left", "time").arg(leftText(*snapshot.secondsLeft)));
     }
     if (snapshot.waiting.readingsAtMeters > 0) {
-        parts.append(tr("%1 readings wait").arg(locale().toString(static_cast<qlonglong>(snapshot.waiting.readingsAtMeters))));
+        parts.append(tr("%Ln reading(s) wait", nullptr, static_cast<int>(snapshot.waiting.readingsAtMeters)));
     }
     reached_->setText(parts.join(QStringLiteral(" · ")));
     progress_->setValue(static_cast<int>(snapshot.fraction * kProgressSteps));

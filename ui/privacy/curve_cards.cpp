@@ -57,7 +57,7 @@ void BeforeCard::show(const ComparedDay& day) {
                         .intervalSeconds = day.home.step.count(),
                         .points = pointsOf(day.home)}});
     const auto runs = std::ranges::count_if(day.before.runs, [](const auto& one) { return one.guess != privacy::Guess::Unknown; });
-    told_->setText(tr("Told by the curve alone: %1 switchings, %2 runs of named appliances.")
+    told_->setText(tr("Told by the curve alone: switchings %1, runs of named appliances %2.")
                        .arg(locale().toString(static_cast<qlonglong>(day.before.switchings.size())),
                             locale().toString(static_cast<qlonglong>(runs))));
 }

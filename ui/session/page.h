@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QWidget>
+#include <chrono>
 
 namespace smarter {
 
@@ -19,6 +20,13 @@ class Page : public QWidget {
 public:
     using QWidget::QWidget;
     virtual Identity identity() const = 0;
+    /// What a person should know before signing out or leaving, as a sentence; empty: nothing.
+    virtual QString unsaved() const { return {}; }
+    virtual void signOut() {}
+    /// Goes on where `previous` stood, which is the same page in another language and about to go.
+    virtual void takeOver(Page& previous) { Q_UNUSED(previous) }
+    /// How long without key, wheel or pointer in the whole program until who is signed in is signed out.
+    virtual void setIdleLock(std::chrono::milliseconds after) { Q_UNUSED(after) }
 
 Q_SIGNALS:
     void identityChanged();

@@ -141,7 +141,7 @@ Navigation::Navigation(const ThemeController& theme, QWidget* parent)
     line->addWidget(identity_, 1);
     line->addWidget(mark_);
     mark_->hide();
-    context_->setElided(true);
+    context_->setWordWrap(true);
     who_->setElided(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kSide, 0, kSide + 1, space::kMedium);

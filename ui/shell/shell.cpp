@@ -2,7 +2,6 @@
 #include "ui/shell/shell.h"
 
 #include <QHBoxLayout>
-#include <QMetaEnum>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -22,19 +21,11 @@ QString geometryKey() {
 QString pageKey() {
     return QStringLiteral("window/page");
 }
-QString schemeKey() {
-    return QStringLiteral("window/scheme");
-}
-
-QMetaEnum schemeNames() {
-    return QMetaEnum::fromType<ThemeController::Choice>();
-}
 
 }  // namespace
 
 Shell::Shell(ThemeController& theme, QSettings& settings, QWidget* parent)
     : QWidget(parent),
-      theme_(theme),
       settings_(settings),
       column_(new QVBoxLayout),
       navigation_(new Navigation(theme)),
@@ -54,10 +45,6 @@ Shell::Shell(ThemeController& theme, QSettings& settings, QWidget* parent)
         Qt::ClickFocus);  // holds the focus until it is moved, so that a new window shows no ring
     stack_->setFocus();
     connect(navigation_, &Navigation::chosen, this, &Shell::showIndex);
-    connect(&theme_, &ThemeController::choiceChanged, this, [this] {
-        settings_.setValue(schemeKey(),
-                           QString::fromLatin1(schemeNames().valueToKey(static_cast<int>(theme_.choice()))));
-    });
 }
 
 void Shell::addPage(const QString& id, Icon icon, const QString& title, QWidget* page) {
@@ -85,17 +72,11 @@ void Shell::addPage(const QString& id, Icon icon, const QString& title, QWidget*
 }
 
 void Shell::restore() {
-    restoreWindow(*window(), theme_, settings_);
+    restoreWindow(*window(), settings_);
     restorePage();
 }
 
-void Shell::restoreWindow(QWidget& window, ThemeController& theme, const QSettings& settings) {
-    bool known = false;
-    const QByteArray scheme = settings.value(schemeKey()).toString().toLatin1();
-    const int choice = schemeNames().keyToValue(scheme.constData(), &known);
-    if (known) {
-        theme.setChoice(static_cast<ThemeController::Choice>(choice));
-    }
+void Shell::restoreWindow(QWidget& window, const QSettings& settings) {
     window.restoreGeometry(settings.value(geometryKey()).toByteArray());
 }
 

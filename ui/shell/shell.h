@@ -21,18 +21,18 @@ class Shell : public QWidget {
     Q_OBJECT
 
 public:
-    /// Both must outlive the shell. Window geometry, page and scheme are kept in `settings`.
+    /// Both must outlive the shell. Window geometry and page are kept in `settings`.
     Shell(ThemeController& theme, QSettings& settings, QWidget* parent = nullptr);
 
     /// Appears in the navigation in the order of the calls; Ctrl+1 is the first. The top bar shows the page's
     /// windowTitle where it has one, else `title`. Owns `page`.
     void addPage(const QString& id, Icon icon, const QString& title, QWidget* page);
-    /// Scheme, geometry and page of last time; call when all pages are there.
+    /// Geometry and page of last time; call when all pages are there.
     void restore();
     /// The page alone, where the window has been restored before.
     void restorePage();
-    /// Scheme and geometry of last time, for a window that has no shell yet.
-    static void restoreWindow(QWidget& window, ThemeController& theme, const QSettings& settings);
+    /// Geometry of last time, for a window that has no shell yet.
+    static void restoreWindow(QWidget& window, const QSettings& settings);
 
     /// Stays below every page, for instance a Drawer. Owns `widget`.
     void addBelowPages(QWidget* widget);
@@ -64,7 +64,6 @@ private:
     void showIndex(int index);
     void showHeading();
 
-    ThemeController& theme_;
     QSettings& settings_;
     std::vector<Page> pages_;
     QVBoxLayout* column_;

@@ -5,6 +5,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "ui/session/language_picker.h"
 #include "ui/start/create_form.h"
 #include "ui/start/open_form.h"
 #include "ui/start/progress_panel.h"
@@ -27,17 +28,18 @@ void dropAll(QLayout& layout) {
 
 }  // namespace
 
-StartPage::StartPage(const ThemeController& theme, QSettings& settings, const DemoSite& demo, QWidget* parent)
+StartPage::StartPage(Preferences& preferences, const DemoSite& demo, QWidget* parent)
     : QWidget(parent),
-      theme_(theme),
-      recent_(settings),
+      preferences_(preferences),
+      theme_(preferences.theme()),
+      recent_(preferences.settings()),
       demo_(demo),
       stack_(new QStackedWidget),
       choices_(nullptr),
-      message_(new InlineMessage(theme)),
-      openForm_(new OpenForm(theme)),
-      createForm_(new CreateForm(theme)),
-      progress_(new ProgressPanel(theme)),
+      message_(new InlineMessage(theme_)),
+      openForm_(new OpenForm(theme_)),
+      createForm_(new CreateForm(theme_)),
+      progress_(new ProgressPanel(theme_)),
       createPage_(nullptr),
       recentCard_(nullptr),
       recentList_(new QVBoxLayout) {
@@ -97,7 +99,7 @@ QWidget* StartPage::makeChoices() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kGap);
     column->addStretch(2);
-    column->addWidget(new Label(theme_, tr("Smarter Metering"), TextRole::KeyFigure));
+    column->addWidget(makeHeading());
     column->addWidget(hintLabel(theme_, tr("Bills and neighbourhood load without anyone but the customer seeing a home's readings.")));
     column->addSpacing(space::kSmall);
     column->addWidget(message_);
@@ -111,6 +113,18 @@ QWidget* StartPage::makeChoices() {
     column->addWidget(recentCard_);
     column->addStretch(3);
     return page;
+}
+
+QWidget* StartPage::makeHeading() {
+    auto* heading = new QWidget;
+    auto* language = new LanguagePicker(preferences_.language());
+    connect(language, &LanguagePicker::chosen, this,
+            [this](LanguageController::Choice choice) { preferences_.language().setChoice(choice); });
+    auto* row = new QHBoxLayout(heading);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(new Label(theme_, tr("Smarter Metering"), TextRole::KeyFigure), 1);
+    row->addWidget(language);
+    return heading;
 }
 
 QWidget* StartPage::makeDemoCard() {

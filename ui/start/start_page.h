@@ -3,9 +3,9 @@
 
 #include <QStackedWidget>
 
+#include "ui/session/preferences.h"
 #include "ui/start/recent_sites.h"
 #include "ui/start/site_opener.h"
-#include "ui/theme/theme_controller.h"
 
 class QVBoxLayout;
 
@@ -22,8 +22,8 @@ class StartPage : public QWidget {
     Q_OBJECT
 
 public:
-    /// `demo` is where the demonstration is or will be. Both references must outlive the page.
-    StartPage(const ThemeController& theme, QSettings& settings, const DemoSite& demo, QWidget* parent = nullptr);
+    /// `demo` is where the demonstration is or will be. The preferences must outlive the page.
+    StartPage(Preferences& preferences, const DemoSite& demo, QWidget* parent = nullptr);
 
     void startDemo();
     void openSite(const QString& folder, std::optional<SecretBytes> passphrase);
@@ -38,6 +38,7 @@ private:
     enum class Task { Demo, Create, Open };
 
     QWidget* makeChoices();
+    QWidget* makeHeading();
     QWidget* makeDemoCard();
     QWidget* makeCreateCard();
     QWidget* makeRecent();
@@ -48,6 +49,7 @@ private:
     void take(const std::shared_ptr<OpenedSite>& site);
     void refuse(const Error& error);
 
+    Preferences& preferences_;
     const ThemeController& theme_;
     RecentSites recent_;
     DemoSite demo_;

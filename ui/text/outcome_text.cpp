@@ -94,7 +94,7 @@ QString rowIssueReasonText(const profile::RowIssue& issue) {
         return OutcomeText::tr("%n minute(s) missing before it", nullptr, static_cast<int>(issue.missingMinutes));
     }
     const QString reason = reasonText(issue.reason);
-    return issue.text.isEmpty() ? reason : reason + QStringLiteral(" (“%1”)").arg(issue.text);
+    return issue.text.isEmpty() ? reason : OutcomeText::tr("%1 (“%2”)", "reason, what stands there").arg(reason, issue.text);
 }
 
 QString rowIssueText(const profile::RowIssue& issue) {

@@ -156,10 +156,16 @@ QString calendarFaultText(const TariffFault& fault) {
     }
 }
 
+/// Some languages abbreviate with a full stop, which nobody types.
+QString bareDayName(const QLocale& locale, int day) {
+    return locale.dayName(day, QLocale::ShortFormat).remove(u'.');
+}
+
 int weekdayOf(const QString& text, const QLocale& locale) {
+    const QString bare = QString(text).remove(u'.');
     for (int day = 1; day <= kDaysOfWeek; ++day) {
         for (const QLocale& names : {locale, QLocale::c()}) {
-            if (names.dayName(day, QLocale::ShortFormat).compare(text, Qt::CaseInsensitive) == 0) {
+            if (bareDayName(names, day).compare(bare, Qt::CaseInsensitive) == 0) {
                 return day;
             }
         }

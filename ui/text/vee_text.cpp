@@ -195,10 +195,8 @@ QString forecastText(const Forecast& forecast, const QLocale& locale) {
     const Seconds interval = forecast.rows.empty() ? kFinestForecast : forecast.rows.front().window.length;
     const double kilowatts =
         forecast.error.meanAbsolute / static_cast<double>(interval.count()) / kWattsPerKilowatt;
-    const QString days = forecast.heldOutDays == 1 ? VeeText::tr("last day")
-                                                   : VeeText::tr("last %1 days").arg(forecast.heldOutDays);
-    const QString text = VeeText::tr("%1 · mean error %2 kW on the %3", "method, error, last days")
-                             .arg(methodText(forecast.method), locale.toString(kilowatts, 'f', 2), days);
+    const QString text = VeeText::tr("%1 · mean error %2 kW on the last %n day(s)", "method, error", forecast.heldOutDays)
+                             .arg(methodText(forecast.method), locale.toString(kilowatts, 'f', 2));
     const QString gain = gainText(forecast.error, locale);
     return gain.isEmpty() ? text : VeeText::tr("%1 · %2").arg(text, gain);
 }

@@ -175,7 +175,7 @@ void EditForm::offerActions() {
     const int several = static_cast<int>(accepted.size());
     accept_->setText(!estimates     ? tr("Accept the measured value")
                      : several == 1 ? tr("Accept the estimate")
-                                    : tr("Accept %1 estimates").arg(several));
+                                    : tr("Accept %n estimates", nullptr, several));
     accept_->setEnabled(!accepted.empty());
     undo_->setEnabled(may && !withdrawals().empty());
     set_->setEnabled(may);

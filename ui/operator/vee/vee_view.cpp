@@ -120,7 +120,7 @@ void VeeView::show(const VeeWorklist& worklist) {
     worklist_.rows.erase(twice.begin(), twice.end());
     findings_->setRows(worklist_.rows);
     showFilters();
-    summary_->setText(tr("Feeder check of the newest days: %1 agree to the joule, %2 differ, %3 incomplete and not compared")
+    summary_->setText(tr("Feeder check of the newest days: agree to the joule %1, differ %2, incomplete and not compared %3")
                           .arg(worklist_.daysAgree)
                           .arg(worklist_.daysDiffer)
                           .arg(worklist_.daysIncomplete));
