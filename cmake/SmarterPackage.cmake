@@ -12,6 +12,8 @@ install(FILES README.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 install(DIRECTORY docs/ DESTINATION "${CMAKE_INSTALL_DOCDIR}/docs")
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}" RENAME copyright)
 
+# `cpack` packs what is built, and does not build the tests for it.
+set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME smarter-metering)
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
@@ -25,3 +27,14 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqca-qt6-plugins, qt6-svg-plugins, qt6-translations-l10n, tzdata")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-inter, qt6-wayland")
 include(CPack)
+
+find_program(SMARTER_DESKTOP_FILE_VALIDATE desktop-file-validate)
+find_program(SMARTER_APPSTREAMCLI appstreamcli)
+if(SMARTER_DESKTOP_FILE_VALIDATE)
+  add_test(NAME desktop_entry_is_valid COMMAND "${SMARTER_DESKTOP_FILE_VALIDATE}" "${desktop}/${SMARTER_APP_ID}.desktop")
+endif()
+if(SMARTER_APPSTREAMCLI)
+  add_test(NAME appstream_data_is_valid
+    COMMAND "${SMARTER_APPSTREAMCLI}" validate --no-net --override=url-homepage-missing=info
+            "${desktop}/${SMARTER_APP_ID}.metainfo.xml")
+endif()

@@ -88,6 +88,7 @@ private Q_SLOTS:
         pickInSettings("Français");
         EVENTUALLY(desk_->visibleText().contains(s("Paramètres")));
         desk_->go(Qt::Key_1);
+        QCOMPARE(desk_->page<OperatorPage>("operator").locale(), QLocale());
         QVERIFY(desk_->page<OperatorPage>("operator").isSignedIn());
         QCOMPARE(desk_->find<SegmentedControl>("views")->current(), kAudit);
         QVERIFY(desk_->visibleText().contains(s("ada")));
@@ -135,10 +136,13 @@ private Q_SLOTS:
             const int sections = views != nullptr && views->isVisible() ? views->count() : 1;
             for (int section = 0; section < sections; ++section) {
                 if (sections > 1) {
-                    views->setCurrent(section);
+                    auto* segment = views->findChildren<QRadioButton*>().at(section);
+                    QTest::mouseClick(segment, Qt::LeftButton);  // none that the role does not have
                     QTest::qWait(0);
                 }
                 EVENTUALLY(!isLoading());
+                QTest::qWait(0);  // layouts, and what follows from them
+                QTest::qWait(0);
                 for (const QString& text : readable()) {
                     QVERIFY2(!english.contains(text), qPrintable(s(id) + s(": ") + text));
                 }

@@ -28,6 +28,7 @@ void MainWindow::makeStartPage() {
 }
 
 void MainWindow::retranslate() {
+    setLocale(QLocale());  // views take over their window's
     if (desktop_) {
         desktop_->retranslate();
     }

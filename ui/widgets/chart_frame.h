@@ -33,7 +33,7 @@ public:
     /// The data's place, in viewport pixels.
     QRectF plotArea() const { return plot_; }
 
-    QSize sizeHint() const override { return {480, 240}; }
+    QSize sizeHint() const override { return {480, 232}; }
     QSize minimumSizeHint() const override { return {200, 120}; }
 
 protected:
