@@ -3381,6 +3381,18 @@
     </message>
 </context>
 <context>
+    <name>smarter::CurveChart</name>
+    <message>
+        <source>no values</source>
+        <translation>keine Werte</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <comment>values</comment>
+        <translation>von %1 bis %2</translation>
+    </message>
+</context>
+<context>
     <name>smarter::CustomerPage</name>
     <message>
         <source>Consumption</source>

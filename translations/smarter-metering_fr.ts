@@ -503,7 +503,7 @@
     </message>
     <message>
         <source>Days: %1. What is here does not contradict the bill. Ask your utility for these readings if you want to know.</source>
-        <translation>Jours : %1. Ce qui est là ne contredit pas la facture. Demandez ces relevés à votre fournisseur si vous voulez savoir.</translation>
+        <translation>Jours&#xa0;: %1. Ce qui est là ne contredit pas la facture. Demandez ces relevés à votre fournisseur si vous voulez savoir.</translation>
     </message>
 </context>
 <context>
@@ -958,7 +958,7 @@
     <message>
         <source>%1 (“%2”)</source>
         <comment>reason, what stands there</comment>
-        <translation>%1 (« %2 »)</translation>
+        <translation>%1 («&#xa0;%2&#xa0;»)</translation>
     </message>
 </context>
 <context>
@@ -1543,8 +1543,8 @@
         <source>%1 · mean error %2 kW on the last %n day(s)</source>
         <comment>method, error</comment>
         <translation>
-            <numerusform>%1 · erreur moyenne %2 kW sur le dernier jour</numerusform>
-            <numerusform>%1 · erreur moyenne %2 kW sur les %n derniers jours</numerusform>
+            <numerusform>%1 · erreur moyenne %2&#xa0;kW sur le dernier jour</numerusform>
+            <numerusform>%1 · erreur moyenne %2&#xa0;kW sur les %n derniers jours</numerusform>
         </translation>
     </message>
 </context>
@@ -1564,15 +1564,15 @@
     </message>
     <message>
         <source>File whose first line is the site&apos;s passphrase; without it, the desktop&apos;s keyring.</source>
-        <translation>Fichier dont la première ligne est la phrase secrète du site ; sans lui, le trousseau du bureau.</translation>
+        <translation>Fichier dont la première ligne est la phrase secrète du site&#x202f;; sans lui, le trousseau du bureau.</translation>
     </message>
     <message>
         <source>Open the demonstration in this folder; it is made there first if it is not there.</source>
-        <translation>Ouvrir la démonstration de ce dossier ; elle y est d’abord créée si elle n’y est pas.</translation>
+        <translation>Ouvrir la démonstration de ce dossier&#x202f;; elle y est d’abord créée si elle n’y est pas.</translation>
     </message>
     <message>
         <source>With --demo: visit every view by script, save pictures into this folder, print what flowed, and exit.</source>
-        <translation>Avec --demo : parcourir chaque vue par script, enregistrer des images dans ce dossier, afficher ce qui a circulé, puis quitter.</translation>
+        <translation>Avec --demo&#xa0;: parcourir chaque vue par script, enregistrer des images dans ce dossier, afficher ce qui a circulé, puis quitter.</translation>
     </message>
 </context>
 <context>
@@ -2461,7 +2461,7 @@
     </message>
     <message>
         <source>Told by the curve alone: switchings %1, runs of named appliances %2.</source>
-        <translation>Ce que révèle la courbe seule : commutations %1, cycles d’appareils nommés %2.</translation>
+        <translation>Ce que révèle la courbe seule&#xa0;: commutations %1, cycles d’appareils nommés %2.</translation>
     </message>
 </context>
 <context>
@@ -3381,6 +3381,18 @@
     </message>
 </context>
 <context>
+    <name>smarter::CurveChart</name>
+    <message>
+        <source>no values</source>
+        <translation>aucune valeur</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <comment>values</comment>
+        <translation>de %1 à %2</translation>
+    </message>
+</context>
+<context>
     <name>smarter::CustomerPage</name>
     <message>
         <source>Consumption</source>
@@ -4258,7 +4270,7 @@
     </message>
     <message>
         <source>Close the site without saving?</source>
-        <translation>Fermer le site sans enregistrer ?</translation>
+        <translation>Fermer le site sans enregistrer&#x202f;?</translation>
     </message>
     <message>
         <source>Close the site</source>
@@ -4266,7 +4278,7 @@
     </message>
     <message>
         <source>Quit without saving?</source>
-        <translation>Quitter sans enregistrer ?</translation>
+        <translation>Quitter sans enregistrer&#x202f;?</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -5606,7 +5618,7 @@
     </message>
     <message>
         <source>As in: %1; %2 kWh.</source>
-        <translation>Par exemple : %1 ; %2 kWh.</translation>
+        <translation>Par exemple&#xa0;: %1&#x202f;; %2&#xa0;kWh.</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -5639,8 +5651,8 @@
     <message numerus="yes">
         <source>%n min</source>
         <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
+            <numerusform>%n&#xa0;min</numerusform>
+            <numerusform>%n&#xa0;min</numerusform>
         </translation>
     </message>
     <message>
@@ -5846,7 +5858,7 @@
     </message>
     <message>
         <source>Change the language without saving?</source>
-        <translation>Changer de langue sans enregistrer ?</translation>
+        <translation>Changer de langue sans enregistrer&#x202f;?</translation>
     </message>
     <message>
         <source>Change the language</source>
@@ -5854,7 +5866,7 @@
     </message>
     <message>
         <source>Sign out without saving?</source>
-        <translation>Se déconnecter sans enregistrer ?</translation>
+        <translation>Se déconnecter sans enregistrer&#x202f;?</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -6741,7 +6753,7 @@
     </message>
     <message>
         <source>Feeder check of the newest days: agree to the joule %1, differ %2, incomplete and not compared %3</source>
-        <translation>Bouclage du départ, derniers jours : égaux au joule près %1, différents %2, incomplets et non comparés %3</translation>
+        <translation>Bouclage du départ, derniers jours&#xa0;: égaux au joule près %1, différents %2, incomplets et non comparés %3</translation>
     </message>
 </context>
 <context>

@@ -28,14 +28,14 @@ std::vector<CommandEntry> allCommands() {
 QString commandList() {
     QString text = QStringLiteral("Smart-meter sums without a screen. Commands:");
     for (const CommandEntry& command : allCommands()) {
-        text += QStringLiteral("\n  %1 %2").arg(QLatin1String(command.name), QLatin1String(command.synopsis));
+        text += QStringLiteral("\n  %1 %2").arg(QString::fromUtf8(command.name), QString::fromUtf8(command.synopsis));
     }
     return text;
 }
 
 void addOptions(QCommandLineParser& parser) {
     const auto option = [&](const char* name, const char* value, const char* about) {
-        parser.addOption({QString::fromLatin1(name), QString::fromLatin1(about),
+        parser.addOption({QString::fromLatin1(name), QString::fromUtf8(about),
                           QString::fromLatin1(value)});
     };
     option("site", "folder", "The site's folder.");

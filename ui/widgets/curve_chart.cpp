@@ -21,6 +21,10 @@ void CurveChart::setCurve(QList<QPointF> curve, SeriesRole role) {
     curve_ = std::move(curve);
     role_ = role;
     rebuild();
+    const auto [least, greatest] = std::ranges::minmax_element(curve_, {}, &QPointF::y);
+    setAccessibleDescription(curve_.isEmpty()
+                                 ? tr("no values")
+                                 : tr("from %1 to %2", "values").arg(valueText(least->y()), valueText(greatest->y())));
 }
 
 void CurveChart::setRange(double low, double high, std::vector<AxisTick> labels) {
