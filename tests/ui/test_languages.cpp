@@ -116,6 +116,7 @@ private Q_SLOTS:
     void nothingInSightStaysEnglish_data() {
         QTest::addColumn<Choice>("choice");
         QTest::addColumn<QString>("name");
+        QTest::newRow("English") << Choice::English << s("English");
         QTest::newRow("German") << Choice::German << s("Deutsch");
         QTest::newRow("French") << Choice::French << s("Français");
     }
@@ -129,7 +130,7 @@ private Q_SLOTS:
         }
         QSet<QString> english = englishOnly(choice);
         english.remove(s("All day"));  // the name of a register here, which is data
-        QVERIFY(english.size() > 800);
+        QVERIFY(choice == Choice::English || english.size() > 800);
         for (const char* id : {"operator", "pes", "customer", "before-after", "pipeline", "settings"}) {
             desk_->window().desktop()->shell().showPage(s(id));
             auto* views = desk_->find<SegmentedControl>("views");
@@ -259,8 +260,11 @@ private:
         const QString folder = qEnvironmentVariable("SMARTER_PICTURES");
         if (!folder.isEmpty()) {
             QVERIFY(QDir().mkpath(folder));
-            const QString name = QStringLiteral("/%1-%2-%3.png").arg(s(codeOf(choice)), s(page)).arg(section);
-            QVERIFY(desk_->window().grab().save(folder + name));
+            const QString name = QStringLiteral("/%1-%2-%3%4.png").arg(s(codeOf(choice)), s(page)).arg(section);
+            QVERIFY(desk_->window().grab().save(folder + name.arg(QString())));
+            desk_->theme().setChoice(ThemeController::Choice::Dark);
+            QVERIFY(desk_->window().grab().save(folder + name.arg(s("-dark"))));
+            desk_->theme().setChoice(ThemeController::Choice::Light);
         }
     }
 

@@ -30,7 +30,7 @@ public:
         window_.reset();
         preferences_ = std::make_unique<Preferences>(theme_, language_, settings_);
         window_ = std::make_unique<MainWindow>(*preferences_, DemoSite(homes_.path("demo")));
-        window_->resize(1440, 900);
+        window_->resize(size());
         window_->show();
         window_->activateWindow();
         return QTest::qWaitForWindowExposed(window_.get());
@@ -84,6 +84,12 @@ public:
     }
 
 private:
+    /// SMARTER_WINDOW=1280x800 for pictures of another size.
+    static QSize size() {
+        const QStringList sides = qEnvironmentVariable("SMARTER_WINDOW").split(u'x');
+        return sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize(1440, 900);
+    }
+
     std::unique_ptr<crypto::CryptoLibraries> libraries_ = crypto::CryptoLibraries::create().value_or(nullptr);
     Homes homes_;
     ThemeController theme_{*qApp};

@@ -87,11 +87,11 @@ LoadCard::LoadCard(const ThemeController& theme, const QTimeZone& zone, int inte
       chart_(new TimeSeriesChart(theme)) {
     makeOverlays();
     placeControls();
-    auto* line = new QHBoxLayout;
+    auto* line = new WrappingRow;
     line->setSpacing(space::kGap);
     line->addWidget(overlays_);
     line->addWidget(legend_);
-    line->addStretch(1);
+    line->startRight();
     line->addWidget(summary_);
     summary_->setFigures(Label::Figures::Tabular);
     summary_->setObjectName(QStringLiteral("rangeTotal"));

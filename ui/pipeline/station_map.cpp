@@ -13,7 +13,7 @@ namespace smarter {
 
 namespace {
 
-constexpr int kGapBetween = 84;
+constexpr int kGapBetween = 80;
 constexpr int kPortalGap = 36;
 constexpr int kMillisecondsAFrame = 50;
 constexpr double kStepAFrame = 0.025;
