@@ -118,6 +118,8 @@ public:
 
     /// A household may be shown what it would pay under it, for days that are totalled from now on.
     Status offerTariff(const Session& session, const QString& id);
+    /// Those whose registers are totalled: assigned to anyone, or offered.
+    Result<std::vector<std::shared_ptr<const Tariff>>> meteredTariffs() { return billing_.tariffs().metered(); }
 
     // What the PES intake is asked to total, and what it answers.
     Result<std::optional<RegisterPlans>> registerOrder() { return billing_.tariffs().order(); }
