@@ -44,7 +44,7 @@ QString flowSummary(const SiteSession& session, const IngestSummary& total) {
     const SiteOptions& options = session.site().options();
     const PipelineSnapshot& snapshot = *session.snapshot();
     QString text = line(RunTotals::tr("site"), RunTotals::tr("%1 in %2, time zone %3, policy %4")
-                                                   .arg(options.name, session.site().folder(), options.timeZone, snapshot.policy));
+                                                   .arg(options.name, session.site().folder(), options.timeZone, snapshot.policy.name()));
     text += line(RunTotals::tr("paillier"), RunTotals::tr("%1 bits, kernel %2, %3 workers, p50 %4 µs a reading")
                                                 .arg(snapshot.keyBits)
                                                 .arg(snapshot.kernel)

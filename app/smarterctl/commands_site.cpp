@@ -55,7 +55,7 @@ Result<SiteOptions> siteOptions(const Context& context) {
     }
     options.keyBits = *keyBits;
     options.intervalMinutes = *interval;
-    options.policy = *policy;
+    options.policyWhenMade = *policy;
     options.timeZone = QString::fromLatin1(zone->id());
     return options;
 }
@@ -79,7 +79,7 @@ Answer initAnswer(const Site& site, const SiteOptions& options, const std::optio
                   QStringLiteral("site made in %1 (Paillier %2 bits, policy %3, time zone %4)")
                       .arg(site.folder())
                       .arg(options.keyBits)
-                      .arg(options.policy.name(), options.timeZone)};
+                      .arg(options.policyWhenMade.name(), options.timeZone)};
     if (administrator) {
         answer.json[QStringLiteral("administrator")] = *administrator;
     }

@@ -39,6 +39,7 @@ std::span<const CommandEntry> mdmsCommands();
 std::span<const CommandEntry> forecastCommands();
 std::span<const CommandEntry> billingCommands();
 std::span<const CommandEntry> operatorCommands();
+std::span<const CommandEntry> policyCommands();
 std::span<const CommandEntry> customerCommands();
 
 /// A line on stderr.

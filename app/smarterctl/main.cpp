@@ -19,7 +19,7 @@ namespace {
 std::vector<CommandEntry> allCommands() {
     std::vector<CommandEntry> all;
     for (const auto commands : {siteCommands(), mdmsCommands(), forecastCommands(), billingCommands(), operatorCommands(),
-                                customerCommands()}) {
+                                policyCommands(), customerCommands()}) {
         all.insert(all.end(), commands.begin(), commands.end());
     }
     return all;
@@ -50,7 +50,7 @@ void addOptions(QCommandLineParser& parser) {
     option("actor", "name", "audit: only what this account did.");
     option("key-bits", "bits", "init: size of the Paillier modulus, 2048, 3072 (default) or 4096.");
     option("policy", "policy", "init: NL-10 (default), 15/15, CA-100 or custom.");
-    option("min-meters", "n", "init: fewest meters in a sum, with --policy custom.");
+    option("min-meters", "n", "init, policy set: fewest meters in a sum, with the custom policy.");
     option("timezone", "zone", "init: IANA time zone of days and tariffs; generate: of the files. Default: the system's.");
     option("interval", "minutes", "init, ingest: minutes of a neighbourhood interval, 1, 5, 15 (default), 30 or 60; customer export: of a "
            "reading in the feed, default 1.");

@@ -58,6 +58,7 @@ enum class ErrorCode : std::uint16_t {
     KeyringUnavailable,
     TimeZoneUnknown,
     PolicyInvalid,
+    PolicyUnchanged,
 
     // stations
     MeterUnknown,

@@ -101,7 +101,8 @@ Mdms::Mdms(std::unique_ptr<Database> database, const SecretBytes& databaseKey, c
       key_(std::move(key)),
       zone_(std::move(zone)),
       clock_(clock),
-      billing_(*database_, zone_, clock_, totalsOf(ledger_, *database_)) {}
+      billing_(*database_, zone_, clock_, totalsOf(ledger_, *database_)),
+      policies_(*database_) {}
 
 Status Mdms::trust(const crypto::RsaPublicKey& pesKey) {
     if (pesKey_) {

@@ -6,6 +6,7 @@
 #include "core/mdms/billing/billing.h"
 #include "core/mdms/ledger.h"
 #include "core/mdms/operators.h"
+#include "core/mdms/policy_book.h"
 #include "core/mdms/vee/feeder_check.h"
 #include "core/mdms/vee/load_study.h"
 
@@ -117,12 +118,30 @@ public:
 
     /// A household may be shown what it would pay under it, for days that are totalled from now on.
     Status offerTariff(const Session& session, const QString& id);
+    /// Those whose registers are totalled: assigned to anyone, or offered.
+    Result<std::vector<std::shared_ptr<const Tariff>>> meteredTariffs() { return billing_.tariffs().metered(); }
 
     // What the PES intake is asked to total, and what it answers.
     Result<std::optional<RegisterPlans>> registerOrder() { return billing_.tariffs().order(); }
     Status settleOrder(const RegisterPlans& order, const RegisterPlans& plans);
     /// The PES has refused it; what was totalled so far goes on.
     Status dropOrder(const RegisterPlans& order, const Error& why);
+
+    // The release policy (policies.cpp). What the PES judges by is published: reading it takes no session.
+    /// By day, as the PES has told; nothing before it has.
+    Result<std::optional<ReleasePolicies>> releasePolicies() { return policies_.held(); }
+    /// Asked for, and not yet answered by the PES; oldest first.
+    Result<std::vector<PolicyOrder>> policyOrders() { return policies_.orders(); }
+    /// ChangePolicy. Leaves an order for the PES, which says from which day it counts. PolicyInvalid; PolicyUnchanged if it
+    /// is in force and no other is to come; ValueOutOfRange when too many orders wait.
+    Status changePolicy(const Session& session, const PolicyOrder& order);
+
+    // What the PES intake is asked to judge by, and what it answers.
+    Result<std::optional<PolicyOrder>> nextPolicyOrder();
+    /// Both with an audit entry.
+    Status settlePolicyOrder(const PolicyOrder& order, const ReleasePolicies& held);
+    Status dropPolicyOrder(const PolicyOrder& order, const Error& why);
+    Status notePolicies(const ReleasePolicies& held);
 
     /// Checks the permission, and records what `work() -> Status` does in the same transaction as its writes.
     template <class Work>
@@ -173,6 +192,7 @@ private:
     QTimeZone zone_;
     const Clock& clock_;
     Billing billing_;
+    PolicyBook policies_;
     struct NotedLook {
         std::uint64_t session = 0;
         Look look;

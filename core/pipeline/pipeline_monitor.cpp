@@ -39,8 +39,6 @@ PipelineMonitor::PipelineMonitor(const Site& site, Stations& stations, const Run
     const std::string_view kernel = intake.encryptor().kernelName();
     unchanging_.kernel = QString::fromLatin1(kernel.data(), static_cast<qsizetype>(kernel.size()));
     unchanging_.keyBits = intake.encryptor().publicKey().bits();
-    unchanging_.policy = intake.policy().name();
-    unchanging_.minimumMeters = intake.policy().minimumMeters;
     unchanging_.keysMade = site.madeAt();
     unchanging_.intakeFingerprint = shortFingerprint(intake.publicKey().fingerprint());
     unchanging_.paillierFingerprint = shortFingerprint(intake.encryptor().publicKey().fingerprint());
@@ -126,6 +124,8 @@ SnapshotPtr PipelineMonitor::snapshot(RunState state) {
 
 void PipelineMonitor::addCounts(PipelineSnapshot& out) const {
     const IntakeFigures& figures = stations_.intake().figures();
+    out.policies = stations_.intake().policies();
+    out.policy = stations_.intake().policyNow();
     out.speed = control_.speed();
     out.batchPolicy = control_.batchPolicy();
     out.workers = control_.workers();

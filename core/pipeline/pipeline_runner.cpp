@@ -42,6 +42,10 @@ void PipelineRunner::setWatched(bool watched) {
     }
 }
 
+void PipelineRunner::carryWaiting() {
+    QMetaObject::invokeMethod(worker_, &PipelineWorker::carryWaiting);
+}
+
 void PipelineRunner::refresh() {
     QMetaObject::invokeMethod(worker_, &PipelineWorker::refresh);
 }

@@ -35,6 +35,8 @@ public:
     bool isPaused() const { return control_.isPaused(); }
     /// Paused: goes on until the next commit.
     void step() { control_.step(); }
+    /// Carries what waits between the stations, orders of the MDMS too; a run does so by itself, and comes first.
+    void carryWaiting();
     /// A new snapshot, when no run is under way; a run gives its own.
     void refresh();
     /// Whether `glimpse` is wanted: now, twice a second while a run goes on, and whenever it stops.

@@ -69,8 +69,9 @@ struct PipelineSnapshot {
 
     QString kernel;
     int keyBits = 0;
-    QString policy;
-    std::uint32_t minimumMeters = 0;
+    /// By local day, and the one in force at the stations' time.
+    ReleasePolicies policies;
+    ReleasePolicy policy;
     std::optional<Instant> keysMade;  ///< all of them at once, with the site; unknown for sites from before it was noted
     QString intakeFingerprint;        ///< of the intake's RSA key, hex
     QString paillierFingerprint;

@@ -21,6 +21,13 @@ void PipelineWorker::open() {
     }
     stations_ = std::move(*opened);
     monitor_ = std::make_unique<PipelineMonitor>(site_, *stations_, runner_.control());
+    carryWaiting();
+}
+
+void PipelineWorker::carryWaiting() {
+    if (!stations_) {
+        return;
+    }
     if (const auto connected = stations_->connect(); !connected) {
         qCWarning(logPipeline).noquote() << logLine("connect-failed", {errorField(connected.error())});
         Q_EMIT runner_.failed(connected.error());

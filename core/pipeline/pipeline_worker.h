@@ -21,6 +21,7 @@ public:
     void open();
     /// `ticket` is RunControl's at the time of asking.
     void run(const IngestRequest& request, int ticket);
+    void carryWaiting();
     void refresh();
     /// A glimpse, if anybody watches.
     void look();

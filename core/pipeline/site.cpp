@@ -67,8 +67,8 @@ Result<Description> readDescription(const QString& folder) {
     out.options.keyBits = json[u"key_bits"].toInt();
     out.options.intervalMinutes = json[u"interval_minutes"].toInt();
     out.options.timeZone = json[u"time_zone"].toString();
-    out.options.policy.minimumMeters = static_cast<std::uint32_t>(json[u"minimum_meters"].toInt());
-    out.options.policy.largestSharePercent = static_cast<std::uint32_t>(json[u"largest_share_percent"].toInt());
+    out.options.policyWhenMade.minimumMeters = static_cast<std::uint32_t>(json[u"minimum_meters"].toInt());
+    out.options.policyWhenMade.largestSharePercent = static_cast<std::uint32_t>(json[u"largest_share_percent"].toInt());
     if (json[u"made_at"].isDouble()) {
         out.madeAt = instantOf(json[u"made_at"].toInteger());
     }
@@ -87,8 +87,8 @@ Status writeDescription(const QString& folder, const Description& description) {
                      {QStringLiteral("key_bits"), options.keyBits},
                      {QStringLiteral("interval_minutes"), options.intervalMinutes},
                      {QStringLiteral("time_zone"), options.timeZone},
-                     {QStringLiteral("minimum_meters"), static_cast<int>(options.policy.minimumMeters)},
-                     {QStringLiteral("largest_share_percent"), static_cast<int>(options.policy.largestSharePercent)},
+                     {QStringLiteral("minimum_meters"), static_cast<int>(options.policyWhenMade.minimumMeters)},
+                     {QStringLiteral("largest_share_percent"), static_cast<int>(options.policyWhenMade.largestSharePercent)},
                      {QStringLiteral("key"), description.key}};
     if (description.madeAt) {
         json[QStringLiteral("made_at")] = static_cast<qint64>(secondsOf(*description.madeAt));
@@ -123,13 +123,13 @@ Status makeStations(const Site& site, const Site::Progress& progress) {
     }
     progress(0.25);
     const Status releaseMade = Release::create(path(TrustDomain::PesRelease), *releaseKey, options.keyBits,
-                                               (*mdms)->publicKey(), options.policy);
+                                               (*mdms)->publicKey(), options.policyWhenMade);
     auto release = releaseMade.and_then([&] { return Release::open(path(TrustDomain::PesRelease), *releaseKey); });
     if (!release) {
         return passOn(release);
     }
     progress(0.75);
-    const IntakeSettings settings{options.intervalMinutes, options.policy, options.timeZone};
+    const IntakeSettings settings{options.intervalMinutes, options.policyWhenMade, options.timeZone};
     return (*mdms)
         ->trust((*release)->verificationKey())
         .and_then([&] {
@@ -137,7 +137,10 @@ Status makeStations(const Site& site, const Site::Progress& progress) {
         })
         .and_then([&] { return Intake::open(path(TrustDomain::PesIntake), *intakeKey, clock, 1); })
         .and_then([&](const std::unique_ptr<Intake>& intake) {
-            return MeterFleet::open(path(TrustDomain::Meters), *metersKey, intake->publicKey());
+            return (*mdms)->notePolicies(intake->policies()).transform([&] { return intake->publicKey(); });
+        })
+        .and_then([&](const crypto::RsaPublicKey& publicKey) {
+            return MeterFleet::open(path(TrustDomain::Meters), *metersKey, publicKey);
         })
         .and_then([&](const std::unique_ptr<MeterFleet>&) {
             return CustomerPortal::open(path(TrustDomain::Customers), *customersKey, clock);

@@ -8,7 +8,7 @@
 #include <optional>
 
 #include "core/base/time.h"
-#include "core/pes/policy/policy.h"
+#include "core/messages/release_policy.h"
 #include "core/pipeline/site_key.h"
 
 namespace smarter {
@@ -17,7 +17,8 @@ struct SiteOptions {
     QString name;
     int keyBits = 3072;  ///< of the Paillier modulus: 2048 (below today's guidance), 3072, 4096
     int intervalMinutes = 15;
-    ReleasePolicy policy;
+    /// Until an administrator changes it: what is in force the MDMS and the PES know.
+    ReleasePolicy policyWhenMade;
     QString timeZone;  ///< IANA name
 };
 

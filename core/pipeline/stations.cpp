@@ -97,6 +97,10 @@ Status Stations::introduceHouseholds() {
 }
 
 Status Stations::carryOrders() {
+    return carryRegisterOrder().and_then([&] { return carryPolicyOrders(); });
+}
+
+Status Stations::carryRegisterOrder() {
     const auto order = mdms_->registerOrder();
     if (!order || !*order) {
         return order ? Status() : Status(passOn(order));
@@ -110,8 +114,37 @@ Status Stations::carryOrders() {
     return refused ? mdms_->dropOrder(**order, adopted.error()) : Status(passOn(adopted));
 }
 
+Status Stations::agreeOnPolicies() {
+    return release_->policies() == intake_->policies() ? Status() : release_->adopt(intake_->policies());
+}
+
+Status Stations::carryPolicyOrders() {
+    for (;;) {
+        const auto order = mdms_->nextPolicyOrder();
+        if (!order || !*order) {
+            return order ? agreeOnPolicies() : Status(passOn(order));
+        }
+        const auto adopted = intake_->adopt(**order);
+        const bool refused = !adopted && (adopted.error().code == ErrorCode::PolicyInvalid ||
+                                          adopted.error().code == ErrorCode::ValueOutOfRange ||
+                                          adopted.error().code == ErrorCode::RegisterTooShort);
+        if (!adopted && !refused) {
+            return passOn(adopted);
+        }
+        const Status settled =
+            refused ? mdms_->dropPolicyOrder(**order, adopted.error())
+                    : agreeOnPolicies().and_then([&] { return mdms_->settlePolicyOrder(**order, *adopted); });
+        if (!settled) {
+            return settled;
+        }
+    }
+}
+
 Result<Flow> Stations::connect() {
-    const Status ready = enrolNew().and_then([&] { return introduceHouseholds(); }).and_then([&] { return carryOrders(); });
+    const Status ready = enrolNew()
+                             .and_then([&] { return introduceHouseholds(); })
+                             .and_then([&] { return carryOrders(); })
+                             .and_then([&] { return mdms_->notePolicies(intake_->policies()); });
     if (!ready) {
         return passOn(ready);
     }
@@ -209,6 +242,9 @@ Result<Flow> Stations::closeWindows(Instant until) {
 }
 
 Result<ReleaseTally> Stations::carrySums() {
+    if (const Status agreed = agreeOnPolicies(); !agreed) {
+        return passOn(agreed);
+    }
     Flow total;
     for (;;) {
         const auto queued = intake_->queued(kSumsCarried);

@@ -35,7 +35,7 @@ public:
     CustomerPortal& customers() { return *customers_; }
     std::size_t waitingBatches() const { return concentrator_.waitingBatches(); }
 
-    /// Enrols new meters, tells the intake what to total, and carries on whatever an earlier run left half-way.
+    /// Enrols new meters, tells the PES what to total and to judge by, and carries on whatever an earlier run left half-way.
     Result<Flow> connect();
     /// Meters → concentrator → intake, up to `mostReadings`; and the same readings to their customers.
     Result<Flow> carryReadings(std::size_t mostReadings);
@@ -48,6 +48,11 @@ private:
     Stations() = default;
     Status enrolNew();
     Status carryOrders();
+    Status carryRegisterOrder();
+    /// MDMS → intake → release → MDMS.
+    Status carryPolicyOrders();
+    /// The release is to know a policy before a sum that was judged by it.
+    Status agreeOnPolicies();
     Status introduceHouseholds();
     Status feedCustomers();
     Result<ReleaseTally> carrySums();

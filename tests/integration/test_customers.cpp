@@ -135,7 +135,7 @@ private Q_SLOTS:
         options.name = s("Customers");
         options.keyBits = 2048;
         options.timeZone = s("UTC");
-        options.policy.minimumMeters = 2;
+        options.policyWhenMade.minimumMeters = 2;
         const SecretBytes passphrase = secret("words enough to open a site");
         site_ = must(Site::create(folder_->filePath(s("site")), options, &passphrase));
         stations_ = must(Stations::open(*site_, clock_, 2));

@@ -26,12 +26,15 @@ public:
 
     int size() const { return static_cast<int>(ids_.size()); }
 
+    /// The day, from 0, that minutes are counted from.
+    void turnToDay(int day) { origin_ = day * kDay; }
+
     /// Minutes [first, end) of the day of these meters arrive, unless they did before.
     void report(const std::vector<int>& meters, int first, int end) {
         std::vector<ReadingBatch> batches;
         for (const int meter : meters) {
             std::vector<profile::Row> rows;
-            for (int minute = first; minute < end; ++minute) {
+            for (int minute = origin_ + first; minute < origin_ + end; ++minute) {
                 if (arrived_.insert({meter, minute}).second) {
                     rows.push_back({kNewYear + kMinute * minute, Joules{joules(meter, minute)}});
                 }
@@ -48,7 +51,7 @@ public:
 
     /// Closes what ended by this minute of the day. The attacker sees the minutes, as the release does.
     void close(int minute) {
-        for (const AggregateRow& row : pes_.released(kNewYear + kMinute * minute)) {
+        for (const AggregateRow& row : pes_.released(kNewYear + kMinute * (origin_ + minute))) {
             if (const auto* load = std::get_if<NeighbourhoodLoad>(&row)) {
                 ++loads_[load->outcome];
                 if (load->outcome == Outcome::Released) {
@@ -118,9 +121,10 @@ private:
         const int meter = number_.at(total.household);
         totals_[meter] = total.outcome;
         if (total.outcome == Outcome::Released) {
-            const MeteredDay day = pes_.intake->metering().dayOf(kNewYear);
+            const MeteredDay day = pes_.intake->metering().dayOf(total.window.start);
+            const auto first = static_cast<int>((total.window.start - kNewYear) / kMinute);
             std::map<int, std::set<Cell>> cells;  // by register
-            for (const Cell& cell : arrivedIn(meter, 0, kDay)) {
+            for (const Cell& cell : arrivedIn(meter, first, first + kDay)) {
                 cells[day.runAt(kNewYear + kMinute * cell.second).registerIndex].insert(cell);
             }
             for (int i = 0; i < static_cast<int>(total.registers.size()); ++i) {
@@ -140,6 +144,7 @@ private:
     std::map<Outcome, int> loads_;
     std::map<int, Outcome> totals_;
     std::map<int, std::int64_t> windows_;
+    int origin_ = 0;
     int releasedTotals_ = 0;
 };
 
@@ -387,6 +392,64 @@ private Q_SLOTS:
         QVERIFY(loadsHeld > 0);
         QVERIFY(totalsHeld > 0);
         QVERIFY(totals > 20);
+    }
+
+    void changeOfTheRuleIsolatesNobody_data() {
+        QTest::addColumn<int>("before");
+        QTest::addColumn<int>("after");
+        QTest::newRow("tighter") << 2 << 4;
+        QTest::newRow("looser") << 4 << 2;
+    }
+
+    // Any day under one rule, any day under the next, and what was late of the first one after that.
+    void changeOfTheRuleIsolatesNobody() {
+        QFETCH(int, before);
+        QFETCH(int, after);
+        constexpr int end = 3 * kHour;
+        std::mt19937 random(27);
+        SmallPes pes(static_cast<std::uint32_t>(before));
+        std::vector<std::unique_ptr<Street>> streets;
+        for (int i = 0; i < 8; ++i) {
+            streets.push_back(std::make_unique<Street>(pes, QStringLiteral("Street %1").arg(i), 5 + i % 4));
+            playAnyDay(*streets.back(), random, end);
+        }
+        const auto adopted = pes.intake->adopt(PolicyOrder{*ReleasePolicy::named(QStringLiteral("custom"), static_cast<std::uint32_t>(after)), {}});
+        QVERIFY(adopted);
+        QCOMPARE(adopted->dated().back().from, QDate(2016, 1, 2));
+        int released = 0;
+        for (auto& street : streets) {
+            const int first = street->loads(Outcome::Released);
+            street->turnToDay(1);
+            playAnyDay(*street, random, end);
+            released += street->loads(Outcome::Released) - first;
+            street->turnToDay(0);
+            for (int meter = 0; meter < street->size(); ++meter) {
+                const auto from = static_cast<int>(random() % end);
+                street->report({meter}, from, std::min(end, from + kHour));
+                street->close(kDay);
+            }
+            QVERIFY2(street->isolated().empty(), qPrintable(QStringLiteral("day %1").arg(&street - streets.data())));
+        }
+        QVERIFY(released > 0);
+    }
+
+    // What was thin on the first day stays shut under the looser rule of the second.
+    void loosenedRuleLeavesTheDayBeforeAlone() {
+        SmallPes pes(5);
+        Street street(pes, QStringLiteral("Maple Court"), 6);
+        street.report(range(0, 4), 0, 3 * kHour);
+        street.close(kDay);
+        QCOMPARE(street.loads(), (std::map<Outcome, int>{{Outcome::TooFewMeters, 12}}));
+        QVERIFY(pes.intake->adopt(PolicyOrder{*ReleasePolicy::named(QStringLiteral("custom"), 2), {}}));
+        street.turnToDay(1);
+        street.report(range(0, 5), 0, 3 * kHour);
+        street.close(kDay);
+        QCOMPARE(street.loads(Outcome::Released), 12);
+        street.turnToDay(0);
+        street.report({4}, 0, kHour);
+        street.close(kDay);
+        QCOMPARE(street.loads(Outcome::Released), 16);  // five at last; the other hours have four
+        QVERIFY(street.isolated().empty());
     }
 };
 

@@ -82,7 +82,7 @@ SiteOptions smallSite() {
     SiteOptions options;
     options.name = QStringLiteral("Test");
     options.keyBits = 2048;
-    options.policy.minimumMeters = 3;
+    options.policyWhenMade.minimumMeters = 3;
     options.timeZone = QStringLiteral("UTC");
     return options;
 }

@@ -30,7 +30,7 @@ public:
         SiteOptions options;
         options.name = QStringLiteral("Test");
         options.keyBits = keyBits;
-        options.policy.minimumMeters = minimumMeters;
+        options.policyWhenMade.minimumMeters = minimumMeters;
         options.timeZone = zone;
         auto made = Site::create(folder(), options, &passphrase_);
         if (!made) {

@@ -22,7 +22,7 @@ public:
         SiteOptions options;
         options.name = QStringLiteral("Test");
         options.keyBits = 2048;
-        options.policy.minimumMeters = minimumMeters;
+        options.policyWhenMade.minimumMeters = minimumMeters;
         options.timeZone = timeZone;
         auto made = Site::create(path(QStringLiteral("site")), options, &passphrase_);
         if (!made) {

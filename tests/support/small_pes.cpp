@@ -39,9 +39,9 @@ const paillier::PrivateKey& SmallPes::paillierKey() {
     return *sharedKey;
 }
 
-Result<std::vector<AggregateRow>> opened(const EncryptedSum& sum, const ReleasePolicy& policy) {
+Result<std::vector<AggregateRow>> opened(const EncryptedSum& sum, const ReleasePolicies& policies) {
     const std::array<const EncryptedSum*, 1> one{&sum};
-    return openSums(one, SmallPes::paillierKey(), policy).and_then([](std::vector<SumRows> each) {
+    return openSums(one, SmallPes::paillierKey(), policies).and_then([](std::vector<SumRows> each) {
         return std::move(each.front());
     });
 }
@@ -51,10 +51,9 @@ SmallPes::SmallPes(std::uint32_t minimumMeters, QString timeZone)
 
 SmallPes::SmallPes(const ReleasePolicy& releasePolicy, QString timeZone)
     : folder(std::make_unique<QTemporaryDir>()),
-      databaseKey(must(crypto::randomSecret(Database::kKeyBytes))),
-      policy(releasePolicy) {
+      databaseKey(must(crypto::randomSecret(Database::kKeyBytes))) {
     must(Intake::create(folder->filePath(QStringLiteral("pes.db")), databaseKey, paillierKey().publicKey(),
-                        {15, policy, std::move(timeZone)}));
+                        {15, releasePolicy, std::move(timeZone)}));
     restartIntake();
     restartMeters();
 }
@@ -100,7 +99,7 @@ std::vector<AggregateRow> SmallPes::released(Instant until) {
     must(intake->closeWindows(until));
     std::vector<AggregateRow> rows;
     for (const QueuedSum& queued : must(intake->queued(100'000))) {
-        std::ranges::move(must(opened(queued.sum, policy)), std::back_inserter(rows));
+        std::ranges::move(must(opened(queued.sum, intake->policies())), std::back_inserter(rows));
         must(intake->handedOver(queued.position));
     }
     return rows;

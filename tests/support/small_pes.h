@@ -54,7 +54,6 @@ public:
     SecretBytes databaseKey;
     std::unique_ptr<Intake> intake;
     std::unique_ptr<MeterFleet> meters;
-    ReleasePolicy policy;
 
     /// The program's one Paillier key of the tests.
     static const paillier::PrivateKey& paillierKey();
@@ -64,7 +63,7 @@ private:
 };
 
 /// What the release makes of one sum, under the tests' key.
-Result<std::vector<AggregateRow>> opened(const EncryptedSum& sum, const ReleasePolicy& policy);
+Result<std::vector<AggregateRow>> opened(const EncryptedSum& sum, const ReleasePolicies& policies);
 
 /// The crypto libraries for as long as a test program runs; after its QCoreApplication.
 void openLibraries();

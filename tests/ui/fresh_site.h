@@ -98,7 +98,7 @@ public:
         options.name = QStringLiteral("Test site");
         options.keyBits = 2048;
         options.timeZone = QString::fromLatin1(zone().id());
-        options.policy.minimumMeters = minimumMeters;
+        options.policyWhenMade.minimumMeters = minimumMeters;
         const SecretBytes passphrase = secret("a passphrase of the test");
         return Site::create(folder, options, &passphrase);
     }

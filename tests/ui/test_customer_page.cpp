@@ -256,6 +256,22 @@ private Q_SLOTS:
         EVENTUALLY(message->text().contains(s("file.csv")) && !message->text().contains(s("Saved")));
     }
 
+    void ruleInForceIsToldInWords() {
+        signIn();
+        chooseView(kCollected);
+        auto& rule = *child<QLabel>(*page_, "releaseRule");
+        EVENTUALLY(rule.isVisible());
+        QVERIFY2(rule.text().contains(s("2 homes")) && rule.text().contains(s("since the beginning")), qPrintable(rule.text()));
+        QVERIFY(awaited(session_->mdms().call([](Mdms& mdms) {
+            return mdms.changePolicy(*mdms.operators().siteOwner(), {*ReleasePolicy::named(s("15/15")), QDate(2020, 1, 1)});
+        })));
+        session_->runner().carryWaiting();
+        EVENTUALLY(session_->snapshot()->policy.minimumMeters == 15);
+        chooseView(0);
+        chooseView(kCollected);
+        EVENTUALLY(rule.text().contains(s("15 homes")) && rule.text().contains(s("15 %")) && rule.text().contains(s("2020")));
+    }
+
     void consentIsKeptWithItsDateAndReadBack() {
         signIn();
         chooseView(kCollected);

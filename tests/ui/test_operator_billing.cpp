@@ -5,6 +5,7 @@
 
 #include "operator_desk.h"
 #include "ui/models/household_bills_model.h"
+#include "ui/documents/bill_text.h"
 #include "ui/models/issued_bills_model.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/inline_message.h"
@@ -134,6 +135,20 @@ private Q_SLOTS:
         const auto state = [&](int row) { return table->model()->index(row, IssuedBillsModel::State).data().toString(); };
         QCOMPARE(state(0), s("corrects %1").arg(first.front()));
         QVERIFY(state(1).startsWith(s("corrected by")));
+        // Each document's amount, as it is paid.
+        const auto entries = awaited(desk_->session->mdms().call(
+            [&](Mdms& mdms) { return mdms.issuedBills(*mdms.operators().siteOwner(), household); }));
+        for (int row = 0; row < 2; ++row) {
+            const auto number = table->model()->index(row, IssuedBillsModel::Number).data().toString().toLongLong();
+            const auto entry = std::ranges::find(*entries, number, &BillEntry::number);
+            const auto document = awaited(desk_->session->mdms().call(
+                [number](Mdms& mdms) { return mdms.issuedBill(*mdms.operators().siteOwner(), number); }));
+            QVERIFY(entry->amount.value > 0);
+            QCOMPARE(entry->amount, document->bill.charges.amount);
+            const QModelIndex amount = table->model()->index(row, IssuedBillsModel::Amount);
+            QCOMPARE(amount.data().toString(), paidMoney(entry->amount, QLocale()) + u' ' + entry->currency);
+        }
+        QVERIFY(table->numericColumns().contains(IssuedBillsModel::Amount));
         desk_->clickRow("issuedBills", 1);
         EVENTUALLY(button("billDocument")->isVisible());
         QVERIFY(!button("billAction")->isVisible());

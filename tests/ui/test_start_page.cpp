@@ -66,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(options.name, s("My street"));
         QCOMPARE(options.timeZone, s("Europe/Amsterdam"));
         QCOMPARE(options.keyBits, 2048);
-        QCOMPARE(options.policy.minimumMeters, 2u);
+        QCOMPARE(options.policyWhenMade.minimumMeters, 2u);
         QCOMPARE(opened_->play.size(), std::size_t{1});
         QCOMPARE(opened_->play.front().paths, QStringList({homes_->file(1), homes_->file(2)}));
         QCOMPARE(opened_->play.front().neighbourhood, s("Canal Street"));

@@ -268,6 +268,23 @@ private Q_SLOTS:
         QVERIFY(button("assign")->isEnabled());
     }
 
+    void tariffIsOfferedForComparison() {
+        choose("tiered");
+        QVERIFY(!button("offerTariff")->isEnabled());  // the site is billed under it
+        QVERIFY(!button("offerTariff")->toolTip().isEmpty());
+        choose("ontario-tou");
+        desk_->click("offerTariff");
+        QVERIFY(desk_->confirm(false));
+        QVERIFY(!isMetered("ontario-tou"));
+        desk_->click("offerTariff");
+        QVERIFY(desk_->confirm());
+        EVENTUALLY(message().isVisible());
+        QCOMPARE(message().tone(), Tone::Good);
+        QVERIFY(isMetered("ontario-tou"));
+        EVENTUALLY(!button("offerTariff")->isEnabled());
+        QVERIFY(button("assign")->isEnabled());
+    }
+
     void everySizeAndSchemeIsPictured() {
         for (const auto& [scheme, name] : {std::pair(ThemeController::Choice::Light, "light"), std::pair(ThemeController::Choice::Dark, "dark")}) {
             theme_->setChoice(scheme);
@@ -316,6 +333,11 @@ private:
         }
         EVENTUALLY(line("tariffId")->text() == s(id));
         message().clear();
+    }
+
+    bool isMetered(const char* id) const {
+        const auto metered = awaited(desk_->session->mdms().call([](Mdms& mdms) { return mdms.meteredTariffs(); }));
+        return std::ranges::any_of(*metered, [&](const auto& tariff) { return tariff->id == s(id); });
     }
 
     void discard() {

@@ -49,7 +49,7 @@ private Q_SLOTS:
     void rowsBecomeWhatIsWantedWhateverTheyWere() {
         std::mt19937 random(11);
         std::bernoulli_distribution half(0.5);
-        NeighbourhoodsModel model(10);
+        NeighbourhoodsModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         for (int round = 0; round < kRounds; ++round) {
             std::vector<NeighbourhoodRow> wanted;
@@ -80,8 +80,8 @@ private Q_SLOTS:
     }
 
     void neighbourhoodSaysItsLoadOrWhyThereIsNone() {
-        NeighbourhoodsModel model(10);
-        NeighbourhoodRow withheld{s("Old Mill"), 8, Outcome::TooFewMeters, {}, {}, 900};
+        NeighbourhoodsModel model;
+        NeighbourhoodRow withheld{s("Old Mill"), 8, Outcome::TooFewMeters, {}, {}, 900, 10};
         model.setRows({neighbourhood(s("Maple Court"), 82.44), withheld});
         const auto spoken = [&](int row) { return model.index(row, 0).data(Qt::AccessibleTextRole).toString(); };
         QCOMPARE(spoken(0), s("Maple Court, 24 meters, 82.4\u00a0kW"));

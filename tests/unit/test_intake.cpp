@@ -213,7 +213,7 @@ private Q_SLOTS:
             QCOMPARE(slots[static_cast<std::size_t>(pes.intake->geometry().slotOfMinute(minute))], 27u);
         }
         QVERIFY2(countBelow(slots, pes, 15, 30, 1u << 30) < 3, "a slot of random bits is below 2^30 once in 262,144");
-        const auto rows = opened(sum, pes.policy);
+        const auto rows = opened(sum, pes.intake->policies());
         QCOMPARE(outcomes(*rows), (std::map<Outcome, int>{{Outcome::Released, 1}, {Outcome::TooFewMeters, 1}}));
     }
 

@@ -123,7 +123,7 @@ private Q_SLOTS:
         QVERIFY((*intake)->closeWindows(kNewYear + kMinute * 30));
         const auto queued = *(*intake)->queued(10);
         QCOMPARE(queued.size(), 1u);
-        const auto rows = opened(queued[0].sum, (*intake)->policy());
+        const auto rows = opened(queued[0].sum, (*intake)->policies());
         QVERIFY(rows);
         QCOMPARE(rows->size(), 2u);
         for (const AggregateRow& row : *rows) {

@@ -204,10 +204,31 @@ private Q_SLOTS:
         {
             const auto old = Database::open(real.path(), real.databaseKey, releaseSchema());
             QVERIFY((*old)->run(QStringLiteral("DROP TABLE set_aside")));
+            QVERIFY((*old)->run(QStringLiteral("DROP TABLE release_policies")));
             QVERIFY((*old)->run(QStringLiteral("UPDATE schema_version SET version = 1")));
         }
         real.reopen();
         QCOMPARE(real.release->tally()->setAside, 0);
+        QVERIFY(real.release->policies() == ReleasePolicies(kNl10));
+    }
+
+    void eachDayIsHeldAgainstItsOwnPolicy() {
+        constexpr Seconds day{86'400};
+        ReleasePolicies policies(kNl10);
+        policies = *policies.changed(QDate(2016, 1, 2), *ReleasePolicy::named(QStringLiteral("CA-100")));
+        policies = *policies.changed(QDate(2016, 1, 3), *ReleasePolicy::named(QStringLiteral("custom"), 5));
+        const std::array expected{Outcome::Released, Outcome::TooFewMeters, Outcome::Released};
+        for (int i = 0; i < 3; ++i) {
+            EncryptedSum sum = loadSum(7, 12);
+            sum.window.start += day * i;
+            for (SumPart& part : sum.parts) {
+                part.window.start += day * i;
+            }
+            for (const NeighbourhoodLoad& load : loads(opened(sum, policies))) {
+                QCOMPARE(load.outcome, expected[static_cast<std::size_t>(i)]);
+                QCOMPARE(load.energy.value > 0, load.outcome == Outcome::Released);
+            }
+        }
     }
 
     void geometryKeepsEveryMinuteAndEveryGuardApart() {

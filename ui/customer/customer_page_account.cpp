@@ -126,6 +126,9 @@ void CustomerPage::checkBillFile(const QString& path) {
 }
 
 void CustomerPage::showTransparency() {
+    if (const SnapshotPtr& snapshot = session_.snapshot()) {
+        transparency_->showRule(snapshot->policies, localDateOf(SystemClock().now(), session_.zone()));
+    }
     session_.customers()
         .call([session = desk_](CustomerDesk& desk) { return desk.consents(session); })
         .then(this, [this, visit = visit_](const Result<std::vector<ConsentDecision>>& decisions) {

@@ -8,11 +8,12 @@
 #include <algorithm>
 #include <tuple>
 
+#include "ui/text/policy_text.h"
 
 namespace smarter {
 
 TransparencyView::TransparencyView(const ThemeController& theme, const QTimeZone& zone, QWidget* parent)
-    : QWidget(parent), theme_(theme), zone_(zone) {
+    : QWidget(parent), theme_(theme), zone_(zone), rule_(new Label(theme, {}, TextRole::Secondary)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kGap);
@@ -50,7 +51,19 @@ QWidget* TransparencyView::makeTable() {
         ++row;
     }
     card->body().addLayout(grid);
+    rule_->setObjectName(QStringLiteral("releaseRule"));
+    rule_->setWordWrap(true);
+    card->body().addSpacing(space::kSmall);
+    card->body().addWidget(rule_);
     return card;
+}
+
+void TransparencyView::showRule(const ReleasePolicies& policies, QDate day) {
+    const ReleasePolicies::Dated& rule = policies.datedOn(day);
+    const QString since = rule.from == ReleasePolicies::ever()
+                              ? tr("This rule has been in force since the beginning.")
+                              : tr("This rule has been in force since %1.").arg(policyDayText(rule.from));
+    rule_->setText(policyCustomerText(rule.policy) + u' ' + since);
 }
 
 QWidget* TransparencyView::makeChoices() {

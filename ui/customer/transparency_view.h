@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/customer/consent.h"
+#include "core/messages/release_policy.h"
 #include "ui/widgets/card.h"
 
 namespace smarter {
@@ -21,6 +22,8 @@ public:
     /// Every decision so far, oldest first.
     void setDecisions(const std::vector<ConsentDecision>& decisions);
     void clear() { setDecisions({}); }
+    /// Under which rule the utility sees the neighbourhood's sum on this day, and since when.
+    void showRule(const ReleasePolicies& policies, QDate day);
 
 Q_SIGNALS:
     void decided(smarter::Consent purpose, bool given);
@@ -38,6 +41,7 @@ private:
     const ThemeController& theme_;
     QTimeZone zone_;
     std::vector<Choice> choices_;
+    Label* rule_;
 };
 
 }  // namespace smarter

@@ -28,7 +28,8 @@ constexpr int kMillisecondsToCollect = 500;
 
 /// The demonstration's own files, which the before-and-after page reads.
 BeforeAfterPage::Options beforeAfterOptions(const SiteSession& session) {
-    BeforeAfterPage::Options options{{}, session.zone(), session.site().options().policy.minimumMeters};
+    const ReleasePolicy policy = session.snapshot() ? session.snapshot()->policy : ReleasePolicy();
+    BeforeAfterPage::Options options{{}, session.zone(), policy.minimumMeters};
     if (session.demo()) {
         for (const DemoNeighbourhood& one : session.demo()->neighbourhoods()) {
             options.sources.push_back({one.name, one.profileFolder, one.seed});
@@ -106,8 +107,10 @@ void SiteDesktop::addPages() {
     addPage(QStringLiteral("operator"), Icon::Home, tr("Operator"), new OperatorPage(*session_, theme_));
     addPage(QStringLiteral("pes"), Icon::Pulse, tr("PES monitor"), new PesPage(*session_, theme_));
     addPage(QStringLiteral("customer"), Icon::Customer, tr("Customer"), new CustomerPage(*session_, theme_));
-    addPage(QStringLiteral("before-after"), Icon::BeforeAfter, tr("Before & after"),
-            new BeforeAfterPage(beforeAfterOptions(*session_), theme_));
+    auto* beforeAfter = new BeforeAfterPage(beforeAfterOptions(*session_), theme_);
+    addPage(QStringLiteral("before-after"), Icon::BeforeAfter, tr("Before & after"), beforeAfter);
+    connect(session_.get(), &SiteSession::snapshotChanged, beforeAfter,
+            [beforeAfter](const SnapshotPtr& snapshot) { beforeAfter->setMinimumMeters(snapshot->policy.minimumMeters); });
     addPage(QStringLiteral("pipeline"), Icon::Pipeline, tr("Pipeline"), new PipelinePage(*session_, theme_));
 }
 

@@ -40,6 +40,8 @@ std::int64_t IssuedBillsModel::sortKey(int row, int column) const {
             return entry.period.first.toJulianDay();
         case Issued:
             return secondsOf(entry.issuedAt);
+        case Amount:
+            return entry.amount.value;
         case State:
             return entry.correctedBy != 0 ? 2 : entry.corrects != 0 ? 1 : 0;
         default:
@@ -60,6 +62,8 @@ QVariant IssuedBillsModel::headerData(int section, Qt::Orientation orientation, 
             return tr("Period");
         case Issued:
             return tr("Issued");
+        case Amount:
+            return tr("Amount");
         case State:
             return tr("State");
         default:
@@ -78,6 +82,9 @@ QString IssuedBillsModel::text(const BillEntry& entry, int column) const {
             return periodText(entry.period, locale);
         case Issued:
             return locale.toString(QDateTime::fromSecsSinceEpoch(secondsOf(entry.issuedAt), zone_), QLocale::ShortFormat);
+        case Amount:
+            return entry.currency.isEmpty() ? QStringLiteral("–")
+                                            : tr("%1 %2", "amount, currency").arg(paidMoney(entry.amount, locale), entry.currency);
         default:
             return entry.correctedBy != 0 ? tr("corrected by %1").arg(entry.correctedBy)
                    : entry.corrects != 0  ? tr("corrects %1").arg(entry.corrects)

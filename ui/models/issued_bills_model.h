@@ -22,7 +22,7 @@ class IssuedBillsModel final : public ShownRowsModel<IssuedBillRow> {
     Q_OBJECT
 
 public:
-    enum Column { Number, Household, Period, Issued, State, kColumns };
+    enum Column { Number, Household, Period, Issued, Amount, State, kColumns };
 
     explicit IssuedBillsModel(const QTimeZone& zone, QObject* parent = nullptr) : ShownRowsModel(parent), zone_(zone) {}
 

@@ -9,7 +9,9 @@ QString NeighbourhoodsModel::metersText(const NeighbourhoodRow& row) const {
     const QString meters = row.enrolled == 1 ? tr("one meter") : tr("%n meters", nullptr, static_cast<int>(row.enrolled));
     switch (row.newestOutcome) {
         case Outcome::TooFewMeters:
-            return tr("%1 · fewer than %2", "8 meters · fewer than 10").arg(meters).arg(minimumMeters_);
+            return row.minimumMeters == 0
+                       ? tr("%1 · %2").arg(meters, outcomeText(row.newestOutcome))
+                       : tr("%1 · fewer than %2", "8 meters · fewer than 10").arg(meters).arg(row.minimumMeters);
         case Outcome::ChangeTooSmall:
         case Outcome::ShareTooLarge:
         case Outcome::MembershipChange:

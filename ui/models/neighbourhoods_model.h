@@ -18,6 +18,7 @@ struct NeighbourhoodRow {
     std::optional<double> newestKilowatts;  ///< only if released
     std::vector<ChartPoint> lastDay;        ///< kW; released windows alone
     qint64 intervalSeconds = 0;
+    std::uint32_t minimumMeters = 0;  ///< of the release rule of the newest window's day; 0: not known
 
     const QString& key() const { return name; }
     bool operator==(const NeighbourhoodRow&) const = default;
@@ -28,9 +29,7 @@ class NeighbourhoodsModel final : public RowsModel<NeighbourhoodRow> {
     Q_OBJECT
 
 public:
-    /// `minimumMeters` is what the policy asks for, so that a row can say why it is withheld.
-    explicit NeighbourhoodsModel(std::uint32_t minimumMeters, QObject* parent = nullptr)
-        : RowsModel(parent), minimumMeters_(minimumMeters) {}
+    using RowsModel::RowsModel;
 
     int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : 1; }
     QVariant data(const QModelIndex& index, int role) const override;
@@ -41,9 +40,6 @@ public:
     QString loadText(const NeighbourhoodRow& row) const;
     /// −1: none of this name.
     int rowOf(const QString& name) const;
-
-private:
-    std::uint32_t minimumMeters_;
 };
 
 }  // namespace smarter

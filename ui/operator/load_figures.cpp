@@ -12,10 +12,9 @@ constexpr int kLeastTile = 150;
 
 }  // namespace
 
-LoadFigures::LoadFigures(const ThemeController& theme, const QTimeZone& zone, std::uint32_t minimumMeters, QWidget* parent)
+LoadFigures::LoadFigures(const ThemeController& theme, const QTimeZone& zone, QWidget* parent)
     : QWidget(parent),
       zone_(zone),
-      minimumMeters_(minimumMeters),
       now_(new KeyFigure(theme, tr("Load now"))),
       energy_(new KeyFigure(theme, tr("Today"))),
       peak_(new KeyFigure(theme, tr("Peak today"))),
@@ -88,9 +87,9 @@ void LoadFigures::showDay(const NewestDay& newest) {
 }
 
 void LoadFigures::showCounts(const NewestDay& newest) {
-    const bool tooFew = newest.newest.outcome == Outcome::TooFewMeters;
+    const bool tooFew = newest.newest.outcome == Outcome::TooFewMeters && newest.minimumMeters > 0;
     contributing_->setContextInk(tooFew ? Ink::Caution : Ink::Muted);
-    const QString context = tooFew                  ? tr("fewer than %1").arg(minimumMeters_)
+    const QString context = tooFew                  ? tr("fewer than %1").arg(newest.minimumMeters)
                             : newest.incomplete == 1 ? tr("one interval incomplete")
                             : newest.incomplete > 1  ? tr("%n intervals incomplete", nullptr, newest.incomplete)
                                                     : tr("complete to %1").arg(endTimeOf(newest.newest.window));

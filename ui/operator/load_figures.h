@@ -13,8 +13,7 @@ class LoadFigures : public QWidget {
     Q_OBJECT
 
 public:
-    LoadFigures(const ThemeController& theme, const QTimeZone& zone, std::uint32_t minimumMeters,
-                QWidget* parent = nullptr);
+    LoadFigures(const ThemeController& theme, const QTimeZone& zone, QWidget* parent = nullptr);
 
     void show(const NewestDay& newest);
     void setLoading();
@@ -28,7 +27,6 @@ private:
     QString endTimeOf(const Interval& window) const;
 
     QTimeZone zone_;
-    std::uint32_t minimumMeters_;
     KeyFigure* now_;
     KeyFigure* energy_;
     KeyFigure* peak_;

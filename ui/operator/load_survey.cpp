@@ -30,11 +30,16 @@ std::vector<ChartPoint> pointsOf(const std::vector<NeighbourhoodLoad>& windows) 
     return points;
 }
 
-Result<NeighbourhoodRow> rowOf(LoadLedger& ledger, const NeighbourhoodSummary& summary) {
+std::uint32_t minimumAt(const std::optional<ReleasePolicies>& policies, Instant instant) {
+    return policies ? policies->at(instant).minimumMeters : 0;
+}
+
+Result<NeighbourhoodRow> rowOf(LoadLedger& ledger, const NeighbourhoodSummary& summary,
+                               const std::optional<ReleasePolicies>& policies) {
     const Instant end = summary.newest.end();
     return ledger.load(summary.name, {end - kLastDay, kLastDay}).transform([&](const auto& windows) {
         NeighbourhoodRow row{summary.name, summary.enrolled, Outcome::Released, {}, pointsOf(windows),
-                             summary.newest.length.count()};
+                             summary.newest.length.count(), minimumAt(policies, summary.newest.start)};
         if (!windows.empty()) {
             row.enrolled = windows.back().enrolled;
             row.newestOutcome = windows.back().outcome;
@@ -156,9 +161,14 @@ Result<LoadSurvey> surveyLoad(Mdms& mdms, const Session& session, const LoadQuer
     if (!summaries) {
         return passOn(summaries);
     }
+    auto policies = mdms.releasePolicies();
+    if (!policies) {
+        return passOn(policies);
+    }
     LoadSurvey survey;
+    survey.policies = std::move(*policies);
     for (const NeighbourhoodSummary& summary : *summaries) {
-        auto row = rowOf(**ledger, summary);
+        auto row = rowOf(**ledger, summary, survey.policies);
         if (!row) {
             return passOn(row);
         }
@@ -180,6 +190,7 @@ Result<LoadSurvey> surveyLoad(Mdms& mdms, const Session& session, const LoadQuer
     if (!read) {
         return passOn(read);
     }
+    shown.newest.minimumMeters = minimumAt(survey.policies, shown.neighbourhood.newest.start);
     survey.shown = std::move(shown);
     return survey;
 }

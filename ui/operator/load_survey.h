@@ -42,6 +42,7 @@ struct NewestDay {
     int windows = 0;
     int withheld = 0;
     int incomplete = 0;  ///< released, with minutes of some meter missing
+    std::uint32_t minimumMeters = 0;  ///< of the release rule of that day; 0: not known
 };
 
 /// One neighbourhood over whole local days, as VEE left it. Sums are exact.
@@ -72,6 +73,7 @@ struct ShownLoad {
 struct LoadSurvey {
     std::vector<NeighbourhoodRow> neighbourhoods;
     std::optional<ShownLoad> shown;  ///< unset while there is no aggregate at all
+    std::optional<ReleasePolicies> policies;  ///< nothing until the PES has told
 };
 
 /// The local days [first, last].

@@ -18,8 +18,8 @@ constexpr int kProfileShare = 5;
 
 LoadView::LoadView(const ThemeController& theme, const Site& site, QWidget* parent)
     : QWidget(parent),
-      neighbourhoods_(new NeighbourhoodCard(theme, site.options().policy)),
-      figures_(new LoadFigures(theme, site.zone(), site.options().policy.minimumMeters)),
+      neighbourhoods_(new NeighbourhoodCard(theme)),
+      figures_(new LoadFigures(theme, site.zone())),
       load_(new LoadCard(theme, site.zone(), site.options().intervalMinutes)),
       profile_(new ProfileCards(theme)),
       stack_(nullptr) {
@@ -56,6 +56,8 @@ LoadView::LoadView(const ThemeController& theme, const Site& site, QWidget* pare
 void LoadView::show(const std::shared_ptr<const LoadSurvey>& survey, bool keepView) {
     shown_ = ShownLoadPtr(survey, &*survey->shown);
     neighbourhoods_->show(survey->neighbourhoods, shown_->neighbourhood.name);
+    neighbourhoods_->showPolicy(survey->policies.transform(
+        [](const ReleasePolicies& policies) { return policies.at(SystemClock().now()); }));
     figures_->show(shown_->newest);
     load_->show(shown_, keepView);
     const bool all = shown_->span == LoadSpan::All;

@@ -91,10 +91,11 @@ private:
     const ThemeController& theme_;
 };
 
-NeighbourhoodCard::NeighbourhoodCard(const ThemeController& theme, const ReleasePolicy& policy, QWidget* parent)
+NeighbourhoodCard::NeighbourhoodCard(const ThemeController& theme, QWidget* parent)
     : Card(theme, tr("Neighbourhoods"), parent),
-      model_(new NeighbourhoodsModel(policy.minimumMeters, this)),
-      list_(new QListView) {
+      model_(new NeighbourhoodsModel(this)),
+      list_(new QListView),
+      rule_(new Label(theme, {}, TextRole::Secondary, Ink::Muted)) {
     setFixedWidth(kCardWidth);
     list_->setObjectName(QStringLiteral("neighbourhoods"));
     list_->setAccessibleName(tr("Neighbourhoods"));
@@ -113,10 +114,9 @@ NeighbourhoodCard::NeighbourhoodCard(const ThemeController& theme, const Release
         }
     });
     body().addWidget(list_, 1);
-    auto* rule = new Label(theme, policyText(policy), TextRole::Secondary, Ink::Muted);
-    rule->setObjectName(QStringLiteral("releasePolicy"));
-    rule->setWordWrap(true);
-    body().addWidget(rule);
+    rule_->setObjectName(QStringLiteral("releasePolicy"));
+    rule_->setWordWrap(true);
+    body().addWidget(rule_);
 }
 
 void NeighbourhoodCard::show(const std::vector<NeighbourhoodRow>& rows, const QString& current) {
@@ -128,8 +128,13 @@ void NeighbourhoodCard::show(const std::vector<NeighbourhoodRow>& rows, const QS
     filling_ = false;
 }
 
+void NeighbourhoodCard::showPolicy(const std::optional<ReleasePolicy>& policy) {
+    rule_->setText(policy ? policyText(*policy) : QString());
+}
+
 void NeighbourhoodCard::clear() {
     show({}, {});
+    showPolicy({});
 }
 
 }  // namespace smarter

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/pes/policy/policy.h"
+#include "core/messages/release_policy.h"
 #include "ui/models/neighbourhoods_model.h"
 #include "ui/widgets/card.h"
 
@@ -14,10 +14,12 @@ class NeighbourhoodCard : public Card {
     Q_OBJECT
 
 public:
-    NeighbourhoodCard(const ThemeController& theme, const ReleasePolicy& policy, QWidget* parent = nullptr);
+    explicit NeighbourhoodCard(const ThemeController& theme, QWidget* parent = nullptr);
 
     /// Keeps scroll position; `current` is marked without a signal.
     void show(const std::vector<NeighbourhoodRow>& rows, const QString& current);
+    /// The rule in force; nothing while it is not known.
+    void showPolicy(const std::optional<ReleasePolicy>& policy);
     void clear();
     const NeighbourhoodsModel& model() const { return *model_; }
 
@@ -29,6 +31,7 @@ private:
 
     NeighbourhoodsModel* model_;
     QListView* list_;
+    Label* rule_;
     bool filling_ = false;
 };
 

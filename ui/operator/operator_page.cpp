@@ -11,6 +11,7 @@
 #include "ui/operator/billing/billing_section.h"
 #include "ui/operator/load_section.h"
 #include "ui/operator/operator_sign_in.h"
+#include "ui/operator/policy/policy_section.h"
 #include "ui/operator/tariffs/tariff_section.h"
 #include "ui/operator/vee/vee_section.h"
 #include "ui/session/dialogues.h"
@@ -62,6 +63,7 @@ void OperatorPage::makeSections(const ThemeController& theme) {
                  new VeeSection(session_, theme),
                  new BillingSection(session_, theme),
                  new TariffSection(session_, theme),
+                 new PolicySection(session_, theme),
                  new AuditSection(session_, theme),
                  new AccountsSection(session_, theme)};
     connect(analysis, &AnalysisSection::loadAsked, this, [this, load](const QString& neighbourhood, QDate day) {

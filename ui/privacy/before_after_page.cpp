@@ -104,6 +104,18 @@ QWidget* BeforeAfterPage::makeTables() {
     return tables;
 }
 
+void BeforeAfterPage::setMinimumMeters(std::uint32_t meters) {
+    if (meters == options_.minimumMeters) {
+        return;
+    }
+    options_.minimumMeters = meters;
+    promises_->setRows(promiseRows(meters));
+    after_->setMinimumMeters(meters);
+    if (shown_) {
+        showDay(shown_);
+    }
+}
+
 Identity BeforeAfterPage::identity() const {
     const auto source = static_cast<std::size_t>(std::max(source_, 0));
     const bool generated = source < options_.sources.size() && options_.sources[source].seed;

@@ -37,6 +37,8 @@ public:
     Identity identity() const override;
     /// Looks at a folder of load profiles of which nothing else is known.
     void openFolder(const QString& folder);
+    /// The site's release rule is another now.
+    void setMinimumMeters(std::uint32_t meters);
     /// What is on the screen; null before the first.
     const ComparedDayPtr& shown() const { return shown_; }
 

@@ -30,6 +30,8 @@ class AfterCard : public Card {
 public:
     /// Sums over fewer homes than `minimumMeters` are drawn and said to be withheld.
     AfterCard(const ThemeController& theme, const QTimeZone& zone, std::uint32_t minimumMeters, QWidget* parent = nullptr);
+    /// From the next show() on.
+    void setMinimumMeters(std::uint32_t meters) { minimumMeters_ = meters; }
     void show(const ComparedDay& day);
 
 private:

@@ -232,7 +232,7 @@ Result<NewSite> CreateForm::entered() const {
     site.folder = folder_->folder();
     site.options.name = name_->text().trimmed().isEmpty() ? QFileInfo(site.folder).fileName() : name_->text().trimmed();
     site.options.timeZone = zone_->text().trimmed();
-    site.options.policy = *policy;
+    site.options.policyWhenMade = *policy;
     site.options.keyBits = kKeyBits[static_cast<std::size_t>(keySize_->current())];
     if (keyPlace_->current() == kOwnPassphrase) {
         site.passphrase = passphrase_->copy();

@@ -49,6 +49,8 @@ QString siteText(const Error& error) {
             return ErrorText::tr("The desktop's keyring does not have this site's key, or is locked.");
         case ErrorCode::TimeZoneUnknown:
             return ErrorText::tr("“%1” is not a time zone this system knows. Use a name such as Europe/Berlin.").arg(error.subject);
+        case ErrorCode::PolicyUnchanged:
+            return ErrorText::tr("The release rule “%1” is in force already. Choose another.").arg(error.subject);
         default:
             return ErrorText::tr("“%1” is not a release policy. Use NL-10, 15/15, CA-100, or custom with 2 or more meters.").arg(error.subject);
     }
@@ -176,6 +178,7 @@ QString errorText(const Error& error) {
         case ErrorCode::KeyringUnavailable:
         case ErrorCode::TimeZoneUnknown:
         case ErrorCode::PolicyInvalid:
+        case ErrorCode::PolicyUnchanged:
             return siteText(error);
         case ErrorCode::NotEncrypted:
         case ErrorCode::DatabaseKeyWrong:

@@ -92,12 +92,18 @@ Result<std::vector<BillEntry>> BillStore::list(const std::optional<Pseudonym>& h
     const ByteView owner = household ? household->view() : ByteView();
     return database_.all(
         QStringLiteral("SELECT b.number, b.pseudonym, b.first_day, b.last_day, b.issued_at, b.corrects, "
-                       "coalesce(c.number, 0) FROM bill b LEFT JOIN bill c ON c.corrects = b.number "
+                       "coalesce(c.number, 0), b.content FROM bill b LEFT JOIN bill c ON c.corrects = b.number "
                        "WHERE ? = 0 OR b.pseudonym = ? ORDER BY b.number"),
         {household ? 1 : 0, blob(owner)}, [](const Statement& row) {
-            return BillEntry{
+            BillEntry entry{
                 row.number(0),  row.id<Pseudonym>(1), {fromIso(row.text(2)), fromIso(row.text(3))},
-                row.instant(4), row.number(5),        row.number(6)};
+                row.instant(4), row.number(5),        row.number(6), {}, {}};
+            // One damaged document does not keep the others from being listed; find() says what is wrong with it.
+            if (const auto document = decodeIssuedBill(row.bytes(7))) {
+                entry.amount = document->bill.charges.amount;
+                entry.currency = document->bill.charges.currency;
+            }
+            return entry;
         });
 }
 

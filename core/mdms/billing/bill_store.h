@@ -14,6 +14,8 @@ struct BillEntry {
     Instant issuedAt;
     std::int64_t corrects = 0;
     std::int64_t correctedBy = 0;  ///< 0: it stands
+    Money amount;                  ///< of the document
+    QString currency;              ///< empty where the document cannot be read any more
     bool operator==(const BillEntry&) const = default;
 };
 

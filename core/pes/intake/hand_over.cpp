@@ -48,7 +48,7 @@ std::array<std::uint8_t, 32> digestOf(std::span<const Contribution> contribution
 /// Fills in `message.parts`, moves `judged` on, and collects what must be buried.
 class Judge {
 public:
-    /// `book` null without a share limit.
+    /// `book` null where no window has a share limit.
     Judge(HandOver& out, std::vector<SlotRun>& buried, const StoredSum& sum, const JudgingContext& context, ShareBook* book)
         : out_(out), buried_(buried), sum_(sum), context_(context), geometry_(context.geometry), book_(book) {}
 
@@ -79,7 +79,7 @@ public:
         }
         part.expectedMinutes = std::uint64_t{enrolled} * static_cast<std::uint64_t>(geometry_.intervalMinutes());
         part.contributorDigest = digestOf(all, bits);
-        const auto outcome = outcomeOf(part, index, bits, changed);
+        const auto outcome = outcomeOf(part, index, bits, changed, context_.policies.at(window.start));
         if (!outcome) {
             return passOn(outcome);
         }
@@ -110,7 +110,7 @@ public:
         part.expectedMinutes = static_cast<std::uint64_t>(sum_.key.window.length / kMinute);
         part.household = meter.pseudonym;
         part.contributorDigest = digestOf({&one, 1}, ~std::uint64_t{0});
-        part.outcome = judgeHousehold(context_.policy, static_cast<std::int64_t>(one.covered),
+        part.outcome = judgeHousehold(context_.policies.at(part.window.start), static_cast<std::int64_t>(one.covered),
                                       static_cast<std::int64_t>(one.covered - one.released));
         if (part.outcome == Outcome::Released) {
             const auto guarded = context_.guard.judgeTotal(sum_, one);
@@ -128,13 +128,14 @@ public:
     }
 
 private:
-    Result<Outcome> outcomeOf(const SumPart& part, int index, std::uint64_t bits, std::uint32_t changed) {
+    Result<Outcome> outcomeOf(const SumPart& part, int index, std::uint64_t bits, std::uint32_t changed,
+                              const ReleasePolicy& policy) {
         // The book forgets the households of what is judged, whatever the verdict.
-        const bool sharesKept = book_ == nullptr || book_->settle(index, context_.policy, [&](std::int64_t meter) {
+        const bool sharesKept = book_ == nullptr || book_->settle(index, policy, [&](std::int64_t meter) {
             const auto found = std::ranges::lower_bound(out_.judged, meter, {}, &Contribution::meter);
             return found != out_.judged.end() && found->meter == meter && (found->judged & bits) != 0;
         });
-        const Outcome counted = judgeLoad(context_.policy, part.contributors, changed);
+        const Outcome counted = judgeLoad(policy, part.contributors, changed);
         if (counted != Outcome::Released || !sharesKept) {
             return counted == Outcome::Released ? Outcome::ShareTooLarge : counted;
         }
@@ -192,10 +193,25 @@ Status judgeParts(HandOver& out, std::vector<SlotRun>& buried, const StoredSum& 
     return {};
 }
 
+/// Whether any reading of the block lies in a window with a share limit.
+bool hasLimitedReadings(const HandOver& out, const SumKey& block, const JudgingContext& context) {
+    const BlockGeometry& geometry = context.geometry;
+    for (int index = 0; index < geometry.intervalsPerBlock(); ++index) {
+        const std::uint64_t bits = bitsOfInterval(geometry, index);
+        const Instant start = block.window.start + geometry.intervalLength() * index;
+        if (context.policies.at(start).largestSharePercent > 0 &&
+            std::ranges::any_of(out.judged, [&](const Contribution& one) { return (one.covered & bits) != 0; })) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// The same, with the block's shares open for as long as it takes.
 Status judgeWithShares(HandOver& out, std::vector<SlotRun>& buried, const StoredSum& sum, const JudgingContext& context,
                        Instant until) {
-    if (context.shares == nullptr || sum.key.kind != SumKind::NeighbourhoodLoad) {
+    if (context.shares == nullptr || sum.key.kind != SumKind::NeighbourhoodLoad ||
+        !limitsShares(context.policies, context.geometry, sum.key.window)) {
         return judgeParts(out, buried, sum, context, nullptr, until);
     }
     const auto sealed = context.shares->find(sum.key);
@@ -203,7 +219,10 @@ Status judgeWithShares(HandOver& out, std::vector<SlotRun>& buried, const Stored
         return passOn(sealed);
     }
     if (!*sealed) {
-        return fail(ErrorCode::FileDamaged);  // it is written with the sum
+        // It is written with the sum; but in the hour of the midnight that a limit begins at, the readings of the day
+        // before may have come when nobody knew of the limit.
+        return hasLimitedReadings(out, sum.key, context) ? fail(ErrorCode::FileDamaged)
+                                                         : judgeParts(out, buried, sum, context, nullptr, until);
     }
     auto book = context.shares->open(sum.key, **sealed);
     if (!book) {

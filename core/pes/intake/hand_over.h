@@ -6,7 +6,6 @@
 #include "core/pes/intake/release_guard.h"
 #include "core/pes/intake/share_account.h"
 #include "core/pes/intake/sum_store.h"
-#include "core/pes/policy/block_geometry.h"
 #include "core/pes/policy/policy.h"
 
 namespace smarter {
@@ -24,10 +23,10 @@ struct JudgingContext {
     const MeterRegistry& registry;
     const BlockGeometry& geometry;
     const Metering& metering;
-    const ReleasePolicy& policy;
+    const ReleasePolicies& policies;
     const paillier::Encryptor& encryptor;
     ReleaseGuard& guard;
-    ShareAccounts* shares = nullptr;  ///< null without a share limit
+    ShareAccounts* shares = nullptr;  ///< null until a policy limits shares
 };
 
 /// Decides, part by part, what of `sum` may be opened, and blinds what may not: windows that fail the policy and

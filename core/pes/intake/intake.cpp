@@ -4,6 +4,7 @@
 #include "core/pes/intake/hand_over.h"
 #include "core/pes/intake/intake_schema.h"
 #include "core/pes/intake/intake_setup.h"
+#include "core/pes/policy/policy_store.h"
 
 namespace smarter {
 
@@ -57,7 +58,7 @@ Result<std::unique_ptr<Intake>> Intake::open(const QString& path, const SecretBy
     Keys keys{std::move(*rsa), std::move(stored->pseudonymKey), std::move(stored->storageKey), std::move(stored->shareKey)};
     std::unique_ptr<Intake> intake(new Intake(std::move(*database), std::move(*registry), std::move(keys),
                                               std::move(*encryptor), std::move(*geometry), std::move(*metering),
-                                              std::move(stored->settings), clock));
+                                              std::move(stored->policies), clock));
     intake->setWorkers(workers);
     return intake->adoptEarlierVersion()
         .and_then([&] { return intake->countBefore(); })
@@ -65,7 +66,7 @@ Result<std::unique_ptr<Intake>> Intake::open(const QString& path, const SecretBy
 }
 
 Intake::Intake(std::unique_ptr<Database> database, MeterRegistry registry, Keys keys, paillier::Encryptor encryptor,
-               BlockGeometry geometry, Metering metering, IntakeSettings settings, const Clock& clock)
+               BlockGeometry geometry, Metering metering, ReleasePolicies policies, const Clock& clock)
     : database_(std::move(database)),
       sums_(*database_),
       registry_(std::move(registry)),
@@ -73,7 +74,7 @@ Intake::Intake(std::unique_ptr<Database> database, MeterRegistry registry, Keys 
       encryptor_(std::move(encryptor)),
       geometry_(std::move(geometry)),
       metering_(std::move(metering)),
-      settings_(std::move(settings)),
+      policies_(std::move(policies)),
       clock_(clock) {
     if (!keys_.share.empty()) {
         shares_.emplace(*database_, keys_.share.clone(), geometry_.intervalsPerBlock());
@@ -172,7 +173,7 @@ Result<RegisterPlans> Intake::adopt(const RegisterPlans& wanted) {
     if (!plans || *plans == metering_.plans()) {
         return plans;
     }
-    return plans->checkPrivacy(settings_.policy.minimumHouseholdTime, zone)
+    return plans->checkPrivacy(policies_.longestHouseholdTime(), zone)
         .and_then([&] { return IntakeSetup::setRegisterPlans(*database_, *plans); })
         .transform([&] {
             metering_.setPlans(*plans);
@@ -180,12 +181,49 @@ Result<RegisterPlans> Intake::adopt(const RegisterPlans& wanted) {
         });
 }
 
+// No reading of the new policy's days is there yet: they are judged, and their shares kept, from their first minute.
+Result<ReleasePolicies> Intake::adopt(const PolicyOrder& order) {
+    if (!order.policy.isAcceptable()) {
+        return fail(ErrorCode::PolicyInvalid, order.policy.name());
+    }
+    const auto last = sums_.lastTotalledDay();
+    if (!last) {
+        return passOn(last);
+    }
+    const QDate soonest = *last ? localDateOf(**last, metering_.zone()).addDays(1) : ReleasePolicies::ever();
+    auto policies = policies_.changed(order.from.isValid() ? std::max(order.from, soonest) : soonest, order.policy);
+    if (!policies || *policies == policies_) {
+        return policies;
+    }
+    if (const Status kept = metering_.plans().checkPrivacy(policies->longestHouseholdTime(), metering_.zone()); !kept) {
+        return passOn(kept);
+    }
+    const bool needsKey = policies->limitShares() && !shares_;
+    SecretBytes shareKey;
+    return Transaction::begin(*database_)
+        .and_then([&](Transaction transaction) {
+            return storePolicies(*database_, *policies)
+                .and_then([&]() -> Status {
+                    return needsKey ? IntakeSetup::shareKeyOf(*database_).transform([&](SecretBytes key) { shareKey = std::move(key); })
+                                    : Status();
+                })
+                .and_then([&] { return transaction.commit(); });
+        })
+        .transform([&] {
+            if (needsKey) {
+                shares_.emplace(*database_, std::move(shareKey), geometry_.intervalsPerBlock());
+            }
+            policies_ = *policies;
+            return std::move(*policies);
+        });
+}
+
 Result<std::vector<Acknowledgement>> Intake::process(std::span<const ReadingBatch> batches) {
     if (const Status ready = freshRegistry().and_then([&] { return encryptor_.prepare(); }); !ready) {
         return passOn(ready);
     }
-    IntakeRound round({*database_, sums_, registry_, encryptor_, geometry_, metering_, clock_, clockGuard_, workers_,
-                       shares_ ? &*shares_ : nullptr});
+    IntakeRound round({*database_, sums_, registry_, encryptor_, geometry_, metering_, policies_, clock_, clockGuard_,
+                       workers_, shares_ ? &*shares_ : nullptr});
     for (const ReadingBatch& batch : batches) {
         if (const Status taken = round.take(batch); !taken) {
             return passOn(taken);
@@ -238,12 +276,12 @@ std::vector<Acknowledgement> Intake::cursors() const {
 
 Result<int> Intake::closeWindows(Instant until) {
     until = std::min(until, clock_.now());
-    ReleaseGuard guard(*database_, sums_, registry_, geometry_, metering_, settings_.policy);
+    ReleaseGuard guard(*database_, sums_, registry_, geometry_, metering_, policies_);
     const auto dirty = guard.sumsToJudge(until);
     if (!dirty) {
         return passOn(dirty);
     }
-    const JudgingContext context{registry_, geometry_, metering_, settings_.policy, encryptor_, guard, shares_ ? &*shares_ : nullptr};
+    const JudgingContext context{registry_, geometry_, metering_, policies_, encryptor_, guard, shares_ ? &*shares_ : nullptr};
     int queuedSums = 0;
     const Status closed = Transaction::begin(*database_).and_then([&](Transaction transaction) -> Status {
         for (const StoredSum& sum : *dirty) {

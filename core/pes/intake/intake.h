@@ -63,6 +63,10 @@ public:
     /// Returns what is in force, by day. RegisterTooShort: `wanted` would show more than the policy allows, and nothing
     /// changes; ValueOutOfRange.
     Result<RegisterPlans> adopt(const RegisterPlans& wanted);
+    /// Judges by another policy from the day on after the last that has a reading, or from the later day that is asked
+    /// for; what was judged stays. Returns what is in force, by day. PolicyInvalid, ValueOutOfRange, RegisterTooShort
+    /// (what is totalled would show more than the policy allows), and nothing changes.
+    Result<ReleasePolicies> adopt(const PolicyOrder& order);
 
     /// Opens, judges, re-encrypts and adds; commits everything at once. Acknowledge only what this returns.
     /// ClockSetBack if a reading is in the future for this clock and was not for the clock of an earlier commit.
@@ -85,7 +89,8 @@ public:
     Result<std::vector<QuarantineEntry>> quarantine(int most) { return Quarantine(*database_).newest(most); }
     const BlockGeometry& geometry() const { return geometry_; }
     const Metering& metering() const { return metering_; }
-    const ReleasePolicy& policy() const { return settings_.policy; }
+    const ReleasePolicies& policies() const { return policies_; }
+    const ReleasePolicy& policyNow() const { return policies_.at(clock_.now()); }
     const paillier::Encryptor& encryptor() const { return encryptor_; }
     /// The name under which the MDMS knows a meter. MeterUnknown.
     Result<Pseudonym> pseudonymOf(const MeterId& meter);
@@ -98,10 +103,10 @@ private:
         crypto::RsaPrivateKey rsa;
         SecretBytes pseudonym;
         SecretBytes storage;
-        SecretBytes share;  ///< empty without a share limit
+        SecretBytes share;  ///< empty until a policy limits shares
     };
     Intake(std::unique_ptr<Database> database, MeterRegistry registry, Keys keys, paillier::Encryptor encryptor,
-           BlockGeometry geometry, Metering metering, IntakeSettings settings, const Clock& clock);
+           BlockGeometry geometry, Metering metering, ReleasePolicies policies, const Clock& clock);
     Status adoptEarlierVersion();
     Status countBefore();
     Status freshRegistry();
@@ -113,11 +118,11 @@ private:
     MeterRegistry registry_;
     bool registryStale_ = false;  ///< an enrolment failed half-way: load it again first
     Keys keys_;
-    std::optional<ShareAccounts> shares_;  // with a share limit only
+    std::optional<ShareAccounts> shares_;  // once a policy limits shares
     paillier::Encryptor encryptor_;
     BlockGeometry geometry_;
     Metering metering_;
-    IntakeSettings settings_;
+    ReleasePolicies policies_;
     const Clock& clock_;
     ClockGuard clockGuard_;
     QThreadPool workers_;

@@ -40,6 +40,7 @@ struct IntakeRound::Opened {
     SumKey loadKey{};
     Contribution* load = nullptr;
     PackedSlots* loadSlots = nullptr;
+    bool limitsShares = false;
     const MeteredDay* day = nullptr;
     const RegisterRun* run = nullptr;
     HouseholdPlace place{};
@@ -196,6 +197,7 @@ Status IntakeRound::accept(Opened& opened, const Interval& interval, std::uint64
         }
         opened.load = *load;
         opened.loadSlots = &loadSlots(opened);
+        opened.limitsShares = limitsShares(context_.policies, context_.geometry, opened.loadKey.window);
     }
     if (opened.day == nullptr || !opened.day->span.contains(interval.start)) {
         if (const Status turned = turnToDay(opened, interval.start); !turned) {
@@ -209,7 +211,9 @@ Status IntakeRound::accept(Opened& opened, const Interval& interval, std::uint64
     opened.load->covered |= std::uint64_t{1} << minute;
     opened.household->covered += 1;
     const BlockGeometry& geometry = context_.geometry;
-    shares_.add(opened.loadKey, meter.number, minute / geometry.intervalMinutes(), joules);
+    if (opened.limitsShares) {
+        shares_.add(opened.loadKey, meter.number, minute / geometry.intervalMinutes(), joules);
+    }
     opened.loadSlots->values[static_cast<std::size_t>(geometry.slotOfMinute(minute))] = joules;
     opened.householdSlots->values[static_cast<std::size_t>(opened.place.firstSlot + opened.run->registerIndex)] += joules;
     return {};

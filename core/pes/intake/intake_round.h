@@ -15,7 +15,7 @@
 #include "core/pes/intake/quarantine.h"
 #include "core/pes/intake/round_coverage.h"
 #include "core/pes/intake/share_account.h"
-#include "core/pes/policy/block_geometry.h"
+#include "core/pes/policy/policy.h"
 
 namespace smarter {
 
@@ -27,10 +27,11 @@ struct IntakeContext {
     const paillier::Encryptor& encryptor;
     const BlockGeometry& geometry;
     const Metering& metering;
+    const ReleasePolicies& policies;
     const Clock& clock;
     ClockGuard& clockGuard;
     QThreadPool& workers;
-    ShareAccounts* shares = nullptr;  ///< null without a share limit
+    ShareAccounts* shares = nullptr;  ///< null until a policy limits shares
 };
 
 /// Where a round's time went. Encrypting and folding are summed over threads, the rest is the intake's own thread.

@@ -5,6 +5,7 @@
 #include "core/pes/intake/quarantine.h"
 #include "core/pes/intake/release_record.h"
 #include "core/pes/intake/share_account.h"
+#include "core/pes/policy/policy_store.h"
 
 namespace smarter {
 
@@ -70,7 +71,7 @@ QStringList thirdStep() {
 
 Schema intakeSchema() {
     return {{firstStep(), secondStep() + releaseRecordTables() + QStringList{shareAccountTable()} + Quarantine::migration() +
-                              ClockGuard::migration(), thirdStep()}};
+                              ClockGuard::migration(), thirdStep(), policyTable()}};
 }
 
 }  // namespace smarter

@@ -3,6 +3,7 @@
 
 #include "core/crypto/random.h"
 #include "core/crypto/rsa.h"
+#include "core/pes/policy/policy_store.h"
 #include "core/store/settings.h"
 
 namespace smarter {
@@ -40,6 +41,13 @@ Status completeFirstVersion(Settings& settings) {
     return makeKey(settings, kStorageKey)
         .and_then([&] { return settings.contains(kLargestSharePercent); })
         .and_then([&](bool exists) { return exists ? Status() : settings.set(kLargestSharePercent, std::int64_t{0}); });
+}
+
+/// There once a policy has limited shares, and kept when none does any more: late readings of such a day need it.
+Status loadShareKey(Settings& settings, bool needed, SecretBytes& key) {
+    return settings.contains(kShareKey).and_then([&](bool exists) {
+        return exists || needed ? settings.load(kShareKey, key) : Status();
+    });
 }
 
 /// None until the MDMS has asked for any.
@@ -95,15 +103,27 @@ Result<IntakeSetup> IntakeSetup::load(Database& database) {
         .and_then([&] { return settings.load(kMinimumMeters, meters); })
         .and_then([&] { return settings.load(kMinimumHouseholdTime, householdSeconds); })
         .and_then([&] { return settings.load(kLargestSharePercent, sharePercent); })
-        .and_then([&] { return sharePercent > 0 ? settings.load(kShareKey, out.shareKey) : Status(); })
         .and_then([&] { return settings.load(kTimeZone, out.settings.timeZone); })
         .and_then([&] { return loadPlans(settings, out.registerPlans); })
-        .transform([&] {
+        .and_then([&] {
             out.settings.intervalMinutes = static_cast<int>(interval);
             out.settings.policy = {static_cast<std::uint32_t>(meters), Seconds{householdSeconds},
                                    static_cast<std::uint32_t>(sharePercent)};
-            return std::move(out);
-        });
+            return loadPolicies(database, {out.settings.policy, QTimeZone(out.settings.timeZone.toUtf8())});
+        })
+        .and_then([&](ReleasePolicies policies) {
+            out.policies = std::move(policies);
+            return loadShareKey(settings, out.policies.limitShares(), out.shareKey);
+        })
+        .transform([&] { return std::move(out); });
+}
+
+Result<SecretBytes> IntakeSetup::shareKeyOf(Database& database) {
+    Settings settings(database);
+    SecretBytes key;
+    return makeKey(settings, kShareKey).and_then([&] { return settings.load(kShareKey, key); }).transform([&] {
+        return std::move(key);
+    });
 }
 
 Status IntakeSetup::setRegisterPlans(Database& database, const RegisterPlans& plans) {

@@ -109,10 +109,11 @@ Result<bool> ReleaseGuard::keepsMembership(const NeighbourhoodDay& key, const st
     if (!known) {
         return passOn(known);
     }
+    const std::uint32_t least = policyOf(key.day).minimumMeters;
     for (const MeterSet& set : sets) {
         const bool apart = std::ranges::all_of(*known, [&](const MeterSet& other) {
             const std::size_t difference = membersApart(set, other);
-            return difference == 0 || difference >= policy_.minimumMeters;
+            return difference == 0 || difference >= least;
         });
         if (!apart) {
             return false;
@@ -231,7 +232,7 @@ Result<ReleaseGuard::Households> ReleaseGuard::householdsOf(const NeighbourhoodD
             const auto covered = static_cast<std::int64_t>(one.covered);
             const auto added = static_cast<std::int64_t>(one.covered - one.released);
             const bool offered = closing_.contains(sum) && added > 0 &&
-                                 judgeHousehold(policy_, covered, added) == Outcome::Released;
+                                 judgeHousehold(policyOf(key.day), covered, added) == Outcome::Released;
             if (offered) {
                 out.offered.push_back(one);
             }
@@ -257,8 +258,9 @@ Result<bool> ReleaseGuard::isPlain(const NeighbourhoodDay& key, const Households
 }
 
 bool ReleaseGuard::registersAreLong(const Interval& day) {
+    const Seconds least = policyOf(day).minimumHouseholdTime;
     return std::ranges::all_of(record_.meteredDay(day).minutesByRegister(), [&](const DayMinutes& minutes) {
-        return minutes.none() || kMinute * static_cast<std::int64_t>(minutes.count()) >= policy_.minimumHouseholdTime;
+        return minutes.none() || kMinute * static_cast<std::int64_t>(minutes.count()) >= least;
     });
 }
 
@@ -316,7 +318,7 @@ Outcome ReleaseGuard::judgeRegisters(const NeighbourhoodDay& key, const DayMinut
     for (std::size_t i = 0; i < fresh.size(); ++i) {
         const auto minutes = [](const DayMinutes& set) { return static_cast<std::int64_t>(set.count()); };
         const Outcome outcome =
-            fresh[i].none() ? Outcome::Released : judgeHousehold(policy_, minutes(all[i]), minutes(fresh[i]));
+            fresh[i].none() ? Outcome::Released : judgeHousehold(policyOf(key.day), minutes(all[i]), minutes(fresh[i]));
         if (outcome != Outcome::Released) {
             return outcome;
         }

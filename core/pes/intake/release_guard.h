@@ -16,11 +16,11 @@ class ReleaseGuard {
 public:
     /// All of them outlive the guard.
     ReleaseGuard(Database& database, SumStore& sums, const MeterRegistry& registry, const BlockGeometry& geometry,
-                 const Metering& metering, const ReleasePolicy& policy)
+                 const Metering& metering, const ReleasePolicies& policies)
         : record_(database, sums, geometry, metering),
           sums_(sums),
           registry_(registry),
-          policy_(policy),
+          policies_(policies),
           zone_(metering.zone()) {}
 
     /// The sums to judge, in their order: dirty ones that begin before `until`, and the totals that an ended day of
@@ -51,6 +51,7 @@ private:
         DayPicture picture;                          // with the totals that join now; empty if plain
     };
 
+    const ReleasePolicy& policyOf(const Interval& day) const { return policies_.at(day.start); }
     std::vector<NeighbourhoodDay> daysOf(std::int64_t neighbourhood, const Interval& window) const;
     std::set<NeighbourhoodDay> endedDays(std::span<const StoredSum> sums, Instant until) const;
     Result<bool> keepsMembership(const NeighbourhoodDay& key, const std::vector<MeterSet>& sets,
@@ -74,7 +75,7 @@ private:
     ReleaseRecord record_;
     SumStore& sums_;
     const MeterRegistry& registry_;
-    const ReleasePolicy& policy_;
+    const ReleasePolicies& policies_;
     const QTimeZone& zone_;
     std::set<SumKey> closing_;  // household totals
     std::map<NeighbourhoodDay, bool> totalsWereOut_;

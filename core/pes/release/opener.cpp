@@ -9,10 +9,11 @@ namespace smarter {
 namespace {
 
 /// The release sees counts, not sets: it cannot judge what changed, but never opens a thin sum.
-Outcome judgeAgain(const SumPart& part, SumKind kind, const ReleasePolicy& policy) {
+Outcome judgeAgain(const SumPart& part, SumKind kind, const ReleasePolicies& policies) {
     if (part.outcome != Outcome::Released) {
         return part.outcome;
     }
+    const ReleasePolicy& policy = policies.at(part.window.start);
     if (kind == SumKind::NeighbourhoodLoad) {
         return judgeLoad(policy, part.contributors, part.contributors);
     }
@@ -80,7 +81,7 @@ bool shareNoSlot(const std::vector<SumPart>& parts) {
     return std::ranges::adjacent_find(runs, overlap) == runs.end();
 }
 
-Result<Checked> check(const EncryptedSum& sum, const paillier::PrivateKey& key, const ReleasePolicy& policy) {
+Result<Checked> check(const EncryptedSum& sum, const paillier::PrivateKey& key, const ReleasePolicies& policies) {
     if (sum.keyFingerprint != key.publicKey().fingerprint()) {
         return fail(ErrorCode::KeyInvalid, sum.neighbourhood);
     }
@@ -90,7 +91,7 @@ Result<Checked> check(const EncryptedSum& sum, const paillier::PrivateKey& key, 
     }
     Checked checked{&sum, *layout, {}, false};
     for (const SumPart& part : sum.parts) {
-        checked.outcomes.push_back(judgeAgain(part, sum.kind, policy));
+        checked.outcomes.push_back(judgeAgain(part, sum.kind, policies));
         checked.opens |= checked.outcomes.back() == Outcome::Released;
         if (!isConsistent(sum, part, *layout)) {
             return fail(ErrorCode::ValueOutOfRange, sum.neighbourhood);
@@ -146,11 +147,11 @@ Result<std::vector<MaybePlaintext>> decryptEach(std::span<const paillier::Cipher
 }  // namespace
 
 Result<std::vector<SumRows>> openSums(std::span<const EncryptedSum* const> sums, const paillier::PrivateKey& key,
-                                      const ReleasePolicy& policy) {
+                                      const ReleasePolicies& policies) {
     std::vector<Result<Checked>> all;
     std::vector<paillier::Ciphertext> ciphertexts;
     for (const EncryptedSum* sum : sums) {
-        all.push_back(check(*sum, key, policy));
+        all.push_back(check(*sum, key, policies));
         if (all.back() && all.back()->opens) {
             ciphertexts.push_back(sum->ciphertext);
         }

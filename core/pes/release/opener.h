@@ -15,13 +15,13 @@ namespace smarter {
 /// SlotLayout::deserialize says.
 using SumRows = Result<std::vector<AggregateRow>>;
 
-/// Opens what of the sums the policy lets through, as rows for the MDMS: one result a sum, in order. What the intake
+/// Opens what of the sums the policy of their day lets through, as rows for the MDMS: one result a sum, in order. What the intake
 /// calls releasable is held against the policy again; a part that fails becomes a withheld row and its slots are not
 /// looked at. A sum that cannot be opened takes no other with it; many at once fill the decryption's lanes.
 /// Fails as a whole where another try may do better: FaultDetected, InvalidArgument.
 ///
 /// The digest of the contributors is carried for those who know the set; the release knows none and cannot check it.
 Result<std::vector<SumRows>> openSums(std::span<const EncryptedSum* const> sums, const paillier::PrivateKey& key,
-                                      const ReleasePolicy& policy);
+                                      const ReleasePolicies& policies);
 
 }  // namespace smarter

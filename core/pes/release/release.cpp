@@ -6,6 +6,7 @@
 
 #include "core/crypto/digest.h"
 #include "core/crypto/envelope.h"
+#include "core/pes/policy/policy_store.h"
 #include "core/pes/release/release_schema.h"
 #include "core/store/settings.h"
 
@@ -94,18 +95,40 @@ Result<std::unique_ptr<Release>> Release::open(const QString& path, const Secret
     if (!paillier || !signing || !mdms) {
         return !paillier ? passOn(paillier) : !signing ? passOn(signing) : passOn(mdms);
     }
-    const ReleasePolicy policy{static_cast<std::uint32_t>(meters), Seconds{householdSeconds}};
+    auto policies = loadPolicies(**database, ReleasePolicy{static_cast<std::uint32_t>(meters), Seconds{householdSeconds}});
+    if (!policies) {
+        return passOn(policies);
+    }
     return std::unique_ptr<Release>(
-        new Release(std::move(*database), std::move(*paillier), std::move(*signing), std::move(*mdms), policy));
+        new Release(std::move(*database), std::move(*paillier), std::move(*signing), std::move(*mdms), std::move(*policies)));
 }
 
 Release::Release(std::unique_ptr<Database> database, paillier::PrivateKey paillier, crypto::RsaPrivateKey signing,
-                 crypto::RsaPublicKey mdmsKey, ReleasePolicy policy)
+                 crypto::RsaPublicKey mdmsKey, ReleasePolicies policies)
     : database_(std::move(database)),
       paillier_(std::move(paillier)),
       signing_(std::move(signing)),
       mdmsKey_(std::move(mdmsKey)),
-      policy_(policy) {}
+      policies_(std::move(policies)) {}
+
+Status Release::adopt(const ReleasePolicies& policies) {
+    if (!std::ranges::all_of(policies.dated(), [](const auto& one) { return one.policy.isAcceptable(); })) {
+        return fail(ErrorCode::PolicyInvalid);
+    }
+    const auto last = database_->first(QStringLiteral("SELECT window_start FROM handled ORDER BY window_start DESC LIMIT 1"), {},
+                                       [](const Statement& row) { return row.instant(0); });
+    if (!last) {
+        return passOn(last);
+    }
+    if (*last && !policies.agreeThrough(localDateOf(**last, policies.zone()), policies_)) {
+        return fail(ErrorCode::RevisionStale, QStringLiteral("release policy"));
+    }
+    return Transaction::begin(*database_)
+        .and_then([&](Transaction transaction) {
+            return storePolicies(*database_, policies).and_then([&] { return transaction.commit(); });
+        })
+        .transform([&] { policies_ = policies; });
+}
 
 Result<std::int64_t> Release::handledRevision(const EncryptedSum& sum) {
     return database_
@@ -149,7 +172,7 @@ Result<std::map<SetAsideReason, std::int64_t>> Release::setAside() {
 
 Result<std::vector<SumRows>> Release::open(std::span<const EncryptedSum* const> sums) {
     const auto start = std::chrono::steady_clock::now();
-    auto rows = openSums(sums, paillier_, policy_);
+    auto rows = openSums(sums, paillier_, policies_);
     const std::chrono::duration<double, std::micro> time = std::chrono::steady_clock::now() - start;
     const auto opened = std::ranges::count_if(sums, [](const auto* sum) { return !sum->ciphertext.value.empty(); });
     if (opened > 0) {

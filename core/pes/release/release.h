@@ -36,7 +36,7 @@ struct LoadDecision {
 /// Why a sum was set aside; the numbers are stored.
 enum class SetAsideReason : std::uint8_t { OtherKey = 1, PartsInvalid = 2, CiphertextInvalid = 3 };
 
-/// The half of the PES that opens sums. It holds Paillier's private key, the signing key and the policy, and
+/// The half of the PES that opens sums. It holds Paillier's private key, the signing key and the policies, and
 /// never meets a meter key or a reading. Belongs to the thread that opened it.
 class Release {
 public:
@@ -48,6 +48,11 @@ public:
 
     const paillier::PublicKey& paillierKey() const { return paillier_.publicKey(); }
     const crypto::RsaPublicKey& verificationKey() const { return signing_.publicKey(); }
+
+    const ReleasePolicies& policies() const { return policies_; }
+    /// Judges by these from now on. RevisionStale if they differ on a day, or an earlier one, that it has dealt with a sum
+    /// of: what was judged stays judged, whatever the intake says. PolicyInvalid. Nothing changes then.
+    Status adopt(const ReleasePolicies& policies);
 
     /// Opens the sums, and seals and queues their rows as one aggregate, all in one transaction. A revision dealt
     /// with before is passed over. A sum that can never be opened is set aside, counted and kept as it came; the
@@ -69,7 +74,7 @@ public:
 
 private:
     Release(std::unique_ptr<Database> database, paillier::PrivateKey paillier, crypto::RsaPrivateKey signing,
-            crypto::RsaPublicKey mdmsKey, ReleasePolicy policy);
+            crypto::RsaPublicKey mdmsKey, ReleasePolicies policies);
     /// The latest revision dealt with; 0 if there is none.
     Result<std::int64_t> handledRevision(const EncryptedSum& sum);
     Status note(const EncryptedSum& sum);
@@ -88,7 +93,7 @@ private:
     paillier::PrivateKey paillier_;
     crypto::RsaPrivateKey signing_;
     crypto::RsaPublicKey mdmsKey_;
-    ReleasePolicy policy_;
+    ReleasePolicies policies_;
     Histogram decryptionMicroseconds_;
     std::deque<LoadDecision> decisions_;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pes/release/release_schema.h"
 
+#include "core/pes/policy/policy_store.h"
+
 namespace smarter {
 
 Schema releaseSchema() {
@@ -16,7 +18,7 @@ Schema releaseSchema() {
     }, {
         // Sums that can never be opened, as they came; by digest, so that one that comes again counts once.
         QStringLiteral("CREATE TABLE set_aside (digest BLOB PRIMARY KEY, reason INTEGER NOT NULL, message BLOB NOT NULL)"),
-    }}};
+    }, policyTable()}};
 }
 
 }  // namespace smarter

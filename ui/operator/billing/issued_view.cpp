@@ -32,7 +32,7 @@ IssuedView::IssuedView(const ThemeController& theme, const QTimeZone& zone, QWid
     table_->setObjectName(QStringLiteral("issuedBills"));
     table_->setAccessibleName(title());
     table_->setModel(bills_);
-    table_->setNumericColumns({Column::Number});
+    table_->setNumericColumns({Column::Number, Column::Amount});
     table_->setStretchColumn(Column::Household);
     table_->setSortingEnabled(true);
     table_->horizontalHeader()->setSectionsClickable(true);

@@ -21,6 +21,7 @@ AssignRow::AssignRow(const ThemeController& theme, QWidget* parent)
       household_(new QLineEdit),
       from_(new QDateEdit),
       assign_(new BusyButton(theme, tr("Assign…"))),
+      offer_(new BusyButton(theme, tr("Offer for comparison…"))),
       hint_(hintLabel(theme, {})) {
     owner_->addItems({tr("The whole site"), tr("One household")});
     owner_->setObjectName(QStringLiteral("assignOwner"));
@@ -33,6 +34,7 @@ AssignRow::AssignRow(const ThemeController& theme, QWidget* parent)
     from_->setAccessibleName(tr("First day under this tariff"));
     from_->setCalendarPopup(true);
     assign_->setObjectName(QStringLiteral("assign"));
+    offer_->setObjectName(QStringLiteral("offerTariff"));
     hint_->setObjectName(QStringLiteral("assignHint"));
     auto* row = new QHBoxLayout;
     row->setSpacing(space::kSmall);
@@ -42,6 +44,7 @@ AssignRow::AssignRow(const ThemeController& theme, QWidget* parent)
     row->addWidget(from_);
     row->addWidget(assign_);
     row->addStretch(1);
+    row->addWidget(offer_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kSmall);
@@ -49,6 +52,7 @@ AssignRow::AssignRow(const ThemeController& theme, QWidget* parent)
     column->addWidget(hint_);
     connect(owner_, &QComboBox::currentIndexChanged, this, &AssignRow::look);
     connect(household_, &QLineEdit::textChanged, this, &AssignRow::look);
+    connect(offer_, &QPushButton::clicked, this, &AssignRow::offerAsked);
     connect(assign_, &QPushButton::clicked, this, [this] {
         const auto one = owner_->currentIndex() == 0 ? std::nullopt : Pseudonym::fromHex(household_->text().trimmed());
         Q_EMIT assignAsked(one, from_->date());
@@ -61,6 +65,9 @@ void AssignRow::look() {
     household_->setVisible(household);
     const bool known = !household || Pseudonym::fromHex(household_->text().trimmed());
     assign_->setEnabled(refused_.isEmpty() && known);
+    offer_->setEnabled(refused_.isEmpty() && offerRefused_.isEmpty());
+    offer_->setToolTip(offerRefused_);
+    offer_->setAccessibleDescription(offerRefused_);
     const QString hint = !refused_.isEmpty() ? refused_ : known ? QString() : tr("A pseudonym has 32 digits, 0 to 9 and a to f.");
     hint_->setText(hint);
     hint_->setVisible(!hint.isEmpty());
@@ -71,8 +78,14 @@ void AssignRow::setRefused(const QString& why) {
     look();
 }
 
+void AssignRow::setOfferRefused(const QString& why) {
+    offerRefused_ = why;
+    look();
+}
+
 void AssignRow::setBusy(bool busy) {
     assign_->setBusy(busy);
+    offer_->setBusy(busy);
     if (!busy) {
         look();
     }

@@ -26,12 +26,15 @@ public:
 
     /// `why` it cannot be assigned now; empty: it can.
     void setRefused(const QString& why);
+    /// `why` it cannot be offered for comparison, though it might be assigned; empty: it can.
+    void setOfferRefused(const QString& why);
     void setBusy(bool busy);
     /// Tomorrow, the site: what a person most likely wants.
     void reset(QDate tomorrow);
 
 Q_SIGNALS:
     void assignAsked(const std::optional<smarter::Pseudonym>& household, QDate from);
+    void offerAsked();
 
 private:
     void look();
@@ -40,8 +43,10 @@ private:
     QLineEdit* household_;
     QDateEdit* from_;
     BusyButton* assign_;
+    BusyButton* offer_;
     Label* hint_;
     QString refused_;
+    QString offerRefused_;
 };
 
 }  // namespace smarter

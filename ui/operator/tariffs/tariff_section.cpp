@@ -108,6 +108,7 @@ void TariffSection::connectEditor() {
     });
     connect(editor_, &TariffEditor::dirtyChanged, this, &TariffSection::lookWhetherToAssign);
     connect(assign_, &AssignRow::assignAsked, this, &TariffSection::askToAssign);
+    connect(assign_, &AssignRow::offerAsked, this, &TariffSection::askToOffer);
 }
 
 QDate TariffSection::today() const {
@@ -134,8 +135,9 @@ void TariffSection::begin() {
 Result<TariffSection::Book> TariffSection::readBook(Mdms& mdms, QDate today) {
     auto tariffs = mdms.tariffs();
     auto site = mdms.siteTariffs();
-    if (!tariffs || !site) {
-        return tariffs ? Result<Book>(passOn(site)) : Result<Book>(passOn(tariffs));
+    const auto metered = mdms.meteredTariffs();
+    if (!tariffs || !site || !metered) {
+        return !tariffs ? Result<Book>(passOn(tariffs)) : !site ? Result<Book>(passOn(site)) : Result<Book>(passOn(metered));
     }
     const auto terms = termsOn(*site, today);
     const auto shipped = shippedTariffs();
@@ -146,6 +148,9 @@ Result<TariffSection::Book> TariffSection::readBook(Mdms& mdms, QDate today) {
     }
     std::ranges::sort(book.rows, {}, [](const TariffRow& row) { return row.tariff->id; });
     book.site = std::move(*site);
+    for (const auto& tariff : *metered) {
+        book.metered += tariff->id;
+    }
     return book;
 }
 
@@ -171,6 +176,8 @@ void TariffSection::take(const Book& book) {
                                         : tr("The site from %1: %2").arg(locale().toString(one.from, QLocale::ShortFormat), one.tariff->name);
     }
     site_->setText(lines.join(u'\n'));
+    metered_ = book.metered;
+    lookWhetherToAssign();
     if (!editor_->isDirty()) {
         showChosen();
     }
@@ -273,6 +280,26 @@ void TariffSection::lookWhetherToAssign() {
     assign_->setRefused(editor_->draft().id.isEmpty() ? tr("Choose a tariff first.")
                         : editor_->isDirty()          ? tr("Save the tariff first: what is assigned is what is saved.")
                                                       : QString());
+    assign_->setOfferRefused(metered_.contains(editor_->draft().id) ? tr("It is assigned or offered already.") : QString());
+}
+
+void TariffSection::askToOffer() {
+    confirm(this,
+            {tr("Offer “%1” for comparison?").arg(editor_->draft().name),
+             tr("Customers can see what they would have paid under it, for days from the next one on. Every household's energy is totalled "
+                "by its registers too, which tells the utility a little more of when it is used."),
+             tr("Offer")},
+            [this] { offer(); });
+}
+
+void TariffSection::offer() {
+    assign_->setBusy(true);
+    ask([id = editor_->draft().id](Mdms& mdms, Session& access) { return mdms.offerTariff(access, id); },
+        [this](const Status& offered) {
+            assign_->setBusy(false);
+            say(offered, tr("Offered for comparison, for days from the next one on."));
+            refresh();
+        });
 }
 
 void TariffSection::askToAssign(const std::optional<Pseudonym>& household, QDate from) {

@@ -38,6 +38,7 @@ private:
     struct Book {
         std::vector<TariffRow> rows;
         TariffHistory site;
+        QStringList metered;  ///< ids
     };
 
     Card* makeList(const ThemeController& theme);
@@ -56,6 +57,8 @@ private:
     void save();
     void askToAssign(const std::optional<Pseudonym>& household, QDate from);
     void assign(const std::optional<Pseudonym>& household, QDate from);
+    void askToOffer();
+    void offer();
     void lookWhetherToAssign();
     void say(const Status& status, const QString& done);
 
@@ -67,6 +70,7 @@ private:
     InlineMessage* message_;
     StateStack* stack_;
     QString chosen_;  ///< id; empty while a draft has none of the list
+    QStringList metered_;
     Fetch book_;
     QString draftOf_;  ///< who left the draft; empty: nobody
     Tariff draft_;
