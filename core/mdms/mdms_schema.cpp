@@ -2,6 +2,7 @@
 #include "core/mdms/mdms_schema.h"
 
 #include "core/mdms/billing/billing_schema.h"
+#include "core/mdms/retention.h"
 #include "core/mdms/vee/load_edits.h"
 #include "core/store/attempt_guard.h"
 
@@ -62,7 +63,7 @@ QStringList secondStep() {
 }  // namespace
 
 Schema mdmsSchema() {
-    return {{firstStep(), secondStep() + loadEditTables(), billingTables() + loadEditQuality()}};
+    return {{firstStep(), secondStep() + loadEditTables(), billingTables() + loadEditQuality(), retentionTables()}};
 }
 
 }  // namespace smarter

@@ -18,6 +18,8 @@ class TransparencyView : public QWidget {
 public:
     TransparencyView(const ThemeController& theme, const QTimeZone& zone, QWidget* parent = nullptr);
 
+    /// For how many months the utility keeps billing totals.
+    void setRetention(int months);
     /// Every decision so far, oldest first.
     void setDecisions(const std::vector<ConsentDecision>& decisions);
     void clear() { setDecisions({}); }
@@ -37,6 +39,7 @@ private:
 
     const ThemeController& theme_;
     QTimeZone zone_;
+    Label* howLong_ = nullptr;
     std::vector<Choice> choices_;
 };
 
