@@ -11,6 +11,7 @@
 #include "ui/operator/billing/billing_section.h"
 #include "ui/operator/load_section.h"
 #include "ui/operator/operator_sign_in.h"
+#include "ui/operator/retention/retention_section.h"
 #include "ui/operator/tariffs/tariff_section.h"
 #include "ui/operator/vee/vee_section.h"
 #include "ui/session/dialogues.h"
@@ -63,7 +64,8 @@ void OperatorPage::makeSections(const ThemeController& theme) {
                  new BillingSection(session_, theme),
                  new TariffSection(session_, theme),
                  new AuditSection(session_, theme),
-                 new AccountsSection(session_, theme)};
+                 new AccountsSection(session_, theme),
+                 new RetentionSection(session_, theme)};
     connect(analysis, &AnalysisSection::loadAsked, this, [this, load](const QString& neighbourhood, QDate day) {
         views_->setCurrent(0);
         load->lookAt(neighbourhood, day);
