@@ -41,6 +41,7 @@ std::span<const CommandEntry> billingCommands();
 std::span<const CommandEntry> operatorCommands();
 std::span<const CommandEntry> policyCommands();
 std::span<const CommandEntry> customerCommands();
+std::span<const CommandEntry> retentionCommands();
 
 /// A line on stderr.
 void say(const QString& line);

@@ -19,7 +19,7 @@ namespace {
 std::vector<CommandEntry> allCommands() {
     std::vector<CommandEntry> all;
     for (const auto commands : {siteCommands(), mdmsCommands(), forecastCommands(), billingCommands(), operatorCommands(),
-                                policyCommands(), customerCommands()}) {
+                                policyCommands(), retentionCommands(), customerCommands()}) {
         all.insert(all.end(), commands.begin(), commands.end());
     }
     return all;
@@ -77,6 +77,7 @@ void addOptions(QCommandLineParser& parser) {
     option("activation-code-file", "file", "customer register: file whose first line is the meter's code.");
     option("new-household", "", "activation: another household moves in; the meter changes its key.");
     option("output", "file", "customer export: the file to write.");
+    option("dry-run", "", "retention run: say what would be erased, and erase nothing.");
     option("bill", "number", "customer verify-bill: only the bill of this number.");
     option("bill-file", "file", "customer verify-bill: a bill as the utility saved it (CSV), instead of those it issued.");
 }

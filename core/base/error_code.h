@@ -83,6 +83,7 @@ enum class ErrorCode : std::uint16_t {
     BillUnknown,
     BillExists,
     BillMalformed,
+    TotalsErased,
 
     // accounts
     UserNameMalformed,

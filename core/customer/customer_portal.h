@@ -42,12 +42,13 @@ public:
     /// the meter: a new account needs a new code. Errors as of signIn.
     Status deleteAccount(const QString& name, const SecretBytes& password);
 
-    /// Kept with date and version of the text; earlier decisions stay on record.
-    Status setConsent(const QString& name, Consent purpose, bool given);
+    /// Kept with date, version of the text and proof; earlier decisions stay on record.
+    Status setConsent(const CustomerSession& session, Consent purpose, bool given);
     /// Every decision, oldest first.
     Result<std::vector<ConsentDecision>> consents(const QString& name);
-    /// Meters whose present household allows it now: what the PES asks before it uses a reading for that.
-    Result<std::vector<MeterId>> consenting(Consent purpose);
+    /// The last decision, given or withdrawn, of each meter's latest household here, on the present text: for the PES
+    /// intake. Since when the household has the meter, the meter says.
+    Result<std::vector<ConsentStatement>> consentStatements(Consent purpose);
 
     struct Subscription {
         MeterId meter;

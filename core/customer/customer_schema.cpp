@@ -47,10 +47,15 @@ QStringList secondStep() {
     };
 }
 
+/// Of the decision, by the meter's key; decisions from before have none, and were on a text that counts no more.
+QStringList thirdStep() {
+    return {QStringLiteral("ALTER TABLE consent ADD COLUMN proof BLOB")};
+}
+
 }  // namespace
 
 Schema customerSchema() {
-    return {{firstStep(), secondStep()}};
+    return {{firstStep(), secondStep(), thirdStep()}};
 }
 
 }  // namespace smarter

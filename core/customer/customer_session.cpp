@@ -32,16 +32,23 @@ Result<CustomerSession> CustomerSession::create(const QString& name, const Meter
                                                 const SecretBytes& meterKey) {
     auto cipher = crypto::Aes256Gcm::create(meterKey);
     auto introducing = introductionKey(meterKey);
-    if (!cipher || !introducing) {
-        return cipher ? passOn(introducing) : passOn(cipher);
+    auto consenting = consentKey(meterKey);
+    if (!cipher || !introducing || !consenting) {
+        return !cipher ? passOn(cipher) : !introducing ? passOn(introducing) : passOn(consenting);
     }
-    return CustomerSession(name, meter, keyEpoch, std::move(*cipher), std::move(*introducing));
+    return CustomerSession(name, meter, keyEpoch, std::move(*cipher), std::move(*introducing), std::move(*consenting));
 }
 
 Result<Pseudonym> CustomerSession::pseudonym(const Introduction& introduction) const {
-    return introduction.meter == meter_ && introduction.keyEpoch == keyEpoch_
-               ? smarter::open(introduction, introductionKey_)
-               : Result<Pseudonym>(fail(ErrorCode::AuthenticationFailed, introduction.meter.hex()));
+    return smarter::open(introduction, introductionKey_);  // the key is of this meter and epoch alone
+}
+
+Result<ConsentStatement> CustomerSession::decide(Consent purpose, bool given, Instant at) const {
+    ConsentStatement statement{meter_, keyEpoch_, purpose, given, kConsentTextVersion, at};
+    return proofOf(statement, consentKey_).transform([&](Bytes proof) {
+        statement.proof = std::move(proof);
+        return std::move(statement);
+    });
 }
 
 Result<OwnDetail> CustomerSession::detail(Database& database, const Interval& range) {

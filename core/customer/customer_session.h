@@ -5,14 +5,15 @@
 
 #include "core/crypto/aead.h"
 #include "core/customer/own_detail.h"
+#include "core/messages/consent.h"
 #include "core/messages/introduction.h"
 #include "core/messages/reading_batch.h"
 #include "core/store/database.h"
 
 namespace smarter {
 
-/// A signed-in customer: holds the meter's key of one epoch, and the one derived for introductions, for as long as it lives,
-/// and wipes them after. Move-only; belongs to one thread.
+/// A signed-in customer: holds the meter's key of one epoch, and those derived for introductions and consent, for as long as
+/// it lives, and wipes them after. Move-only; belongs to one thread.
 class CustomerSession {
 public:
     /// KeyInvalid.
@@ -30,14 +31,18 @@ public:
     Result<std::optional<Interval>> extent(Database& database) const;
     /// The name that the utility bills this household under. AuthenticationFailed if the introduction is another's.
     Result<Pseudonym> pseudonym(const Introduction& introduction) const;
+    /// The decision on the present text, proven.
+    Result<ConsentStatement> decide(Consent purpose, bool given, Instant at) const;
 
 private:
-    CustomerSession(QString name, MeterId meter, std::uint32_t keyEpoch, crypto::Aes256Gcm cipher, SecretBytes introductionKey)
+    CustomerSession(QString name, MeterId meter, std::uint32_t keyEpoch, crypto::Aes256Gcm cipher, SecretBytes introductionKey,
+                    SecretBytes consentKey)
         : name_(std::move(name)),
           meter_(meter),
           keyEpoch_(keyEpoch),
           cipher_(std::move(cipher)),
-          introductionKey_(std::move(introductionKey)) {}
+          introductionKey_(std::move(introductionKey)),
+          consentKey_(std::move(consentKey)) {}
     void open(const ReadingBatch& batch, const Interval& range, OwnDetail& detail);
 
     QString name_;
@@ -45,6 +50,7 @@ private:
     std::uint32_t keyEpoch_;
     crypto::Aes256Gcm cipher_;
     SecretBytes introductionKey_;
+    SecretBytes consentKey_;
 };
 
 }  // namespace smarter

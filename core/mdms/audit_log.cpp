@@ -93,6 +93,10 @@ QString auditActionName(AuditAction action) {
             return QStringLiteral("tariff-changed");
         case AuditAction::PolicyChanged:
             return QStringLiteral("policy-changed");
+        case AuditAction::RetentionChanged:
+            return QStringLiteral("retention-changed");
+        case AuditAction::TotalsErased:
+            return QStringLiteral("totals-erased");
         case AuditAction::AggregateRefused:
             return QStringLiteral("aggregate-refused");
     }

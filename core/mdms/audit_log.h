@@ -33,8 +33,10 @@ enum class AuditAction : std::uint16_t {
     EstimateEdited = 30,
     TariffChanged = 31,
     PolicyChanged = 32,
+    RetentionChanged = 33,
 
     AggregateRefused = 40,
+    TotalsErased = 41,
 };
 
 /// A word for programs: "signed-in".

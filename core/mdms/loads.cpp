@@ -139,11 +139,17 @@ Status Mdms::editLoad(const Session& session, std::vector<LoadEdit> edits) {
 }
 
 Result<std::vector<FeederDay>> Mdms::feederCheck(const Session& session, const QString& neighbourhood, const Interval& range) {
-    return study(session, neighbourhood).and_then([&](const LoadStudyPtr& studied) {
-        return ledger_.totals(neighbourhood, range).transform([&](const std::vector<HouseholdTotal>& totals) {
-            return checkFeeder(studied->series(), totals, studied->days);
+    const auto studied = study(session, neighbourhood);
+    const auto erased = retention_.erasedBefore();
+    if (!studied || !erased) {
+        return studied ? passOn(erased) : passOn(studied);
+    }
+    // Of days whose totals were erased only some households' may be left, which proves nothing.
+    const Instant from = std::max(range.start, *erased);
+    return ledger_.totals(neighbourhood, {from, std::max(Seconds{0}, range.end() - from)})
+        .transform([&](const std::vector<HouseholdTotal>& totals) {
+            return checkFeeder((*studied)->series(), totals, (*studied)->days);
         });
-    });
 }
 
 }  // namespace smarter

@@ -28,14 +28,15 @@ QString windowName(const AggregateRow& row) {
         row);
 }
 
-TotalsSource totalsOf(Ledger& ledger, Database& database) {
+TotalsSource totalsOf(Ledger& ledger, Database& database, const QTimeZone& zone) {
     return {[&database](const Interval& range) {
                 return database.all(QStringLiteral("SELECT DISTINCT pseudonym FROM household WHERE current = 1 AND "
                                                    "window_start >= ? AND window_start < ? ORDER BY pseudonym"),
                                     {number(range.start), number(range.end())},
                                     [](const Statement& row) { return row.id<Pseudonym>(0); });
             },
-            [&ledger](const Pseudonym& household, const Interval& range) { return ledger.totals(household, range); }};
+            [&ledger](const Pseudonym& household, const Interval& range) { return ledger.totals(household, range); },
+            [&database, zone] { return Retention(database, zone).erasedBefore(); }};
 }
 
 }  // namespace
@@ -101,8 +102,9 @@ Mdms::Mdms(std::unique_ptr<Database> database, const SecretBytes& databaseKey, c
       key_(std::move(key)),
       zone_(std::move(zone)),
       clock_(clock),
-      billing_(*database_, zone_, clock_, totalsOf(ledger_, *database_)),
-      policies_(*database_) {}
+      billing_(*database_, zone_, clock_, totalsOf(ledger_, *database_, zone_)),
+      policies_(*database_),
+      retention_(*database_, zone_) {}
 
 Status Mdms::trust(const crypto::RsaPublicKey& pesKey) {
     if (pesKey_) {
@@ -133,9 +135,11 @@ Mdms::Opened Mdms::open(const SealedAggregate& aggregate) const {
     return std::move(*rows);
 }
 
-Result<std::optional<Bytes>> Mdms::storedUnder(std::uint64_t sequence) {
-    return database_->first(QStringLiteral("SELECT sealed FROM aggregate WHERE sequence = ?"),
-                            {number(static_cast<std::int64_t>(sequence))}, [](const Statement& row) { return row.bytes(0); });
+Result<std::optional<crypto::Digest>> Mdms::storedUnder(std::uint64_t sequence) {
+    return database_->first(QStringLiteral("SELECT sealed, digest FROM aggregate WHERE sequence = ?"),
+                            {number(static_cast<std::int64_t>(sequence))}, [](const Statement& row) {
+                                return row.bytes(1).empty() ? crypto::sha256(row.bytes(0)) : row.array<32>(1);
+                            });
 }
 
 Result<std::uint64_t> Mdms::nextSequence() {
@@ -154,7 +158,7 @@ Result<Receipt> Mdms::receive(const SealedAggregate& aggregate) {
     if (!had) {
         return passOn(had);
     }
-    if (*had && **had == sealed) {
+    if (*had && **had == crypto::sha256(sealed)) {
         return Receipt::Duplicate;
     }
     const Opened rows = open(aggregate);
@@ -198,6 +202,9 @@ Result<std::optional<Mdms::Refusal>> Mdms::store(const SealedAggregate& aggregat
                 return Refusal{**fault, windowName(row)};
             }
         }
+        if (const Status noted = retention_.note(aggregate.sequence, rows); !noted) {
+            return passOn(noted);
+        }
         return transaction.commit().transform([] { return std::optional<Refusal>(); });
     });
 }
@@ -233,7 +240,7 @@ Status Mdms::listRefusal(std::uint64_t sequence, ByteView sealed, ByteView diges
 }
 
 Result<std::optional<SealedAggregate>> Mdms::newestAggregate() {
-    const auto sealed = database_->first(QStringLiteral("SELECT sealed FROM aggregate ORDER BY sequence DESC LIMIT 1"), {},
+    const auto sealed = database_->first(QStringLiteral("SELECT sealed FROM aggregate WHERE digest IS NULL ORDER BY sequence DESC LIMIT 1"), {},
                                          [](const Statement& row) { return row.bytes(0); });
     if (!sealed || !*sealed) {
         return sealed ? Result<std::optional<SealedAggregate>>(std::nullopt) : passOn(sealed);
@@ -285,24 +292,31 @@ Result<AuditCheck> Mdms::checkAudit(const Session& session) {
 }
 
 Result<Mdms::AggregateCheck> Mdms::checkAggregates() {
-    const auto stored = database_->all(QStringLiteral("SELECT sequence, sealed FROM aggregate ORDER BY sequence"), {},
+    struct Stored {
+        std::uint64_t sequence;
+        Bytes sealed;
+        bool erased;
+    };
+    const auto stored = database_->all(QStringLiteral("SELECT sequence, sealed, digest FROM aggregate ORDER BY sequence"), {},
                                        [](const Statement& row) {
-                                           return std::pair(static_cast<std::uint64_t>(row.number(0)), row.bytes(1));
+                                           return Stored{static_cast<std::uint64_t>(row.number(0)), row.bytes(1),
+                                                         row.bytes(2).size() == crypto::Digest().size()};
                                        });
     if (!stored) {
         return passOn(stored);
     }
     AggregateCheck check;
     std::uint64_t expected = 1;
-    for (const auto& [sequence, sealed] : *stored) {
+    for (const auto& [sequence, sealed, erased] : *stored) {
         for (; expected < sequence; ++expected) {
             check.missing.push_back(expected);
         }
         expected = sequence + 1;
         ++check.aggregates;
-        const auto aggregate = decodeSealedAggregate(sealed);
-        const bool inPlace = aggregate && aggregate->sequence == sequence;
-        if (const auto rows = inPlace ? open(*aggregate) : Opened(std::unexpected(Refusal{}))) {
+        check.erased += erased ? 1 : 0;
+        const auto left = erased ? decodeAggregateRows(sealed) : Result<std::vector<AggregateRow>>();
+        const auto rows = !erased ? rowsOf()(sequence, sealed) : left ? std::optional(*left) : std::nullopt;
+        if (rows) {
             check.rows.insert(check.rows.end(), rows->begin(), rows->end());
         } else {
             check.invalid.push_back(sequence);

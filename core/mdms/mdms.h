@@ -7,6 +7,7 @@
 #include "core/mdms/ledger.h"
 #include "core/mdms/operators.h"
 #include "core/mdms/policy_book.h"
+#include "core/mdms/retention.h"
 #include "core/mdms/vee/feeder_check.h"
 #include "core/mdms/vee/load_study.h"
 
@@ -121,6 +122,21 @@ public:
     /// Those whose registers are totalled: assigned to anyone, or offered.
     Result<std::vector<std::shared_ptr<const Tariff>>> meteredTariffs() { return billing_.tariffs().metered(); }
 
+    // How long households' totals are kept (totals_retention.cpp; the rule is published and takes no session).
+    Result<int> retentionMonths() { return retention_.months(); }
+    /// ChangePolicy. What the next run erases, or would if totals were kept for so long. InvalidArgument.
+    Result<Erasure> wouldErase(const Session& session, std::optional<int> months = {});
+    /// ChangePolicy. From the next run on. InvalidArgument.
+    Status setRetentionMonths(const Session& session, int months);
+    /// ChangePolicy. Erases at once what is past its time, in one transaction with its audit entry; nothing of it stays in the
+    /// file or its log. DatabaseBusy: another one stored or erased meanwhile, and nothing was done.
+    Result<Erasure> eraseExpired(const Session& session);
+    /// The same as the site's own upkeep: once a day of its readings, and after a change of what is kept.
+    Result<std::optional<Erasure>> eraseExpiredOfTheDay();
+    Result<bool> erasureDue() { return retention_.isDue(); }
+    /// Whose totals are kept longer, as the PES intake says: all of them, in place of those before.
+    Status keepLonger(std::vector<LongerHistory> histories);
+
     // What the PES intake is asked to total, and what it answers.
     Result<std::optional<RegisterPlans>> registerOrder() { return billing_.tariffs().order(); }
     Status settleOrder(const RegisterPlans& order, const RegisterPlans& plans);
@@ -157,6 +173,7 @@ public:
     /// Opens every stored aggregate again. The sequences missing, and those whose signature or content does not hold.
     struct AggregateCheck {
         std::int64_t aggregates = 0;
+        std::int64_t erased = 0;  ///< of them: originals past their time, of which other rows and a digest are left
         std::vector<std::uint64_t> missing;
         std::vector<std::uint64_t> invalid;
         std::vector<AggregateRow> rows;
@@ -175,12 +192,17 @@ private:
     Mdms(std::unique_ptr<Database> database, const SecretBytes& databaseKey, crypto::RsaPrivateKey key, QTimeZone zone,
          const Clock& clock);
     Opened open(const SealedAggregate& aggregate) const;
-    Result<std::optional<Bytes>> storedUnder(std::uint64_t sequence);
+    Result<std::optional<crypto::Digest>> storedUnder(std::uint64_t sequence);
     Result<std::uint64_t> nextSequence();
     Result<std::optional<Refusal>> store(const SealedAggregate& aggregate, ByteView sealed, const std::vector<AggregateRow>& rows);
     Result<Receipt> refuse(std::uint64_t sequence, ByteView sealed, const Refusal& why);
     RecordedWrite issuing(const Session& session);
     Result<LoadVersion> versionOf(const QString& neighbourhood);
+    Retention::RowsOf rowsOf() const;
+    Status noteEarlierAggregates();
+    Result<Erasure> erase(const Actor& actor);
+    Status eraseRefused();
+    Status cutLog();
     Status listRefusal(std::uint64_t sequence, ByteView sealed, ByteView digest, const Refusal& why);
 
     std::unique_ptr<Database> database_;
@@ -193,6 +215,8 @@ private:
     const Clock& clock_;
     Billing billing_;
     PolicyBook policies_;
+    Retention retention_;
+    bool logHoldsErased_ = false;
     struct NotedLook {
         std::uint64_t session = 0;
         Look look;

@@ -3,6 +3,7 @@
 
 #include "core/mdms/billing/billing_schema.h"
 #include "core/mdms/policy_book.h"
+#include "core/mdms/retention.h"
 #include "core/mdms/vee/load_edits.h"
 #include "core/store/attempt_guard.h"
 
@@ -63,7 +64,8 @@ QStringList secondStep() {
 }  // namespace
 
 Schema mdmsSchema() {
-    return {{firstStep(), secondStep() + loadEditTables(), billingTables() + loadEditQuality(), policyBookTables()}};
+    return {{firstStep(), secondStep() + loadEditTables(), billingTables() + loadEditQuality(), policyBookTables(),
+             retentionTables()}};
 }
 
 }  // namespace smarter

@@ -3,6 +3,7 @@
 
 #include "core/mdms/billing/bill_store.h"
 #include "core/mdms/billing/tariff_book.h"
+#include "core/mdms/retention.h"
 
 namespace smarter {
 
@@ -18,6 +19,8 @@ public:
     Result<std::vector<IssuedBill>> issued(const Pseudonym& household);
     /// The household's own, or those of every household that has none.
     Result<TariffHistory> tariffs(const std::optional<Pseudonym>& household);
+    /// For how many months the utility keeps households' daily totals.
+    Result<int> retentionMonths() { return Retention(*database_, QTimeZone::utc()).months(); }
 
 private:
     explicit BillCounter(std::unique_ptr<Database> database)

@@ -99,7 +99,7 @@ Status CustomerDesk::deleteAccount(const SessionId& session, const SecretBytes& 
 }
 
 Status CustomerDesk::setConsent(const SessionId& session, Consent purpose, bool given) {
-    return find(session).and_then([&](CustomerSession* found) { return portal_->setConsent(found->name(), purpose, given); });
+    return find(session).and_then([&](CustomerSession* found) { return portal_->setConsent(*found, purpose, given); });
 }
 
 Result<std::vector<ConsentDecision>> CustomerDesk::consents(const SessionId& session) {

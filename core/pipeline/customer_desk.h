@@ -68,6 +68,8 @@ public:
     /// SignedOut, and CustomerPortal's errors. The session ends with the account.
     Status deleteAccount(const SessionId& session, const SecretBytes& password);
 
+    /// What the utility does with the household's totals is published: it takes no session.
+    Result<int> retentionMonths() { return counter_->retentionMonths(); }
     Status setConsent(const SessionId& session, Consent purpose, bool given);
     Result<std::vector<ConsentDecision>> consents(const SessionId& session);
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/base/log.h"
+
 namespace smarter {
 
 namespace {
@@ -140,6 +142,34 @@ Status Stations::carryPolicyOrders() {
     }
 }
 
+/// Portal and meter know the meter, the MDMS knows the pseudonym, and the intake alone joins them.
+Status Stations::carryConsents() {
+    auto statements = customers_->consentStatements(Consent::LongerHistory);
+    if (!statements) {
+        return passOn(statements);
+    }
+    for (ConsentStatement& statement : *statements) {
+        const auto tenure = meters_->tenure(statement.meter, statement.keyEpoch);
+        if (!tenure) {
+            return passOn(tenure);
+        }
+        statement.householdSince = tenure->from;
+    }
+    return intake_->longerHistories(*statements).and_then([&](std::vector<LongerHistory> histories) {
+        return mdms_->keepLonger(std::move(histories));
+    });
+}
+
+Status Stations::eraseExpired() {
+    const auto erased = mdms_->eraseExpiredOfTheDay();
+    if (erased && *erased && !(*erased)->isEmpty()) {
+        qCInfo(logPipeline).noquote() << logLine("totals-erased", {{"totals", (*erased)->totals},
+                                                                   {"households", (*erased)->households},
+                                                                   {"aggregates", (*erased)->aggregates}});
+    }
+    return erased ? Status() : passOn(erased);
+}
+
 Result<Flow> Stations::connect() {
     const Status ready = enrolNew()
                              .and_then([&] { return introduceHouseholds(); })
@@ -155,7 +185,10 @@ Result<Flow> Stations::connect() {
         return passOn(tally);
     }
     flow.tally = *tally;
-    return feedCustomers().transform([&] { return flow; });
+    return feedCustomers()
+        .and_then([&] { return carryConsents(); })
+        .and_then([&] { return eraseExpired(); })
+        .transform([&] { return flow; });
 }
 
 Result<Flow> Stations::carryReadings(std::size_t mostReadings) {
@@ -234,9 +267,16 @@ Result<Flow> Stations::closeWindows(Instant until) {
     if (const auto closed = intake_->closeWindows(until); !closed) {
         return passOn(closed);
     }
-    return carrySums().transform([](const ReleaseTally& tally) {
+    const auto tally = carrySums();
+    const auto due = tally.and_then([&](const ReleaseTally&) { return mdms_->erasureDue(); });
+    if (!due) {
+        return passOn(due);
+    }
+    // Nobody's totals go because a consent of theirs had not arrived.
+    const Status consents = *due ? carryConsents() : Status();
+    return consents.and_then([&] { return eraseExpired(); }).transform([&] {
         Flow flow;
-        flow.tally = tally;
+        flow.tally = *tally;
         return flow;
     });
 }

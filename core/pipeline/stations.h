@@ -35,14 +35,19 @@ public:
     CustomerPortal& customers() { return *customers_; }
     std::size_t waitingBatches() const { return concentrator_.waitingBatches(); }
 
-    /// Enrols new meters, tells the PES what to total and to judge by, and carries on whatever an earlier run left half-way.
+    /// Enrols new meters, tells the PES what to total and to judge by and the MDMS whose totals to keep longer, and carries
+    /// on whatever an earlier run left half-way. What is past its time is erased.
     Result<Flow> connect();
     /// Meters → concentrator → intake, up to `mostReadings`; and the same readings to their customers.
     Result<Flow> carryReadings(std::size_t mostReadings);
     /// Everything that waits, `mostReadings` at a time; `goOn` is asked in between.
     Result<Flow> carryAll(const std::function<bool(const Flow&)>& goOn);
-    /// Closes windows that ended by `until`, and carries them intake → release → MDMS.
+    /// Closes windows that ended by `until`, and carries them intake → release → MDMS; with a new day there, totals past
+    /// their time are erased.
     Result<Flow> closeWindows(Instant until);
+
+    /// Which households consent, as it is now: portal and meters → intake → MDMS.
+    Status carryConsents();
 
 private:
     Stations() = default;
@@ -55,6 +60,7 @@ private:
     Status agreeOnPolicies();
     Status introduceHouseholds();
     Status feedCustomers();
+    Status eraseExpired();
     Result<ReleaseTally> carrySums();
     Status deliverAggregates();
 

@@ -101,7 +101,8 @@ Status Database::configure() {
     QSqlQuery query(db_);
     for (const QString& pragma :
          {QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("PRAGMA synchronous = FULL"),
-          QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA temp_store = MEMORY")}) {
+          QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA temp_store = MEMORY"),
+          QStringLiteral("PRAGMA secure_delete = ON")}) {
         if (!query.exec(pragma)) {
             return std::unexpected(storeError(query.lastError(), db_.driver(), path_));
         }
@@ -169,6 +170,14 @@ Status Database::run(const QString& sql, std::initializer_list<QVariant> values)
         ran.error().subject = path_;
     }
     return ran;
+}
+
+Result<bool> Database::cutLog() {
+    QSqlQuery query(db_);
+    if (!query.exec(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")) || !query.next()) {
+        return std::unexpected(storeError(query.lastError(), db_.driver(), path_));
+    }
+    return query.value(0).toInt() == 0;
 }
 
 Result<QStringList> Database::checkIntegrity() {

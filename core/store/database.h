@@ -15,7 +15,8 @@
 namespace smarter {
 
 /// One SQLCipher 4 file (AES-256, HMAC-SHA-512 pages, raw key), opened through Qt SQL. Belongs to the thread
-/// that opened it; several may have the same file open, one of them writing at a time (WAL).
+/// that opened it; several may have the same file open, one of them writing at a time (WAL). What is deleted is
+/// overwritten with zeros.
 ///
 /// Errors of opening: NotEncrypted (plain SQLite file, or a library without encryption), DatabaseKeyWrong
 /// (also what damage to the first page looks like), SchemaTooNew, DatabaseBusy, DatabaseReadOnly, FileNotFound.
@@ -48,6 +49,10 @@ public:
     template <class Read>
     auto single(const QString& sql, std::initializer_list<QVariant> values, Read read)
         -> Result<std::invoke_result_t<Read, const Statement&>>;
+
+    /// Writes what the log (WAL) still has into the file and cuts the log off, so that pages from before a change are
+    /// nowhere any more; waits for readers as for writers. False: somebody read meanwhile, and it has to be tried again.
+    Result<bool> cutLog();
 
     /// SQLite's and SQLCipher's own checks of every page; the problems found, none when sound.
     Result<QStringList> checkIntegrity();

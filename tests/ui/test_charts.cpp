@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDateTime>
+#include <QPainter>
+#include <QPicture>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
+#include <algorithm>
 #include <cmath>
 
 #include "ui/widgets/bar_chart.h"
@@ -119,6 +122,65 @@ private Q_SLOTS:
         const QRect plot = chart_->plotArea().toRect();
         const QRect upper(plot.left(), plot.top() + 20, plot.width(), plot.height() / 2);
         QVERIFY(pixelsOf(chart_->grab().toImage(), upper, lineColour()) > 20);
+    }
+
+    void manyPointsLookTheSameBlendedAtOnce_data() {
+        QTest::addColumn<int>("hours");
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<int>("scale");
+        for (const bool dark : {false, true}) {
+            for (const int scale : {1, 2}) {
+                for (const int hours : {4, 24}) {  // a line of many points; a rectangle a column
+                    QTest::addRow("%d h, %s, %d device pixels", hours, dark ? "dark" : "light", scale)
+                        << hours << dark << scale;
+                }
+            }
+        }
+    }
+
+    // A recorded picture is no raster: there every shape is blended by itself, as when it is played back.
+    void manyPointsLookTheSameBlendedAtOnce() {
+        QFETCH(int, hours);
+        QFETCH(bool, dark);
+        QFETCH(int, scale);
+        theme_->setChoice(dark ? ThemeController::Choice::Dark : ThemeController::Choice::Light);
+        ChartSeries series{.name = s("minutes"), .shape = SeriesShape::Step, .intervalSeconds = 60, .points = {}};
+        series.filled = true;
+        for (qint64 t = 0; t < kDay; t += 60) {
+            series.points.push_back({kStart + t, static_cast<double>(t / 60 * 7'919 % 901)});
+        }
+        chart_->setExtent(kStart, kStart + hours * 3600);
+        chart_->setSeries({series});
+        chart_->setBands({ChartBand{kStart, kStart + hours * 1800, ChartBand::Kind::Withheld}});
+        QImage atOnce(chart_->size() * scale, QImage::Format_ARGB32_Premultiplied);
+        atOnce.setDevicePixelRatio(scale);
+        atOnce.fill(theme_->tokens().surface);
+        QImage oneByOne = atOnce;
+        chart_->QWidget::render(&atOnce, {}, {}, QWidget::DrawChildren);
+        QPicture recorded;
+        chart_->QWidget::render(&recorded, {}, {}, QWidget::DrawChildren);
+        QPainter(&oneByOne).drawPicture(0, 0, recorded);
+        int different = 0;
+        const QRect plot(chart_->plotArea().toAlignedRect().topLeft() * scale,
+                         chart_->plotArea().toAlignedRect().size() * scale);
+        for (int y = plot.top(); y <= plot.bottom(); ++y) {
+            for (int x = plot.left(); x <= plot.right(); ++x) {
+                const QRgb a = atOnce.pixel(x, y);
+                const QRgb b = oneByOne.pixel(x, y);
+                const int most = std::max({std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)),
+                                           std::abs(qBlue(a) - qBlue(b))});
+                different += most > 2 ? 1 : 0;
+            }
+        }
+        // A picture keeps floats of 32 bits: an edge on half a pixel may go the other way.
+        QVERIFY2(different * 300 < plot.width() * plot.height(), qPrintable(QString::number(different)));
+        QVERIFY(pixelsOf(atOnce, plot, lineColour()) > 100);
+        const QRect unmarked = plot.adjusted(plot.width() / 2, plot.height() / 2, 0, -2 * scale);
+        int filled = 0;
+        for (int x = unmarked.left(); x <= unmarked.right(); ++x) {
+            filled += atOnce.pixelColor(x, unmarked.bottom()) != theme_->tokens().surface ? 1 : 0;
+        }
+        QVERIFY(filled > unmarked.width() * 9 / 10);
     }
 
     void wheelZoomsAroundThePointerAndDoubleClickShowsEverything() {

@@ -273,12 +273,21 @@ private Q_SLOTS:
     }
 
     void consentIsKeptWithItsDateAndReadBack() {
+        QVERIFY(awaited(session_->mdms().call(
+            [](Mdms& mdms) { return mdms.setRetentionMonths(*mdms.operators().siteOwner(), 18); })));
         signIn();
         chooseView(kCollected);
-        EVENTUALLY(child<QCheckBox>(*page_, "allowStatistics")->isVisible());
-        auto& statistics = *child<QCheckBox>(*page_, "allowStatistics");
-        QVERIFY(!statistics.isChecked() && !child<QCheckBox>(*page_, "allowHistory")->isChecked());
-        QTest::mouseClick(&statistics, Qt::LeftButton, Qt::NoModifier, QPoint(8, statistics.height() / 2));
+        EVENTUALLY(child<QCheckBox>(*page_, "allowHistory")->isVisible());
+        auto& history = *child<QCheckBox>(*page_, "allowHistory");
+        QVERIFY(!history.isChecked());
+        const auto says = [&](const char* words) {
+            return std::ranges::any_of(page_->findChildren<Label*>(),
+                                       [&](const Label* label) { return label->isVisible() && label->text().contains(s(words)); });
+        };
+        EVENTUALLY(says("18 month"));  // the rule in force, beside what is collected
+        QVERIFY(says("Not decided"));
+        QTest::mouseClick(&history, Qt::LeftButton, Qt::NoModifier, QPoint(8, history.height() / 2));
+        EVENTUALLY(says("text 2"));
         const auto given = [&] {
             return awaited(session_->customers().call([](CustomerDesk& desk) {
                 return desk.signIn(s(kName), secret(kPassword)).and_then([&](const CustomerDesk::SignedIn& in) {
@@ -289,13 +298,17 @@ private Q_SLOTS:
         const auto decisions = given();
         QCOMPARE(decisions->size(), 1u);
         QVERIFY(decisions->front().allows());
-        QCOMPARE(decisions->front().purpose, Consent::PublishedStatistics);
+        QCOMPARE(decisions->front().purpose, Consent::LongerHistory);
         click("signOut");
-        QVERIFY(!statistics.isChecked());
+        QVERIFY(!history.isChecked());
         signIn();
         QVERIFY(power().isVisible());  // a new visit begins with the consumption
         chooseView(kCollected);
-        EVENTUALLY(statistics.isVisible() && statistics.isChecked());
+        EVENTUALLY(history.isVisible() && history.isChecked());
+        QTest::mouseClick(&history, Qt::LeftButton, Qt::NoModifier, QPoint(8, history.height() / 2));
+        EVENTUALLY(says("Not allowed since"));
+        QCOMPARE(given()->size(), 2u);
+        QVERIFY(!given()->back().allows());
     }
 
     void costsOfWhatIsShownAreByRegisterAndAddUp() {
@@ -523,7 +536,7 @@ private Q_SLOTS:
                 EVENTUALLY_COMPARE(bills().rowCount(), 2);
                 QVERIFY(save("bill-differs"));
                 chooseView(kCollected);
-                EVENTUALLY(child<QCheckBox>(*page_, "allowStatistics")->isVisible());
+                EVENTUALLY(child<QCheckBox>(*page_, "allowHistory")->isVisible());
                 QVERIFY(save("collected"));
                 chooseView(kAccount);
                 type("newPassword", "four words of");

@@ -191,7 +191,7 @@ private Q_SLOTS:
     }
 
 private:
-    static constexpr int kAudit = 5;
+    static constexpr int kAudit = 7;
 
     void pick(const char* name) {
         auto* picker = desk_->find<QComboBox>("language");

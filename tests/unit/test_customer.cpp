@@ -207,7 +207,7 @@ private Q_SLOTS:
     }
 
     void deletedAccountTakesItsKeysAndReadingsAlong() {
-        QVERIFY(portal_->setConsent(QStringLiteral("alice"), Consent::PublishedStatistics, true));
+        QVERIFY(portal_->setConsent(*signedIn("alice", kAlicesPassword), Consent::LongerHistory, true));
         QCOMPARE(errorOf(portal_->deleteAccount(QStringLiteral("alice"), secret(kBobsPassword))), ErrorCode::SignInRefused);
         QVERIFY(portal_->deleteAccount(QStringLiteral("alice"), secret(kAlicesPassword)));
         QCOMPARE(errorOf(portal_->signIn(QStringLiteral("alice"), secret(kAlicesPassword))), ErrorCode::SignInRefused);
@@ -277,27 +277,83 @@ private Q_SLOTS:
     }
 
     void consentCountsFromTheLatestDecisionOfThePresentHousehold() {
-        const QString alice = QStringLiteral("alice");
-        constexpr Consent purpose = Consent::PublishedStatistics;
-        QVERIFY(portal_->consenting(purpose)->empty());
+        constexpr Consent purpose = Consent::LongerHistory;
+        const auto alice = signedIn("alice", kAlicesPassword);
+        const auto bob = signedIn("bob", kBobsPassword);
+        const auto statements = [&] { return *portal_->consentStatements(purpose); };
+        QVERIFY(statements().empty());
         const Instant first = pes_->clock.now();
-        QVERIFY(portal_->setConsent(alice, purpose, true));
-        QCOMPARE(*portal_->consenting(purpose), std::vector{alicesMeter_});
-        QVERIFY(portal_->consenting(Consent::LongerHistory)->empty());
-        pes_->clock.set(first + Seconds{60});
-        QVERIFY(portal_->setConsent(alice, purpose, false));
-        QVERIFY(portal_->consenting(purpose)->empty());
-        QCOMPARE(*portal_->consents(alice), (std::vector<ConsentDecision>{{purpose, true, 1, first}, {purpose, false, 1, first + Seconds{60}}}));
+        QVERIFY(portal_->setConsent(*alice, purpose, true));
+        QCOMPARE(statements().size(), 1u);
+        QCOMPARE(statements().front().meter, alicesMeter_);
+        QVERIFY(statements().front().given);
+        // Whatever the clock says, what was decided later is later.
+        pes_->clock.set(first - Seconds{3'600});
+        QVERIFY(portal_->setConsent(*alice, purpose, false));
+        QCOMPARE(statements().size(), 1u);
+        QVERIFY(!statements().front().given);
+        QCOMPARE(*portal_->consents(QStringLiteral("alice")),
+                 (std::vector<ConsentDecision>{{purpose, true, kConsentTextVersion, first},
+                                               {purpose, false, kConsentTextVersion, first + Seconds{1}}}));
         QVERIFY(portal_->consents(QStringLiteral("bob"))->empty());
         pes_->clock.set(first + Seconds{120});
-        QVERIFY(portal_->setConsent(alice, purpose, true));
+        QVERIFY(portal_->setConsent(*alice, purpose, true));
         QVERIFY(pes_->meters->startEpoch(alicesMeter_));
         registerFor("carol", kNewPassword, alicesMeter_);
-        QVERIFY(portal_->consenting(purpose)->empty());  // Alice has moved out
+        QVERIFY(statements().empty());  // Alice has moved out
         // Given to another text than the present one.
-        QVERIFY(portal_->setConsent(QStringLiteral("bob"), purpose, true));
+        QVERIFY(portal_->setConsent(*bob, purpose, true));
+        QCOMPARE(statements().size(), 1u);
         run("UPDATE consent SET text_version = text_version - 1");
-        QVERIFY(portal_->consenting(purpose)->empty());
+        QVERIFY(statements().empty());
+    }
+
+    void decisionsOnAPurposeThatIsNoMoreStayAsHistory() {
+        run("INSERT INTO consent (name, purpose, text_version, given, decided_at) VALUES ('alice', 1, 1, 1, 77)");
+        QVERIFY(portal_->consentStatements(Consent::LongerHistory)->empty());
+        const auto history = portal_->consents(QStringLiteral("alice"));
+        QCOMPARE(history->size(), 1u);
+        QVERIFY(!history->front().allows());
+    }
+
+    void theLastWordOfAHouseholdCountsWhoeverOfItSaysIt() {
+        registerFor("carol", kNewPassword, alicesMeter_);
+        const auto alice = signedIn("alice", kAlicesPassword);
+        const auto carol = signedIn("carol", kNewPassword);
+        const auto given = [&] { return portal_->consentStatements(Consent::LongerHistory)->front().given; };
+        QVERIFY(portal_->setConsent(*alice, Consent::LongerHistory, true));
+        QVERIFY(portal_->setConsent(*carol, Consent::LongerHistory, false));
+        QVERIFY(!given());  // in the same second: no beats yes
+        pes_->clock.set(pes_->clock.now() + Seconds{60});
+        QVERIFY(portal_->setConsent(*carol, Consent::LongerHistory, true));
+        QVERIFY(given());
+        pes_->clock.set(pes_->clock.now() + Seconds{60});
+        QVERIFY(portal_->setConsent(*alice, Consent::LongerHistory, false));
+        QCOMPARE(portal_->consentStatements(Consent::LongerHistory)->size(), 1u);
+        QVERIFY(!given());
+    }
+
+    /// Another meter's, or another epoch's, put in a row's place: the row's own time is what is missing, wherever those
+    /// readings are from.
+    void batchOfAnotherMeterOrEpochMarksTheTimeOfTheRowItStandsIn() {
+        const auto alice = signedIn("alice", kAlicesPassword);
+        pes_->sealed(bobsMeter_, minutes(kNewYear + Seconds{30 * 86'400}, 60, [](int) { return 9; }), 60);
+        QVERIFY(portal_->receive(*pes_->meters->history(bobsMeter_, 0)));
+        QVERIFY(pes_->meters->startEpoch(alicesMeter_));
+        pes_->sealed(alicesMeter_, minutes(kNewYear + Seconds{40 * 86'400}, 60, [](int) { return 9; }), 60);
+        registerFor("carol", kNewPassword, alicesMeter_);
+        QVERIFY(portal_->receive(*pes_->meters->history(alicesMeter_, 0)));
+        const Interval twoHours{kNewYear, Seconds{7'200}};
+        auto session = portal_->signIn(QStringLiteral("alice"), secret(kAlicesPassword));
+        for (const char* from : {"SELECT sealed FROM batch ORDER BY first_start DESC LIMIT 1",
+                                 "SELECT sealed FROM batch WHERE key_epoch = 1 ORDER BY first_start DESC LIMIT 1"}) {
+            const QString swap = QStringLiteral("UPDATE batch SET sealed = (%1) WHERE key_epoch = 1 AND meter_id = ?");
+            QVERIFY(portal_->database().run(swap.arg(QLatin1String(from)), {blob(alicesMeter_.view())}));
+            const auto detail = session->detail(portal_->database(), twoHours);
+            QVERIFY(detail->readings.empty());
+            QCOMPARE(detail->unreadable, 120);
+            QCOMPARE(detail->altered, std::vector{twoHours});
+        }
     }
 
     void copiedReadingsCountOnce() {
@@ -394,6 +450,10 @@ private:
         if (!done) {
             qFatal("no customer %s", name);
         }
+    }
+
+    Result<CustomerSession> signedIn(const char* name, std::string_view password) {
+        return portal_->signIn(QString::fromLatin1(name), secret(password));
     }
 
     QString path(const QString& name) const { return pes_->folder->filePath(name); }

@@ -130,15 +130,20 @@ void CustomerPage::showTransparency() {
         transparency_->showRule(snapshot->policies, localDateOf(SystemClock().now(), session_.zone()));
     }
     session_.customers()
-        .call([session = desk_](CustomerDesk& desk) { return desk.consents(session); })
-        .then(this, [this, visit = visit_](const Result<std::vector<ConsentDecision>>& decisions) {
+        .call([session = desk_](CustomerDesk& desk) {
+            return desk.consents(session).and_then([&](const std::vector<ConsentDecision>& decisions) {
+                return desk.retentionMonths().transform([&](int months) { return std::pair(decisions, months); });
+            });
+        })
+        .then(this, [this, visit = visit_](const Result<std::pair<std::vector<ConsentDecision>, int>>& answer) {
             if (visit != visit_) {
                 return;
             }
-            if (decisions) {
-                transparency_->setDecisions(*decisions);
+            if (answer) {
+                transparency_->setDecisions(answer->first);
+                transparency_->setRetention(answer->second);
             } else {
-                say(decisions.error());
+                say(answer.error());
             }
         });
 }

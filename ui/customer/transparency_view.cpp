@@ -6,8 +6,8 @@
 #include <QLocale>
 #include <QSignalBlocker>
 #include <algorithm>
-#include <tuple>
 
+#include "core/mdms/retention.h"
 #include "ui/text/policy_text.h"
 
 namespace smarter {
@@ -33,7 +33,7 @@ QWidget* TransparencyView::makeTable() {
          tr("Milliseconds; then it is wiped")},
         {tr("Privacy system, release"), tr("Sums over enough homes, and your billing totals"), tr("As your utility"), tr("Until they are handed on")},
         {tr("Your utility"), tr("The sum of your whole neighbourhood"), tr("The released interval"), tr("As its archive")},
-        {tr("Your utility"), tr("Your billing total"), tr("One a day"), tr("As the law asks of bills")},
+        {tr("Your utility"), tr("Your billing total"), tr("One a day"), QString()},
     };
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(space::kGap);
@@ -47,6 +47,7 @@ QWidget* TransparencyView::makeTable() {
             label->setWordWrap(true);
             grid->addWidget(label, row, i);
             grid->setColumnStretch(i, i == 1 ? 3 : 2);
+            howLong_ = label;  // the last of them is of the billing totals
         }
         ++row;
     }
@@ -70,23 +71,23 @@ QWidget* TransparencyView::makeChoices() {
     auto* card = new Card(theme_, tr("What you may allow beyond that"));
     QVBoxLayout& body = card->body();
     body.setSpacing(space::kSmall);
-    auto* intro = new Label(theme_, tr("None of it is needed for your bill, and none of it is done yet: your decision is kept for when it is. "
-                                          "You can change your mind at any time."), TextRole::Secondary, Ink::Muted);
+    auto* intro = new Label(theme_, tr("It is not needed for your bill. You can change your mind at any time: what was kept for this reason "
+                                          "alone is then erased."), TextRole::Secondary, Ink::Muted);
     intro->setWordWrap(true);
     body.addWidget(intro);
-    const std::tuple<Consent, const char*, QString> offers[] = {
-        {Consent::PublishedStatistics, "allowStatistics", tr("My home may be part of statistics that are published")},
-        {Consent::LongerHistory, "allowHistory", tr("My billing totals may be kept longer than the law asks, to compare years")},
-    };
-    for (const auto& [purpose, name, text] : offers) {
-        Choice choice{purpose, new QCheckBox(text), new Label(theme_, {}, TextRole::Secondary, Ink::Muted)};
-        choice.box->setObjectName(QString::fromLatin1(name));
-        connect(choice.box, &QCheckBox::toggled, this, [this, asked = purpose](bool given) { Q_EMIT decided(asked, given); });
-        body.addWidget(choice.box);
-        body.addWidget(choice.since);
-        choices_.push_back(choice);
-    }
+    const QString text = tr("My utility may keep my home's daily billing totals for %1 years, so that years can be compared")
+                             .arg(Retention::kLongerMonths / 12);
+    Choice choice{Consent::LongerHistory, new QCheckBox(text), new Label(theme_, {}, TextRole::Secondary, Ink::Muted)};
+    choice.box->setObjectName(QStringLiteral("allowHistory"));
+    connect(choice.box, &QCheckBox::toggled, this, [this](bool given) { Q_EMIT decided(Consent::LongerHistory, given); });
+    body.addWidget(choice.box);
+    body.addWidget(choice.since);
+    choices_.push_back(choice);
     return card;
+}
+
+void TransparencyView::setRetention(int months) {
+    howLong_->setText(tr("%n month(s) unless you allow more below; issued bills as long as the law asks", nullptr, months));
 }
 
 void TransparencyView::setDecisions(const std::vector<ConsentDecision>& decisions) {

@@ -19,6 +19,8 @@ class TransparencyView : public QWidget {
 public:
     TransparencyView(const ThemeController& theme, const QTimeZone& zone, QWidget* parent = nullptr);
 
+    /// For how many months the utility keeps billing totals.
+    void setRetention(int months);
     /// Every decision so far, oldest first.
     void setDecisions(const std::vector<ConsentDecision>& decisions);
     void clear() { setDecisions({}); }
@@ -40,6 +42,7 @@ private:
 
     const ThemeController& theme_;
     QTimeZone zone_;
+    Label* howLong_ = nullptr;
     std::vector<Choice> choices_;
     Label* rule_;
 };

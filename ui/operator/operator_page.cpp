@@ -12,6 +12,7 @@
 #include "ui/operator/load_section.h"
 #include "ui/operator/operator_sign_in.h"
 #include "ui/operator/policy/policy_section.h"
+#include "ui/operator/retention/retention_section.h"
 #include "ui/operator/tariffs/tariff_section.h"
 #include "ui/operator/vee/vee_section.h"
 #include "ui/session/dialogues.h"
@@ -64,6 +65,7 @@ void OperatorPage::makeSections(const ThemeController& theme) {
                  new BillingSection(session_, theme),
                  new TariffSection(session_, theme),
                  new PolicySection(session_, theme),
+                 new RetentionSection(session_, theme),
                  new AuditSection(session_, theme),
                  new AccountsSection(session_, theme)};
     connect(analysis, &AnalysisSection::loadAsked, this, [this, load](const QString& neighbourhood, QDate day) {

@@ -35,6 +35,10 @@ QString accountActionText(AuditAction action) {
             return AuditText::tr("changed a tariff");
         case AuditAction::PolicyChanged:
             return AuditText::tr("changed the policy");
+        case AuditAction::RetentionChanged:
+            return AuditText::tr("changed how long totals are kept");
+        case AuditAction::TotalsErased:
+            return AuditText::tr("erased totals past their time");
         default:
             return AuditText::tr("refused an aggregate");
     }

@@ -13,7 +13,7 @@ inline constexpr std::array kAuditActions{
     AuditAction::TotalsExported,  AuditAction::AccountAdded,   AuditAction::RoleChanged,    AuditAction::AccountDisabled,
     AuditAction::AccountEnabled,  AuditAction::AccountRemoved, AuditAction::PasswordChanged, AuditAction::PasswordReset,
     AuditAction::LockReleased,    AuditAction::EstimateEdited, AuditAction::TariffChanged,  AuditAction::PolicyChanged,
-    AuditAction::AggregateRefused,
+    AuditAction::RetentionChanged, AuditAction::AggregateRefused, AuditAction::TotalsErased,
 };
 
 /// A sentence that names the entry.

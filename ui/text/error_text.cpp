@@ -2,6 +2,8 @@
 #include "ui/text/error_text.h"
 
 #include <QCoreApplication>
+#include <QDate>
+#include <QLocale>
 
 namespace smarter {
 
@@ -121,6 +123,10 @@ QString stationText(const Error& error) {
         case ErrorCode::NotIntroduced:
             return ErrorText::tr("Your meter has not been told yet under which name you are billed. It is told when your utility's system "
                                  "next runs; try again then.");
+        case ErrorCode::TotalsErased:
+            return ErrorText::tr("Daily totals of days before %1 were erased when their time was over, so nothing is billed of them anew. "
+                                 "Choose a later period, or open the bill that was issued.")
+                .arg(QLocale().toString(QDate::fromString(error.subject, Qt::ISODate), QLocale::ShortFormat));
         case ErrorCode::BillMalformed:
             return ErrorText::tr("“%1” is not a bill as this program saves it (CSV). Ask your utility for the file again.").arg(error.subject);
         case ErrorCode::TariffInvalid:

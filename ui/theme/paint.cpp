@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/paint.h"
 
+#include <QImage>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QWidget>
 #include <cmath>
@@ -41,6 +43,27 @@ void paintHatching(QPainter& painter, const QRectF& box, double spacing, const Q
         painter.drawLine(QPointF(x, box.bottom()), QPointF(x + height, box.top()));
     }
     painter.restore();
+}
+
+void blendAtOnce(QPainter& painter, const QRectF& area, const std::function<void(QPainter&)>& paint) {
+    if (painter.paintEngine()->type() != QPaintEngine::Raster) {
+        painter.save();
+        paint(painter);
+        painter.restore();
+        return;
+    }
+    const QTransform toDevice = painter.deviceTransform();
+    const QRect box = toDevice.mapRect(area).toAlignedRect();
+    QImage layer(box.size(), QImage::Format_ARGB32_Premultiplied);
+    layer.fill(Qt::transparent);
+    QPainter writer(&layer);
+    writer.setRenderHints(painter.renderHints());
+    writer.setTransform(toDevice * QTransform::fromTranslate(-box.x(), -box.y()));
+    writer.setCompositionMode(QPainter::CompositionMode_Source);
+    paint(writer);
+    writer.end();
+    layer.setDevicePixelRatio(toDevice.m11());
+    painter.drawImage(toDevice.inverted().map(QPointF(box.topLeft())), layer);
 }
 
 }  // namespace smarter

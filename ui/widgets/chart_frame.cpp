@@ -15,7 +15,6 @@ namespace smarter {
 namespace {
 constexpr int kLabelGap = 8;
 constexpr int kRightMargin = 6;
-constexpr double kEdgeRoom = 2;
 constexpr int kReadoutPadding = 8;
 constexpr int kReadoutOffset = 10;
 }  // namespace
@@ -89,8 +88,6 @@ void ChartFrame::layOut() {
     const double unitRoom = unit_.isEmpty() ? line / 2 : line * 1.5 + 2;
     plot_.setTop(std::max(unitRoom, static_cast<double>(roomAbovePlot())));
     plot_.setBottom(std::max(plot_.top() + 1, height() - line - kLabelGap));
-    // Qt Charts clips at the plot area: a line along the topmost or lowest grid line needs room for its
-    // width.
     const double room = kEdgeRoom / plot_.height() * (scale_.high - scale_.low);
     vertical_->setRange(scale_.low - room, scale_.high + room);
     chart()->setPlotArea(plot_.adjusted(0, -kEdgeRoom, 0, kEdgeRoom));

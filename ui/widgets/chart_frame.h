@@ -37,6 +37,9 @@ public:
     QSize minimumSizeHint() const override { return {200, 120}; }
 
 protected:
+    /// Qt Charts clips at the plot area: a line along the topmost or lowest grid line needs room for its width.
+    static constexpr double kEdgeRoom = 2;
+
     ChartFrame(const ThemeController& theme, QWidget* parent);
 
     const ThemeController& theme() const { return theme_; }

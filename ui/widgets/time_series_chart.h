@@ -134,13 +134,19 @@ private:
         QPen pen;
         QColor fill;
     };
+    /// What lies under a line of many points, in the chart's own coordinates.
+    struct CrowdedFill {
+        QList<QPointF> line;
+        QColor colour;
+    };
     void addRuns(const ChartSeries& series);
     /// What fills reach down (or up) to: zero, where it is in sight.
     double baseline() const { return std::clamp(0.0, scale().low, scale().high); }
     void addErrorBand(const ChartSeries& series);
     const ChartPoint* pointAt(const ChartSeries& series, qint64 instant) const;
     void paintBand(QPainter& painter, const ChartBand& band) const;
-    void paintDense(QPainter& painter, const DenseRun& run) const;
+    void paintColumns(QPainter& painter, const DenseRun& run) const;
+    void paintFill(QPainter& painter, const CrowdedFill& fill) const;
     /// Where the label of a visible band stands; invalid for one out of sight or without.
     QRectF bandLabel(const ChartBand& band, const QFontMetricsF& metrics) const;
     void paintBandLabels(QPainter& painter) const;
@@ -161,6 +167,7 @@ private:
     std::optional<QPoint> dragFrom_;
     qint64 dragStart_ = 0;
     std::vector<DenseRun> dense_;
+    std::vector<CrowdedFill> fills_;
     std::unique_ptr<SeriesLines> lines_;
 };
 

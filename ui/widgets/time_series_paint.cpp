@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a TimeSeriesChart shows; what it does on input is in time_series_chart.cpp.
 #include <QPainter>
+#include <QPolygonF>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -20,6 +21,8 @@ constexpr double kDenseLine = 1.25;
 constexpr int kMarkerRows = 3;
 constexpr int kLabelPadding = 6;
 constexpr double kTickRoom = 28;
+/// Points on the width of the plot from which on Qt Charts' own filling takes the better part of a frame.
+constexpr int kManyPoints = 8;
 
 QPen penOf(const Tokens& tokens, const ChartSeries& series, bool dense) {
     QPen pen(seriesColour(tokens, series.role), dense ? kDenseLine : kStrongLine);
@@ -88,12 +91,19 @@ void TimeSeriesChart::addRuns(const ChartSeries& series) {
     const bool crowded = visible.size() > static_cast<std::size_t>(columns) / 2;
     const QPen pen = penOf(tokens(), series, crowded);
     const QColor fill = series.filled ? withAlpha(pen.color(), kFillAlpha) : QColor();
+    const std::size_t many = static_cast<std::size_t>(columns) / kManyPoints;
     // A gap narrower than a pixel cannot be seen; joining over it bounds the number of runs by the width.
     for (const auto& run : gapFreeRuns(visible, std::max(series.intervalSeconds, pixel))) {
         if (run.size() > static_cast<std::size_t>(columns)) {
             dense_.push_back({envelope(run, start_, end_, columns), pen, fill});
+            continue;
+        }
+        QList<QPointF> line = outline(run, series.shape, series.intervalSeconds);
+        if (fill.isValid() && run.size() > many) {
+            lines_->add(line, pen, baseline(), {});
+            fills_.push_back({std::move(line), fill});
         } else {
-            lines_->add(outline(run, series.shape, series.intervalSeconds), pen, baseline(), fill);
+            lines_->add(line, pen, baseline(), fill);
         }
     }
 }
@@ -139,6 +149,7 @@ void TimeSeriesChart::refresh() {
         return drawingOrder(a->role) < drawingOrder(b->role);
     });
     dense_.clear();
+    fills_.clear();
     lines_->begin();
     for (const ChartSeries* series : order) {
         if (!series->band.empty()) {
@@ -219,7 +230,7 @@ void TimeSeriesChart::paintMarkers(QPainter& painter) const {
     }
 }
 
-void TimeSeriesChart::paintDense(QPainter& painter, const DenseRun& run) const {
+void TimeSeriesChart::paintColumns(QPainter& painter, const DenseRun& run) const {
     const double half =
         static_cast<double>(end_ - start_) / std::max(1, static_cast<int>(plotArea().width())) / 2;
     const double thin = run.pen.widthF() / 2;
@@ -228,7 +239,6 @@ void TimeSeriesChart::paintDense(QPainter& painter, const DenseRun& run) const {
                (value - scale().low) / (scale().high - scale().low) * plotArea().height();
     };
     const double base = pixel(baseline());
-    painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setClipRect(plotArea().adjusted(0, -thin, 0, thin), Qt::IntersectClip);
     for (const ChartColumn& column : run.columns) {
@@ -242,15 +252,37 @@ void TimeSeriesChart::paintDense(QPainter& painter, const DenseRun& run) const {
                              run.fill);
         }
     }
-    painter.restore();
+}
+
+void TimeSeriesChart::paintFill(QPainter& painter, const CrowdedFill& fill) const {
+    const auto pixel = [this](double value) {
+        return plotArea().bottom() -
+               (value - scale().low) / (scale().high - scale().low) * plotArea().height();
+    };
+    const double base = pixel(baseline());
+    QPolygonF area;
+    area.reserve(fill.line.size() + 2);
+    area.append({horizontalPixel(fill.line.front().x()), base});
+    for (const QPointF& point : fill.line) {
+        area.append({horizontalPixel(point.x()), pixel(point.y())});
+    }
+    area.append({horizontalPixel(fill.line.back().x()), base});
+    painter.setClipRect(plotArea().adjusted(0, -kEdgeRoom, 0, kEdgeRoom), Qt::IntersectClip);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill.colour);
+    painter.drawPolygon(area);
 }
 
 void TimeSeriesChart::paintBehind(QPainter& painter) {
     for (const ChartBand& band : bands_) {
         paintBand(painter, band);
     }
+    const QRectF area = plotArea().adjusted(0, -kEdgeRoom, 0, kEdgeRoom);
     for (const DenseRun& run : dense_) {
-        paintDense(painter, run);
+        blendAtOnce(painter, area, [&](QPainter& layer) { paintColumns(layer, run); });
+    }
+    for (const CrowdedFill& fill : fills_) {
+        blendAtOnce(painter, area, [&](QPainter& layer) { paintFill(layer, fill); });
     }
     paintBandLabels(painter);
     paintMarkers(painter);

@@ -13,7 +13,7 @@ const QDate kBeforeAll(1, 1, 1);
 /// Trouble with the store stops a run; trouble with one household is noted.
 bool concernsHouseholdAlone(ErrorCode code) {
     return code == ErrorCode::TariffNotInForce || code == ErrorCode::TariffNotMetered ||
-           code == ErrorCode::TariffInvalid || code == ErrorCode::ValueOutOfRange;
+           code == ErrorCode::TariffInvalid || code == ErrorCode::TotalsErased || code == ErrorCode::ValueOutOfRange;
 }
 
 }  // namespace
@@ -41,6 +41,19 @@ Status Billing::checkEnded(const DayPeriod& period) const {
     return {};
 }
 
+Status Billing::checkKept(const DayPeriod& period, std::span<const HouseholdTotal> totals) {
+    return source_.erasedBefore().and_then([&](Instant erased) -> Status {
+        for (QDate day = period.first; day <= period.last && intervalOf(day, zone_).start < erased; day = day.addDays(1)) {
+            const Interval span = intervalOf(day, zone_);
+            const auto ofTheDay = [&](const HouseholdTotal& total) { return span.contains(total.window.start); };
+            if (std::ranges::none_of(totals, ofTheDay)) {
+                return fail(ErrorCode::TotalsErased, localDateOf(erased, zone_).toString(Qt::ISODate));
+            }
+        }
+        return {};
+    });
+}
+
 Result<RegisterMaps> Billing::maps() {
     return tariffs_.plans().transform(
         [this](const RegisterPlans& plans) { return RegisterMaps(plans, zone_); });
@@ -50,7 +63,7 @@ Result<Bill> Billing::make(const Pseudonym& household, const DayPeriod& period, 
                            RegisterMaps& maps) {
     return source_.totals(household, intervalOf(period, zone_))
         .and_then([&](const std::vector<HouseholdTotal>& totals) {
-            return makeBill(household, period, history, totals, maps);
+            return checkKept(period, totals).and_then([&] { return makeBill(household, period, history, totals, maps); });
         });
 }
 
@@ -74,15 +87,17 @@ Result<Bill> Billing::preview(const Pseudonym& household, const DayPeriod& perio
 Result<std::vector<HouseholdBill>> Billing::previews(const DayPeriod& period,
                                                      const std::vector<HouseholdTotal>& totals) {
     auto registerMaps = maps();
-    if (!registerMaps) {
-        return passOn(registerMaps);
+    const Status anyLeft = totals.empty() ? checkKept(period, totals) : Status();
+    if (!registerMaps || !anyLeft) {
+        return registerMaps ? passOn(anyLeft) : passOn(registerMaps);
     }
     std::vector<HouseholdBill> out;
     for (auto first = totals.begin(); first != totals.end();) {
         const auto last = std::find_if(first, totals.end(), [&](const HouseholdTotal& total) {
             return total.household != first->household;
         });
-        auto bill = tariffs_.historyOf(first->household).and_then([&](const TariffHistory& history) {
+        const Status kept = checkKept(period, {first, last});
+        auto bill = kept.and_then([&] { return tariffs_.historyOf(first->household); }).and_then([&](const TariffHistory& history) {
             return makeBill(first->household, period, history, {first, last}, *registerMaps);
         });
         if (!bill && bill.error().code != ErrorCode::NothingToBill) {
@@ -170,6 +185,10 @@ Status Billing::runSome(BillingRun& run, const BillingProgress& progress) {
 Result<BillingRun> Billing::beginRun(const DayPeriod& period) {
     return checkEnded(period)
         .and_then([&] { return source_.households(intervalOf(period, zone_)); })
+        .and_then([&](std::vector<Pseudonym> households) {
+            const Status anyLeft = households.empty() ? checkKept(period, {}) : Status();
+            return anyLeft.transform([&] { return std::move(households); });
+        })
         .transform([&](std::vector<Pseudonym> households) {
             BillingRun run;
             run.period = period;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 
 #include "core/base/clock.h"
 #include "core/mdms/billing/bill_store.h"
@@ -13,6 +14,8 @@ namespace smarter {
 struct TotalsSource {
     std::function<Result<std::vector<Pseudonym>>(const Interval&)> households;
     std::function<Result<std::vector<HouseholdTotal>>(const Pseudonym&, const Interval&)> totals;
+    /// Totals before it were erased where nobody consented to their being kept.
+    std::function<Result<Instant>()> erasedBefore = [] { return Result<Instant>(Instant::min()); };
 };
 
 /// What one household would owe.
@@ -59,10 +62,11 @@ public:
     BillStore& issued() { return issued_; }
 
     /// Any period, also one that has not ended; nothing is stored. Under `tariff` where it is given.
-    /// NothingToBill, TariffUnknown, TariffNotInForce, TariffNotMetered.
+    /// NothingToBill, TotalsErased, TariffUnknown, TariffNotInForce, TariffNotMetered.
     Result<Bill> preview(const Pseudonym& household, const DayPeriod& period,
                          const std::optional<QString>& tariff = {});
-    /// The same under each household's own tariffs, from totals of the period by household.
+    /// The same under each household's own tariffs, from totals of the period by household. TotalsErased also where one of
+    /// them has some days left, or none is left.
     Result<std::vector<HouseholdBill>> previews(const DayPeriod& period, const std::vector<HouseholdTotal>& totals);
     /// The same as preview, issued. InvalidArgument before the period's last day is over; BillExists.
     Result<IssuedBill> issue(const Pseudonym& household, const DayPeriod& period, const RecordedWrite& write);
@@ -70,7 +74,7 @@ public:
     /// BillExists.
     Result<IssuedBill> correct(std::int64_t number, const RecordedWrite& write);
     /// Begins to issue the bill of every household with a total in the period that has none yet. InvalidArgument
-    /// before the period's last day is over.
+    /// before the period's last day is over; TotalsErased where none is left.
     Result<BillingRun> beginRun(const DayPeriod& period);
     /// Goes on with the next hundred households, whose bills are stored together: whatever ends the run, what was
     /// stored stays, and another run goes on from there.
@@ -80,6 +84,8 @@ public:
 
 private:
     Status checkEnded(const DayPeriod& period) const;
+    /// TotalsErased, naming the first day that everybody's are kept of, unless every day of the period before it has one of these.
+    Status checkKept(const DayPeriod& period, std::span<const HouseholdTotal> totals);
     Result<RegisterMaps> maps();
     Result<Bill> make(const Pseudonym& household, const DayPeriod& period, const TariffHistory& history,
                       RegisterMaps& maps);

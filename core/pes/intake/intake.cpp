@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pes/intake/intake.h"
 
+#include <algorithm>
+
+#include "core/pes/intake/consent_record.h"
 #include "core/pes/intake/hand_over.h"
 #include "core/pes/intake/intake_schema.h"
 #include "core/pes/intake/intake_setup.h"
@@ -161,6 +164,45 @@ Result<std::vector<Introduction>> Intake::introductions(std::span<const MeterId>
         out.push_back(std::move(*introduction));
     }
     return out;
+}
+
+Result<std::optional<LongerHistory>> Intake::judge(const ConsentStatement& statement) {
+    const EnrolledMeter* meter = registry_.find(statement.meter);
+    const bool present = meter != nullptr && statement.keyEpoch == meter->keyEpoch &&
+                         statement.purpose == Consent::LongerHistory && statement.textVersion == kConsentTextVersion;
+    const bool proven = present && registry_.keyOf(*meter, meter->keyEpoch, meter->lastSequence)
+                                       .and_then([](const SecretBytes& key) { return consentKey(key); })
+                                       .and_then([&](const SecretBytes& key) { return checkProof(statement, key); })
+                                       .has_value();
+    const auto last = proven ? ConsentRecord(*database_).note(meter->number, statement) : Result<bool>(false);
+    if (!last || !*last || !statement.given || statement.householdSince == Instant::max()) {
+        return last ? Result<std::optional<LongerHistory>>(std::nullopt) : passOn(last);
+    }
+    if (statement.householdSince == Instant::min()) {
+        return LongerHistory{meter->pseudonym, instantOf(0)};
+    }
+    const Interval day = localDay(statement.householdSince, metering_.zone());
+    return LongerHistory{meter->pseudonym, day.start == statement.householdSince ? day.start : day.end()};
+}
+
+Result<std::vector<LongerHistory>> Intake::longerHistories(std::span<const ConsentStatement> statements) {
+    std::vector<LongerHistory> out;
+    const Status judged = freshRegistry()
+                              .and_then([&] { return Transaction::begin(*database_); })
+                              .and_then([&](Transaction transaction) -> Status {
+                                  for (const ConsentStatement& statement : statements) {
+                                      const auto one = judge(statement);
+                                      if (!one) {
+                                          return passOn(one);
+                                      }
+                                      if (*one) {
+                                          out.push_back(**one);
+                                      }
+                                  }
+                                  return transaction.commit();
+                              });
+    std::ranges::sort(out);
+    return judged.transform([&] { return std::move(out); });
 }
 
 Result<RegisterPlans> Intake::adopt(const RegisterPlans& wanted) {

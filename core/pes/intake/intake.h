@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/histogram.h"
+#include "core/messages/consent.h"
 #include "core/messages/introduction.h"
 #include "core/pes/intake/intake_round.h"
 #include "core/pes/intake/intake_setup.h"
@@ -59,6 +60,9 @@ public:
     Result<std::vector<RefusedEnrolment>> enrol(std::span<const MeterEnrolment> enrolments);
     /// What tells the households of these meters their pseudonyms; meters that are not enrolled are left out.
     Result<std::vector<Introduction>> introductions(std::span<const MeterId> meters) const;
+    /// Which households' totals are to be kept longer, of all the statements there are: those whose meter is enrolled,
+    /// whose present household consents, proves it, and has not said otherwise since. By pseudonym.
+    Result<std::vector<LongerHistory>> longerHistories(std::span<const ConsentStatement> statements);
     /// Totals households by `wanted` from the day on after the last that has a reading; what was totalled stays.
     /// Returns what is in force, by day. RegisterTooShort: `wanted` would show more than the policy allows, and nothing
     /// changes; ValueOutOfRange.
@@ -110,6 +114,7 @@ private:
     Status adoptEarlierVersion();
     Status countBefore();
     Status freshRegistry();
+    Result<std::optional<LongerHistory>> judge(const ConsentStatement& statement);
     void count(std::span<const Acknowledgement> acknowledgements);
     void measure(const IntakeRound& round);
 

@@ -2,6 +2,7 @@
 #include "core/pes/intake/intake_schema.h"
 
 #include "core/pes/intake/clock_guard.h"
+#include "core/pes/intake/consent_record.h"
 #include "core/pes/intake/quarantine.h"
 #include "core/pes/intake/release_record.h"
 #include "core/pes/intake/share_account.h"
@@ -71,7 +72,7 @@ QStringList thirdStep() {
 
 Schema intakeSchema() {
     return {{firstStep(), secondStep() + releaseRecordTables() + QStringList{shareAccountTable()} + Quarantine::migration() +
-                              ClockGuard::migration(), thirdStep(), policyTable()}};
+                              ClockGuard::migration(), thirdStep(), policyTable(), {ConsentRecord::table()}}};
 }
 
 }  // namespace smarter
