@@ -255,10 +255,13 @@ private Q_SLOTS:
 
     void nobodyElseMay() {
         SmallMdms site;
+        QVERIFY(site.mdms->notePolicies(ReleasePolicies(named("NL-10"))));
         for (const Role role : {Role::Operator, Role::Billing}) {
             const SessionPtr session = site.signedIn(role);
             const auto before = site.mdms->audit().entries({})->size();
             QCOMPARE(errorOf(site.mdms->changePolicy(*session, {named("custom", 2), {}})), ErrorCode::PermissionDenied);
+            // Nor are they told whether what they ask for makes sense.
+            QCOMPARE(errorOf(site.mdms->changePolicy(*session, {named("NL-10"), {}})), ErrorCode::PermissionDenied);
             QCOMPARE(site.mdms->audit().entries({})->size(), before);
         }
         const SessionPtr gone = site.signedIn(Role::Administrator);
