@@ -19,6 +19,7 @@ QString describe(QDate from) {
 
 }  // namespace
 
+// The permission comes first, as everywhere: without it nothing is said of what was asked for.
 Status Mdms::changePolicy(const Session& session, const PolicyOrder& order) {
     if (const Status allowed = operators_.authorise(session, Permission::ChangePolicy); !allowed) {
         return allowed;
@@ -39,9 +40,9 @@ Status Mdms::changePolicy(const Session& session, const PolicyOrder& order) {
                            : newest          ? describe(newest->policy)
                                              : QStringLiteral("unknown");
     const QString when = order.from.isValid() ? describe(order.from) : QStringLiteral("as soon as it can");
-    return change(session, Permission::ChangePolicy, AuditAction::PolicyChanged, order.policy.name(),
-                  QStringLiteral("asked for: %1 to %2, %3").arg(before, describe(order.policy), when),
-                  [&] { return policies_.addOrder(order); });
+    return audit_.recordWith(session.actor(), AuditAction::PolicyChanged, order.policy.name(),
+                             QStringLiteral("asked for: %1 to %2, %3").arg(before, describe(order.policy), when),
+                             [&] { return policies_.addOrder(order); });
 }
 
 Result<std::optional<PolicyOrder>> Mdms::nextPolicyOrder() {

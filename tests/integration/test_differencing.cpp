@@ -433,6 +433,22 @@ private Q_SLOTS:
         QVERIFY(released > 0);
     }
 
+    // Two meters apart would do by the second day's rule.
+    void loosenedRuleKeepsTheDistanceOfTheDayBefore() {
+        SmallPes pes(4);
+        Street street(pes, QStringLiteral("Maple Court"), 8);
+        street.report(range(0, 8), 0, kQuarter);
+        street.close(kDay);
+        QVERIFY(pes.intake->adopt(PolicyOrder{*ReleasePolicy::named(QStringLiteral("custom"), 2), {}}));
+        street.report(range(0, 6), kQuarter, 2 * kQuarter);
+        street.turnToDay(1);
+        street.report(range(0, 8), 0, kQuarter);
+        street.report(range(0, 6), kQuarter, 2 * kQuarter);
+        street.close(kDay);
+        QCOMPARE(street.loads(), (std::map<Outcome, int>{{Outcome::Released, 3}, {Outcome::MembershipChange, 1}}));
+        QVERIFY(street.isolated().empty());
+    }
+
     // What was thin on the first day stays shut under the looser rule of the second.
     void loosenedRuleLeavesTheDayBeforeAlone() {
         SmallPes pes(5);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDateEdit>
 #include <QSpinBox>
 
 #include "operator_desk.h"
@@ -136,6 +137,35 @@ private Q_SLOTS:
         QCOMPARE(table()->model()->rowCount(), 0);
         QVERIFY(label("policyInForce").isEmpty());
         QVERIFY(awaited(desk_->session->mdms().call([](Mdms& mdms) { return mdms.policyOrders(); }))->empty());
+    }
+
+    void ruleThatThePrivacySystemRefusesIsSaidToBe() {
+        const auto full = static_cast<int>(ReleasePolicies::kMost);
+        QVERIFY(awaited(desk_->session->mdms().call([full](Mdms& mdms) {
+            Status ordered;
+            for (int i = 2; i < full; ++i) {
+                const auto policy = ReleasePolicy::named(s("custom"), 5 + static_cast<std::uint32_t>(i % 2));
+                ordered = ordered.and_then([&] { return mdms.changePolicy(*mdms.operators().siteOwner(), {*policy, QDate(2100, 1, 1).addDays(i)}); });
+            }
+            return ordered;
+        })));
+        desk_->session->runner().carryWaiting();
+        EVENTUALLY(desk_->session->snapshot()->policies.dated().size() == ReleasePolicies::kMost);
+        QVERIFY(desk_->open(Role::Administrator, *theme_));
+        showSection();
+        QCOMPARE(table()->model()->rowCount(), full);
+        QVERIFY(desk_->choose("policyPreset", "NL-10"));
+        auto* when = child<QComboBox>(*desk_->page, "policyWhen");
+        when->setFocus();
+        QTest::keyClick(when, Qt::Key_Down);
+        auto* from = child<QDateEdit>(*desk_->page, "policyFrom");
+        QVERIFY(from->isVisible());
+        from->setDate({2200, 1, 1});
+        desk_->click("changePolicy");
+        QVERIFY(desk_->confirm());
+        EVENTUALLY_COMPARE(message().tone(), Tone::Bad);
+        QVERIFY(message().text().contains(s("refused")));
+        EVENTUALLY_COMPARE(table()->model()->rowCount(), full);
     }
 
     void siteWhoseStationsNeverToldSaysSo() {

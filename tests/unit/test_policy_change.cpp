@@ -160,6 +160,28 @@ private Q_SLOTS:
         QVERIFY(pes.intake->closeWindows(kNewYear + kMinute * 3 * kDay));
     }
 
+    // By itself: what it does not bury, the release could open, whatever the release's own policy says.
+    void intakeGoesOnBuryingTheDayBeforeALooserRule() {
+        SmallPes pes(10);
+        report(pes, 1, 0, 30);
+        report(pes, 2, 0, 30);
+        report(pes, 3, 0, 30);
+        QVERIFY(pes.intake->closeWindows(kNewYear + kMinute * 15));
+        QVERIFY(pes.intake->adopt(PolicyOrder{named("custom", 2), {}}));
+        pes.restartIntake();
+        report(pes, 4, 0, 30);
+        report(pes, 5, 0, 30);
+        QVERIFY(pes.intake->closeWindows(kNewYear + kMinute * 30));
+        const auto queued = pes.intake->queued(100);
+        QVERIFY(queued->size() >= 2);
+        for (const QueuedSum& one : *queued) {
+            QVERIFY(one.sum.ciphertext.value.empty());
+            for (const SumPart& part : one.sum.parts) {
+                QCOMPARE(part.outcome, Outcome::TooFewMeters);
+            }
+        }
+    }
+
     void hourOfTheMidnightThatALimitBeginsAtIsJudgedOnBothSides() {
         // 18:15 UTC is midnight in Kathmandu: the block from 18:00 to 18:30 lies on two days.
         SmallPes pes(2, QStringLiteral("Asia/Kathmandu"));
@@ -233,10 +255,13 @@ private Q_SLOTS:
 
     void nobodyElseMay() {
         SmallMdms site;
+        QVERIFY(site.mdms->notePolicies(ReleasePolicies(named("NL-10"))));
         for (const Role role : {Role::Operator, Role::Billing}) {
             const SessionPtr session = site.signedIn(role);
             const auto before = site.mdms->audit().entries({})->size();
             QCOMPARE(errorOf(site.mdms->changePolicy(*session, {named("custom", 2), {}})), ErrorCode::PermissionDenied);
+            // Nor are they told whether what they ask for makes sense.
+            QCOMPARE(errorOf(site.mdms->changePolicy(*session, {named("NL-10"), {}})), ErrorCode::PermissionDenied);
             QCOMPARE(site.mdms->audit().entries({})->size(), before);
         }
         const SessionPtr gone = site.signedIn(Role::Administrator);

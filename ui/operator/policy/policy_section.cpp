@@ -102,7 +102,6 @@ void PolicySection::take(const PolicySurvey& survey) {
         return;
     }
     const bool fresh = !held_;
-    const bool answered = waits_ && survey.orders.empty();
     held_ = survey.held;
     policies_->setRows(policyRows(*survey.held, survey.orders, today()));
     showInForce(survey);
@@ -111,10 +110,18 @@ void PolicySection::take(const PolicySurvey& survey) {
         form_->reset(survey.held->on(today()));
     }
     stack_->showContent();
-    if (answered) {
-        waits_ = false;
-        message_->say(Tone::Good, tr("The privacy system has answered: the list says from which day each rule counts."));
+    if (asked_ && survey.orders.empty()) {
+        sayAnswer();
     }
+}
+
+void PolicySection::sayAnswer() {
+    if (held_->dated().back().policy == *asked_) {
+        message_->say(Tone::Good, tr("The privacy system has answered: the list says from which day each rule counts."));
+    } else {
+        message_->say(Tone::Bad, tr("The privacy system has refused the rule."), tr("Nothing was changed. The audit log says why."));
+    }
+    asked_.reset();
 }
 
 void PolicySection::showInForce(const PolicySurvey& survey) {
@@ -150,16 +157,16 @@ void PolicySection::askToChange() {
 void PolicySection::change(const PolicyOrder& order) {
     form_->setBusy(true);
     ask([order](Mdms& mdms, Session& access) { return mdms.changePolicy(access, order); },
-        [this](const Status& changed) { takeChange(changed); });
+        [this, asked = order.policy](const Status& changed) { takeChange(asked, changed); });
 }
 
-void PolicySection::takeChange(const Status& changed) {
+void PolicySection::takeChange(const ReleasePolicy& asked, const Status& changed) {
     form_->setBusy(false);
     if (!changed) {
         message_->say(Tone::Bad, errorText(changed.error()), tr("Nothing was changed."));
         return;
     }
-    waits_ = true;
+    asked_ = asked;
     message_->say(Tone::Neutral, tr("Asked for. The privacy system takes it over with the next readings at the latest."));
     session().runner().carryWaiting();
     refresh();
@@ -173,7 +180,7 @@ void PolicySection::hearOf(const SnapshotPtr& snapshot) {
 
 void PolicySection::forget() {
     held_.reset();
-    waits_ = false;
+    asked_.reset();
     policies_->setRows({});
     for (Label* label : {rule_, since_, counts_}) {
         label->clear();

@@ -36,7 +36,8 @@ private:
     void showInForce(const PolicySurvey& survey);
     void askToChange();
     void change(const PolicyOrder& order);
-    void takeChange(const Status& changed);
+    void takeChange(const ReleasePolicy& asked, const Status& changed);
+    void sayAnswer();
     void hearOf(const SnapshotPtr& snapshot);
 
     PoliciesModel* policies_;
@@ -49,7 +50,7 @@ private:
     StateStack* stack_;
     Fetch fetch_;
     std::optional<ReleasePolicies> held_;  ///< as shown
-    bool waits_ = false;                   ///< for the PES's answer to a change
+    std::optional<ReleasePolicy> asked_;   ///< what the PES has yet to answer
 };
 
 }  // namespace smarter
