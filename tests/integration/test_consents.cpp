@@ -128,6 +128,16 @@ private Q_SLOTS:
         QCOMPARE(listed(), (std::vector{LongerHistory{pseudonym("home-01"), kNewYear + Seconds{86'400} * kDays}}));
     }
 
+    void consentGivenSinceTheLastConnectCountsBeforeAnythingIsErased() {
+        must(mdms().setRetentionMonths(*mdms().operators().siteOwner(), 36));
+        must(site_->stations->connect());
+        must(desk_->setConsent(anna_, Consent::LongerHistory, true));
+        must(mdms().setRetentionMonths(*mdms().operators().siteOwner(), 1));
+        must(site_->stations->closeWindows(kNewYear));
+        QCOMPARE(daysOf("home-01"), kDays);
+        QCOMPARE(daysOf("home-02"), kDays - kPast);
+    }
+
     void nobodyConsentsForAnother() {
         must(desk_->setConsent(anna_, Consent::LongerHistory, true));
         // In another account, for another meter, another decision, at another time, or without any proof.
