@@ -23,13 +23,14 @@ QString lineOf(const Erasure& erasure) {
 Result<Answer> show(Mdms& mdms, const Session& session) {
     return mdms.wouldErase(session).and_then([&](const Erasure& next) {
         return mdms.retentionMonths().transform([&](int months) {
-            return Answer{{{QStringLiteral("months"), months},
-                           {QStringLiteral("longer_months"), Retention::kLongerMonths},
-                           {QStringLiteral("next"), jsonOf(next)}},
-                          QStringLiteral("kept for %1 months, %2 where a household consents\nthe next run erases ")
-                                  .arg(months)
-                                  .arg(Retention::kLongerMonths) +
-                              lineOf(next)};
+            return Answer{
+                {{QStringLiteral("months"), months},
+                 {QStringLiteral("longer_months"), Retention::kLongerMonths},
+                 {QStringLiteral("next"), jsonOf(next)}},
+                QStringLiteral("kept for %1 months, %2 where a household consents\nthe next run erases ")
+                        .arg(months)
+                        .arg(Retention::kLongerMonths) +
+                    lineOf(next)};
         });
     });
 }
@@ -51,7 +52,9 @@ Result<Answer> run(Stations& stations, const Session& session, bool dry) {
         .and_then([&] { return stations.carryConsents(); })
         .and_then([&] { return dry ? mdms.wouldErase(session) : mdms.eraseExpired(session); })
         .transform([&](const Erasure& erasure) {
-            Answer answer{jsonOf(erasure), (dry ? QStringLiteral("would erase ") : QStringLiteral("erased ")) + lineOf(erasure)};
+            Answer answer{
+                jsonOf(erasure),
+                (dry ? QStringLiteral("would erase ") : QStringLiteral("erased ")) + lineOf(erasure)};
             answer.json[QStringLiteral("dry_run")] = dry;
             return answer;
         });
@@ -60,7 +63,8 @@ Result<Answer> run(Stations& stations, const Session& session, bool dry) {
 Result<Answer> retention(Context& context) {
     const QString asked = context.arguments.value(0, QStringLiteral("show"));
     const qsizetype words = context.arguments.size();
-    const bool known = (asked == QLatin1String("show") && words <= 1) || (asked == QLatin1String("set") && words == 2) ||
+    const bool known = (asked == QLatin1String("show") && words <= 1) ||
+                       (asked == QLatin1String("set") && words == 2) ||
                        (asked == QLatin1String("run") && words == 1);
     if (!known) {
         return fail(ErrorCode::InvalidArgument, QStringLiteral("retention ") + asked);
@@ -71,9 +75,10 @@ Result<Answer> retention(Context& context) {
     }
     Mdms& mdms = open->stations->mdms();
     return actingSession(context, mdms).and_then([&](const SessionPtr& session) {
-        return asked == QLatin1String("show")  ? show(mdms, *session)
-               : asked == QLatin1String("set") ? set(mdms, *session, context.arguments.at(1))
-                                               : run(*open->stations, *session, context.parser.isSet(QStringLiteral("dry-run")));
+        return asked == QLatin1String("show") ? show(mdms, *session)
+               : asked == QLatin1String("set")
+                   ? set(mdms, *session, context.arguments.at(1))
+                   : run(*open->stations, *session, context.parser.isSet(QStringLiteral("dry-run")));
     });
 }
 

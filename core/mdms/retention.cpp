@@ -24,7 +24,8 @@ const QString kPastTheirTime = QStringLiteral(
     "FROM household h LEFT JOIN longer_history k ON k.pseudonym = h.pseudonym WHERE h.window_start < ? AND "
     "h.window_start + h.window_length <= ? AND (k.pseudonym IS NULL OR h.window_start < k.kept_from OR "
     "h.window_start + h.window_length <= ?)");
-const QString kPastOriginals = QStringLiteral("FROM aggregate WHERE digest IS NULL AND totals_until > 0 AND totals_until <= ?");
+const QString kPastOriginals =
+    QStringLiteral("FROM aggregate WHERE digest IS NULL AND totals_until > 0 AND totals_until <= ?");
 
 struct TotalRow {
     Pseudonym household;
@@ -65,7 +66,8 @@ QStringList retentionTables() {
     return {
         // Of the original, once it is erased; `sealed` then holds its rows without households, encoded.
         QStringLiteral("ALTER TABLE aggregate ADD COLUMN digest BLOB"),
-        // The end of its last household's window; 0: there is none. NULL: stored before this step, and not opened since.
+        // The end of its last household's window; 0: there is none. NULL: stored before this step, and not
+        // opened since.
         QStringLiteral("ALTER TABLE aggregate ADD COLUMN totals_until BIGINT"),
         QStringLiteral("CREATE INDEX aggregate_by_totals ON aggregate (totals_until)"),
         QStringLiteral("CREATE INDEX household_by_start ON household (window_start)"),
@@ -83,7 +85,9 @@ Result<std::int64_t> Retention::setting(const QString& name, std::int64_t otherw
 }
 
 Result<int> Retention::months() {
-    return setting(kMonths, kDefaultMonths).transform([](std::int64_t months) { return static_cast<int>(months); });
+    return setting(kMonths, kDefaultMonths).transform([](std::int64_t months) {
+        return static_cast<int>(months);
+    });
 }
 
 Status Retention::setMonths(int months) {
@@ -91,24 +95,31 @@ Status Retention::setMonths(int months) {
         return fail(ErrorCode::InvalidArgument, QString::number(months));
     }
     Settings stored(database_);
-    return stored.set(kMonths, std::int64_t{months}).and_then([&] { return stored.set(kDone, std::int64_t{0}); });
+    return stored.set(kMonths, std::int64_t{months}).and_then([&] {
+        return stored.set(kDone, std::int64_t{0});
+    });
 }
 
 Result<Instant> Retention::erasedBefore() {
-    return setting(kErasedBefore, 0).transform([](std::int64_t at) { return at == 0 ? Instant::min() : instantOf(at); });
+    return setting(kErasedBefore, 0).transform([](std::int64_t at) {
+        return at == 0 ? Instant::min() : instantOf(at);
+    });
 }
 
 Result<std::vector<LongerHistory>> Retention::longerHistories() {
-    return database_.all(QStringLiteral("SELECT pseudonym, kept_from FROM longer_history ORDER BY pseudonym"), {},
-                         [](const Statement& row) { return LongerHistory{row.id<Pseudonym>(0), row.instant(1)}; });
+    return database_.all(QStringLiteral("SELECT pseudonym, kept_from FROM longer_history ORDER BY pseudonym"),
+                         {}, [](const Statement& row) {
+                             return LongerHistory{row.id<Pseudonym>(0), row.instant(1)};
+                         });
 }
 
 Status Retention::setLongerHistories(std::span<const LongerHistory> histories) {
     Status kept = database_.run(QStringLiteral("DELETE FROM longer_history"));
     for (const LongerHistory& one : histories) {
         kept = kept.and_then([&] {
-            return database_.run(QStringLiteral("INSERT INTO longer_history (pseudonym, kept_from) VALUES (?, ?)"),
-                                 {blob(one.household.view()), number(one.from)});
+            return database_.run(
+                QStringLiteral("INSERT INTO longer_history (pseudonym, kept_from) VALUES (?, ?)"),
+                {blob(one.household.view()), number(one.from)});
         });
     }
     return kept.and_then([&] { return Settings(database_).set(kDone, std::int64_t{0}); });
@@ -120,7 +131,8 @@ Result<Instant> Retention::newest() {
             return instantOf(known);
         }
         return database_.single(
-            QStringLiteral("SELECT coalesce(max(ends), 0) FROM (SELECT max(window_start + window_length) AS ends FROM load "
+            QStringLiteral("SELECT coalesce(max(ends), 0) FROM (SELECT max(window_start + window_length) AS "
+                           "ends FROM load "
                            "UNION ALL SELECT max(window_start + window_length) FROM household) AS newest"),
             {}, [](const Statement& row) { return row.instant(0); });
     });
@@ -140,24 +152,30 @@ Status Retention::note(std::uint64_t sequence, const std::vector<AggregateRow>& 
     });
 }
 
-Result<bool> Retention::noteEarlier(const RowsOf& rowsOf) {
-    const auto some = database_.all(
-        QStringLiteral("SELECT sequence, sealed, received_at FROM aggregate WHERE totals_until IS NULL ORDER BY sequence LIMIT ?"),
-        {kAggregatesAtATime}, readAggregate);
+Result<bool> Retention::hasEarlier() {
+    return database_.single(QStringLiteral("SELECT count(*) FROM aggregate WHERE totals_until IS NULL"), {},
+                            [](const Statement& row) { return row.number(0) > 0; });
+}
+
+Status Retention::noteEarlier(const RowsOf& rowsOf) {
+    const auto some = database_.all(QStringLiteral("SELECT sequence, sealed, received_at FROM aggregate "
+                                                   "WHERE totals_until IS NULL ORDER BY sequence LIMIT ?"),
+                                    {kAggregatesAtATime}, readAggregate);
     if (!some) {
         return passOn(some);
     }
     for (const StoredAggregate& one : *some) {
         // What cannot be opened any more is judged by when it came.
         const auto rows = rowsOf(one.sequence, one.sealed);
-        const Status noted = database_.run(QStringLiteral("UPDATE aggregate SET totals_until = ? WHERE sequence = ?"),
-                                           {number(rows ? totalsUntil(*rows) : one.receivedAt),
-                                            number(static_cast<std::int64_t>(one.sequence))});
+        const Status noted =
+            database_.run(QStringLiteral("UPDATE aggregate SET totals_until = ? WHERE sequence = ?"),
+                          {number(rows ? totalsUntil(*rows) : one.receivedAt),
+                           number(static_cast<std::int64_t>(one.sequence))});
         if (!noted) {
-            return passOn(noted);
+            return noted;
         }
     }
-    return !some->empty();
+    return {};
 }
 
 Result<std::optional<Retention::Limits>> Retention::limits(int months) {
@@ -188,12 +206,14 @@ Result<Erasure> Retention::wouldErase(int months) {
     const auto [today, ordinary, longer] = **limit;
     Erasure out;
     out.before = localDateOf(ordinary, zone_);
-    const auto totals = database_.single(
-        QStringLiteral("SELECT count(*), count(DISTINCT h.pseudonym) ") + kPastTheirTime + QStringLiteral(" AND h.current = 1"),
-        {number(ordinary), number(ordinary), number(longer)},
-        [](const Statement& row) { return std::pair(row.number(0), row.number(1)); });
-    const auto originals = database_.single(QStringLiteral("SELECT count(*) ") + kPastOriginals, {number(ordinary)},
-                                            [](const Statement& row) { return row.number(0); });
+    const auto totals =
+        database_.single(QStringLiteral("SELECT count(*), count(DISTINCT h.pseudonym) ") + kPastTheirTime +
+                             QStringLiteral(" AND h.current = 1"),
+                         {number(ordinary), number(ordinary), number(longer)},
+                         [](const Statement& row) { return std::pair(row.number(0), row.number(1)); });
+    const auto originals =
+        database_.single(QStringLiteral("SELECT count(*) ") + kPastOriginals, {number(ordinary)},
+                         [](const Statement& row) { return row.number(0); });
     if (!totals || !originals) {
         return totals ? passOn(originals) : passOn(totals);
     }
@@ -205,8 +225,10 @@ Result<Erasure> Retention::wouldErase(int months) {
 Status Retention::eraseTotals(const Limits& limits) {
     for (;;) {
         const auto some = database_.all(
-            QStringLiteral("SELECT h.pseudonym, h.window_start, h.revision ") + kPastTheirTime + QStringLiteral(" LIMIT ?"),
-            {number(limits.ordinary), number(limits.ordinary), number(limits.longer), kRowsAtATime}, [](const Statement& row) {
+            QStringLiteral("SELECT h.pseudonym, h.window_start, h.revision ") + kPastTheirTime +
+                QStringLiteral(" LIMIT ?"),
+            {number(limits.ordinary), number(limits.ordinary), number(limits.longer), kRowsAtATime},
+            [](const Statement& row) {
                 return TotalRow{row.id<Pseudonym>(0), row.instant(1), row.number(2)};
             });
         if (!some || some->empty()) {
@@ -215,7 +237,8 @@ Status Retention::eraseTotals(const Limits& limits) {
         for (const TotalRow& row : *some) {
             for (const char* table : {"household_register", "household"}) {
                 const Status erased = database_.run(
-                    QStringLiteral("DELETE FROM %1 WHERE pseudonym = ? AND window_start = ? AND revision = ?").arg(QLatin1String(table)),
+                    QStringLiteral("DELETE FROM %1 WHERE pseudonym = ? AND window_start = ? AND revision = ?")
+                        .arg(QLatin1String(table)),
                     {blob(row.household.view()), number(row.start), number(row.revision)});
                 if (!erased) {
                     return erased;
@@ -227,9 +250,9 @@ Status Retention::eraseTotals(const Limits& limits) {
 
 Status Retention::eraseOriginals(const Limits& limits, const RowsOf& rowsOf) {
     for (;;) {
-        const auto some = database_.all(
-            QStringLiteral("SELECT sequence, sealed, received_at ") + kPastOriginals + QStringLiteral(" LIMIT ?"),
-            {number(limits.ordinary), kAggregatesAtATime}, readAggregate);
+        const auto some = database_.all(QStringLiteral("SELECT sequence, sealed, received_at ") +
+                                            kPastOriginals + QStringLiteral(" LIMIT ?"),
+                                        {number(limits.ordinary), kAggregatesAtATime}, readAggregate);
         if (!some || some->empty()) {
             return some ? Status() : Status(passOn(some));
         }
@@ -238,8 +261,9 @@ Status Retention::eraseOriginals(const Limits& limits, const RowsOf& rowsOf) {
             std::erase_if(rest, isTotal);
             const auto digest = crypto::sha256(one.sealed);
             const Bytes left = encode(rest);
-            const Status erased = database_.run(QStringLiteral("UPDATE aggregate SET sealed = ?, digest = ? WHERE sequence = ?"),
-                                                {blob(left), blob(digest), number(static_cast<std::int64_t>(one.sequence))});
+            const Status erased = database_.run(
+                QStringLiteral("UPDATE aggregate SET sealed = ?, digest = ? WHERE sequence = ?"),
+                {blob(left), blob(digest), number(static_cast<std::int64_t>(one.sequence))});
             if (!erased) {
                 return erased;
             }
@@ -262,7 +286,9 @@ Result<Erasure> Retention::erase(const RowsOf& rowsOf) {
     return eraseTotals(**limit)
         .and_then([&] { return eraseOriginals(**limit, rowsOf); })
         .and_then([&] {
-            return erased->isEmpty() ? Status() : stored.set(kErasedBefore, secondsOf(std::max(*before, (*limit)->ordinary)));
+            return erased->isEmpty()
+                       ? Status()
+                       : stored.set(kErasedBefore, secondsOf(std::max(*before, (*limit)->ordinary)));
         })
         .and_then([&] { return stored.set(kDone, secondsOf(intervalOf((*limit)->today, zone_).start)); })
         .transform([&] { return *erased; });

@@ -15,7 +15,7 @@ namespace smarter {
 
 /// What a run erases, or would.
 struct Erasure {
-    QDate before;                 ///< first local day whose totals everybody keeps; invalid while there is no window
+    QDate before;  ///< first local day whose totals everybody keeps; invalid while there is no window
     std::int64_t totals = 0;      ///< daily totals, each with all its revisions
     std::int64_t households = 0;  ///< whose totals these are
     std::int64_t aggregates = 0;  ///< sealed originals
@@ -28,9 +28,9 @@ struct Erasure {
 QStringList retentionTables();
 
 /// How long the MDMS keeps households' daily totals, and what of them is past its time
-/// (docs/decisions/0014-retention-and-consent.md). Counted from the site's own day, which is that of the newest window
-/// there is: a site that plays 2016 lives in 2016. Loads of neighbourhoods and issued bills are left alone. Belongs to
-/// its database's thread.
+/// (docs/decisions/0014-retention-and-consent.md). Counted from the site's own day, which is that of the
+/// newest window there is: a site that plays 2016 lives in 2016. Loads of neighbourhoods and issued bills are
+/// left alone. Belongs to its database's thread.
 class Retention {
 public:
     static constexpr int kDefaultMonths = 36;
@@ -44,7 +44,8 @@ public:
     Result<int> months();
     /// In the caller's transaction; a run is due. InvalidArgument.
     Status setMonths(int months);
-    /// Totals of windows before it were erased, but for those of households that consented. Instant::min(): none yet.
+    /// Totals of windows before it were erased, but for those of households that consented. Instant::min():
+    /// none yet.
     Result<Instant> erasedBefore();
 
     Result<std::vector<LongerHistory>> longerHistories();
@@ -53,10 +54,13 @@ public:
 
     /// In the transaction that stores an aggregate.
     Status note(std::uint64_t sequence, const std::vector<AggregateRow>& rows);
-    /// Stored before `note` was there: in the caller's transaction, `rowsOf` them.
-    using RowsOf = std::function<std::optional<std::vector<AggregateRow>>(std::uint64_t sequence, ByteView sealed)>;
-    /// Some of them at a time; false when there are none left.
-    Result<bool> noteEarlier(const RowsOf& rowsOf);
+    /// What a stored aggregate holds; nothing if it does not open.
+    using RowsOf =
+        std::function<std::optional<std::vector<AggregateRow>>(std::uint64_t sequence, ByteView sealed)>;
+    /// Whether aggregates are there that were stored before `note` was.
+    Result<bool> hasEarlier();
+    /// Notes some of them, in the caller's transaction.
+    Status noteEarlier(const RowsOf& rowsOf);
 
     /// A new day has begun since the last run, or what is kept has changed.
     Result<bool> isDue();

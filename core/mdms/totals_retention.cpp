@@ -35,7 +35,8 @@ Result<Erasure> Mdms::wouldErase(const Session& session, std::optional<int> mont
         .and_then([&] { return months ? Result<int>(*months) : retention_.months(); })
         .and_then([&](int asked) -> Result<Erasure> {
             const bool possible = asked >= Retention::kFewestMonths && asked <= Retention::kMostMonths;
-            return possible ? retention_.wouldErase(asked) : fail(ErrorCode::InvalidArgument, QString::number(asked));
+            return possible ? retention_.wouldErase(asked)
+                            : fail(ErrorCode::InvalidArgument, QString::number(asked));
         });
 }
 
@@ -64,21 +65,24 @@ Status Mdms::keepLonger(std::vector<LongerHistory> histories) {
 // Of a site from before the retention: in pieces, for each aggregate takes an RSA operation, once.
 Status Mdms::noteEarlierAggregates() {
     for (;;) {
-        const auto some = Transaction::begin(*database_).and_then([&](Transaction transaction) -> Result<bool> {
-            return retention_.noteEarlier(rowsOf()).and_then([&](bool any) {
-                return transaction.commit().transform([&] { return any; });
-            });
-        });
+        const auto some = retention_.hasEarlier();
         if (!some || !*some) {
             return some ? Status() : Status(passOn(some));
+        }
+        const Status noted = Transaction::begin(*database_).and_then([&](Transaction transaction) {
+            return retention_.noteEarlier(rowsOf()).and_then([&] { return transaction.commit(); });
+        });
+        if (!noted) {
+            return noted;
         }
     }
 }
 
 Result<Erasure> Mdms::erase(const Actor& actor) {
-    const auto expected = noteEarlierAggregates().and_then([&] { return retention_.months(); }).and_then([&](int months) {
-        return retention_.wouldErase(months);
-    });
+    const auto expected =
+        noteEarlierAggregates().and_then([&] { return retention_.months(); }).and_then([&](int months) {
+            return retention_.wouldErase(months);
+        });
     if (!expected) {
         return expected;
     }
@@ -88,22 +92,25 @@ Result<Erasure> Mdms::erase(const Actor& actor) {
             return erased == *expected ? eraseRefused() : fail(ErrorCode::DatabaseBusy, database_->path());
         });
     };
-    const Status erased = expected->isEmpty()
-                              ? Transaction::begin(*database_).and_then([&](Transaction transaction) {
-                                    return work().and_then([&] { return transaction.commit(); });
-                                })
-                              : audit_.recordWith(actor, AuditAction::TotalsErased, {}, detailsOf(*expected), work);
+    const Status erased =
+        expected->isEmpty()
+            ? Transaction::begin(*database_).and_then([&](Transaction transaction) {
+                  return work().and_then([&] { return transaction.commit(); });
+              })
+            : audit_.recordWith(actor, AuditAction::TotalsErased, {}, detailsOf(*expected), work);
     logHoldsErased_ |= erased && !expected->isEmpty();
     return erased.and_then([&] { return cutLog(); }).transform([&] { return *expected; });
 }
 
-/// What was refused may hold totals as well: nobody knows of which day, so it is judged by when it came. The list stays.
+/// What was refused may hold totals as well: nobody knows of which day, so it is judged by when it came. The
+/// list stays.
 Status Mdms::eraseRefused() {
     return retention_.months().and_then([&](int months) {
         const Bytes nothing(1);
         const Instant before = intervalOf(localDateOf(clock_.now(), zone_).addMonths(-months), zone_).start;
-        return database_->run(QStringLiteral("UPDATE refused SET sealed = ? WHERE received_at < ? AND length(sealed) > 1"),
-                              {blob(nothing), number(before)});
+        return database_->run(
+            QStringLiteral("UPDATE refused SET sealed = ? WHERE received_at < ? AND length(sealed) > 1"),
+            {blob(nothing), number(before)});
     });
 }
 
@@ -116,7 +123,9 @@ Status Mdms::cutLog() {
 }
 
 Result<Erasure> Mdms::eraseExpired(const Session& session) {
-    return operators_.authorise(session, Permission::ChangePolicy).and_then([&] { return erase(session.actor()); });
+    return operators_.authorise(session, Permission::ChangePolicy).and_then([&] {
+        return erase(session.actor());
+    });
 }
 
 Result<std::optional<Erasure>> Mdms::eraseExpiredOfTheDay() {
@@ -124,7 +133,11 @@ Result<std::optional<Erasure>> Mdms::eraseExpiredOfTheDay() {
     if (!due || !*due) {
         return due ? Result<std::optional<Erasure>>(std::nullopt) : passOn(due);
     }
-    return erase({}).transform([](const Erasure& erased) { return std::optional(erased); });
+    const auto erased = erase({});
+    if (!erased && erased.error().code == ErrorCode::DatabaseBusy) {
+        return std::nullopt;  // no hurry: it stays due, and no reading has to wait for it
+    }
+    return erased.transform([](const Erasure& done) { return std::optional(done); });
 }
 
 }  // namespace smarter

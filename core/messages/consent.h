@@ -7,8 +7,8 @@
 
 namespace smarter {
 
-/// What a customer may allow beyond what metering needs. Nothing is allowed until they say so. Stored: values never
-/// change, and 1 stays unused (text 1 had a purpose there that never was).
+/// What a customer may allow beyond what metering needs. Nothing is allowed until they say so. Stored: values
+/// never change, and 1 stays unused (text 1 had a purpose there that never was).
 enum class Consent : std::uint8_t {
     /// The utility keeps the household's daily totals longer than others', to compare years.
     LongerHistory = 2,
@@ -17,8 +17,9 @@ enum class Consent : std::uint8_t {
 /// Of the text they decided on. A decision on an earlier text does not count for a later one.
 inline constexpr int kConsentTextVersion = 2;
 
-/// What a household decided, as its portal tells the PES intake. Whoever signed in proves it with the meter's key of
-/// their epoch, so that neither the portal nor the line can consent for them; the portal can only keep silent.
+/// What a household decided, as its portal tells the PES intake. Whoever signed in proves it with the meter's
+/// key of their epoch, so that neither the portal nor the line can consent for them; the portal can only keep
+/// silent.
 struct ConsentStatement {
     MeterId meter;
     std::uint32_t keyEpoch = 0;
@@ -27,8 +28,8 @@ struct ConsentStatement {
     int textVersion = 0;
     Instant decidedAt;
     Bytes proof = {};
-    /// Since when the household has the meter, by the meter's word; Instant::min(): since ever, max(): no reading
-    /// yet. Not proven: it may be later than the decision.
+    /// Since when the household has the meter, by the meter's word; Instant::min(): since ever, max(): no
+    /// reading yet. Not proven: it may be later than the decision.
     Instant householdSince = Instant::min();
 };
 

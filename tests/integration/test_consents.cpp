@@ -125,14 +125,26 @@ private Q_SLOTS:
         QVERIFY(listed().empty());  // no day is theirs yet
         play(kDays + 2);
         must(site_->stations->connect());
-        QCOMPARE(listed(), (std::vector{LongerHistory{pseudonym("home-01"), kNewYear + Seconds{86'400} * kDays}}));
+        QCOMPARE(listed(),
+                 (std::vector{LongerHistory{pseudonym("home-01"), kNewYear + Seconds{86'400} * kDays}}));
+    }
+
+    void consentGivenSinceTheLastConnectCountsBeforeAnythingIsErased() {
+        must(mdms().setRetentionMonths(*mdms().operators().siteOwner(), 36));
+        must(site_->stations->connect());
+        must(desk_->setConsent(anna_, Consent::LongerHistory, true));
+        must(mdms().setRetentionMonths(*mdms().operators().siteOwner(), 1));
+        must(site_->stations->closeWindows(kNewYear));
+        QCOMPARE(daysOf("home-01"), kDays);
+        QCOMPARE(daysOf("home-02"), kDays - kPast);
     }
 
     void nobodyConsentsForAnother() {
         must(desk_->setConsent(anna_, Consent::LongerHistory, true));
         // In another account, for another meter, another decision, at another time, or without any proof.
-        for (const char* forgery : {"UPDATE consent SET name = 'bert'", "UPDATE consent SET decided_at = decided_at + 1",
-                                    "UPDATE consent SET proof = zeroblob(32)", "UPDATE consent SET proof = NULL"}) {
+        for (const char* forgery :
+             {"UPDATE consent SET name = 'bert'", "UPDATE consent SET decided_at = decided_at + 1",
+              "UPDATE consent SET proof = zeroblob(32)", "UPDATE consent SET proof = NULL"}) {
             portalRuns("CREATE TABLE genuine AS SELECT * FROM consent");
             portalRuns(forgery);
             must(site_->stations->connect());
@@ -158,7 +170,8 @@ private Q_SLOTS:
     void endedAnywhereItGoesOn() {
         QFETCH(QString, statement);
         must(desk_->setConsent(anna_, Consent::LongerHistory, true));
-        must(mdms().database().run(s("CREATE TRIGGER cut BEFORE %1 BEGIN SELECT raise(ABORT, 'cut'); END").arg(statement)));
+        must(mdms().database().run(
+            s("CREATE TRIGGER cut BEFORE %1 BEGIN SELECT raise(ABORT, 'cut'); END").arg(statement)));
         QVERIFY(!site_->stations->connect());
         QCOMPARE(daysOf("home-01"), kDays);
         QCOMPARE(daysOf("home-02"), kDays);
@@ -194,20 +207,25 @@ private:
     }
     void portalRuns(const char* sql) { must(site_->stations->customers().database().run(s(sql))); }
     Pseudonym pseudonym(const char* home) {
-        return must(site_->stations->intake().pseudonymOf(*must(site_->stations->meters().find(kCourt, s(home)))));
+        return must(
+            site_->stations->intake().pseudonymOf(*must(site_->stations->meters().find(kCourt, s(home)))));
     }
-    int daysOf(const char* home) { return static_cast<int>(must(mdms().ledger().totals(pseudonym(home), kEver)).size()); }
+    int daysOf(const char* home) {
+        return static_cast<int>(must(mdms().ledger().totals(pseudonym(home), kEver)).size());
+    }
     std::vector<LongerHistory> listed() {
-        return must(mdms().database().all(s("SELECT pseudonym, kept_from FROM longer_history ORDER BY pseudonym"), {},
-                                          [](const Statement& row) {
-                                              return LongerHistory{row.id<Pseudonym>(0), row.instant(1)};
-                                          }));
+        return must(
+            mdms().database().all(s("SELECT pseudonym, kept_from FROM longer_history ORDER BY pseudonym"), {},
+                                  [](const Statement& row) {
+                                      return LongerHistory{row.id<Pseudonym>(0), row.instant(1)};
+                                  }));
     }
     void verifyIsSilent() {
         const auto found = reconcile(*site_->stations, site_->site->zone());
         QVERIFY(found);
         for (const Problem& problem : found->problems) {
-            qWarning("%d %s %s", static_cast<int>(problem.kind), qPrintable(problem.subject), qPrintable(problem.detail));
+            qWarning("%d %s %s", static_cast<int>(problem.kind), qPrintable(problem.subject),
+                     qPrintable(problem.detail));
         }
         QVERIFY(found->problems.empty());
     }

@@ -375,6 +375,49 @@ private Q_SLOTS:
         }
     }
 
+    void totalsPastTheirTimeAreErasedByCommand() {
+        const QString password = path(QStringLiteral("bill-password"));
+        write(QStringLiteral("bill-password"), "three words and a tune\n");
+        QCOMPARE(json({"init", "--key-bits", "2048", "--policy", "custom", "--min-meters", "2", "--timezone", "UTC"}).exitCode, 0);
+        QCOMPARE(json({"operator", "add", "--name", "bill", "--role", "billing", "--password-file", password}).exitCode, 0);
+        QCOMPARE(json({"generate", "--homes", "2", "--days", "33", "--seed", "4", "--timezone", "UTC", homes()}).exitCode, 0);
+        QCOMPARE(json({"ingest", homes(), "--neighbourhood", "Elm Row"}).exitCode, 0);
+        const Run before = json({"retention"});
+        QCOMPARE(before.json[u"months"].toInt(), 36);
+        QCOMPARE(before.json[u"longer_months"].toInt(), 120);
+        QCOMPARE(before.json[u"next"][u"totals"].toInt(-1), 0);
+        const Run set = json({"retention", "set", "1"});  // 2 February is the last day: 1 January is past its time
+        QCOMPARE(set.json[u"months"].toInt(), 1);
+        QCOMPARE(set.json[u"next"][u"before"].toString(), QStringLiteral("2016-01-02"));
+        QCOMPARE(set.json[u"next"][u"totals"].toInt(), 2);
+        for (const QStringList& bad : {QStringList{"retention", "set", "0"}, {"retention", "set", "121"}, {"retention", "set", "x"},
+                                       {"retention", "set"}, {"retention", "rin"}, {"retention", "run", "now"}}) {
+            QCOMPARE(json(bad).exitCode, 1);
+        }
+        const QStringList asBill{"--operator", "bill", "--password-file", password};
+        for (const QStringList& asked : {QStringList{"retention"}, {"retention", "set", "2"}, {"retention", "run"},
+                                         {"retention", "run", "--dry-run"}}) {
+            const Run refused = json(asked + asBill);
+            QCOMPARE(refused.exitCode, 1);
+            QVERIFY(refused.errors.contains(QStringLiteral("role")));
+        }
+        const Run dry = json({"retention", "run", "--dry-run"});
+        QVERIFY(dry.json[u"dry_run"].toBool());
+        const Run ran = json({"retention", "run"});
+        for (const Run& run : {dry, ran}) {
+            QCOMPARE(run.json[u"totals"].toInt(), 2);
+            QCOMPARE(run.json[u"households"].toInt(), 2);
+            QVERIFY(run.json[u"aggregates"].toInt() >= 1);
+        }
+        QCOMPARE(json({"retention", "run"}).json[u"totals"].toInt(-1), 0);
+        const QString pseudonym = json({"meters"}).json[u"meters"][0][u"pseudonym"].toString();
+        const Run bill = json({"bill", "--meter", pseudonym, "--month", "2016-01"});
+        QCOMPARE(bill.exitCode, 1);
+        QVERIFY(bill.errors.contains(QStringLiteral("erased")));
+        QCOMPARE(json({"bill", "--meter", pseudonym, "--from", "2016-01-02", "--to", "2016-02-01"}).exitCode, 0);
+        QVERIFY(json({"verify"}).json[u"ok"].toBool());
+    }
+
 private:
     static QString program() { return qEnvironmentVariable("SMARTER_BIN_DIR") + QStringLiteral("/smarterctl"); }
     QString path(const QString& name) const { return folder_->filePath(name); }

@@ -11,8 +11,9 @@ namespace smarter::test {
 
 namespace {
 
-// SQLCipher 4, zetetic.net/sqlcipher/design: AES-256-CBC pages of 4,096 bytes, at the end of each 16 bytes of IV and 64 of
-// HMAC; the first 16 bytes of the file are the salt. The log is SQLite's (sqlite.org/fileformat2.html, 4.1).
+// SQLCipher 4, zetetic.net/sqlcipher/design: AES-256-CBC pages of 4,096 bytes, at the end of each 16 bytes of
+// IV and 64 of HMAC; the first 16 bytes of the file are the salt. The log is SQLite's
+// (sqlite.org/fileformat2.html, 4.1).
 constexpr int kPage = 4'096;
 constexpr int kReserved = 80;
 constexpr int kSalt = 16;
@@ -20,12 +21,14 @@ constexpr int kLogHeader = 32;
 constexpr int kFrameHeader = 24;
 
 Bytes decrypted(const QByteArray& page, int from, const SecretBytes& key) {
-    const std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)> context(EVP_CIPHER_CTX_new(), EVP_CIPHER_CTX_free);
+    const std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)> context(EVP_CIPHER_CTX_new(),
+                                                                                  EVP_CIPHER_CTX_free);
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(page.constData());
     const int length = kPage - kReserved - from;
     Bytes out(static_cast<std::size_t>(length) + 16);
     int written = 0;
-    const bool done = EVP_DecryptInit_ex(context.get(), EVP_aes_256_cbc(), nullptr, key.view().data(), bytes + kPage - kReserved) == 1 &&
+    const bool done = EVP_DecryptInit_ex(context.get(), EVP_aes_256_cbc(), nullptr, key.view().data(),
+                                         bytes + kPage - kReserved) == 1 &&
                       EVP_CIPHER_CTX_set_padding(context.get(), 0) == 1 &&
                       EVP_DecryptUpdate(context.get(), out.data(), &written, bytes + from, length) == 1;
     if (!done || written != length) {
@@ -42,7 +45,8 @@ QByteArray contentOf(const QString& path) {
 
 int countIn(const Bytes& page, ByteView what) {
     int count = 0;
-    for (auto at = page.begin(); (at = std::search(at, page.end(), what.begin(), what.end())) != page.end(); ++at) {
+    for (auto at = page.begin(); (at = std::search(at, page.end(), what.begin(), what.end())) != page.end();
+         ++at) {
         ++count;
     }
     return count;
@@ -60,7 +64,8 @@ int occurrences(const QString& databasePath, const SecretBytes& key, ByteView wh
     bool first = true;
     for (qsizetype at = 0; at < file.size(); at += kPage) {
         const Bytes page = decrypted(file.mid(at, kPage), first ? kSalt : 0, key);
-        // After the salt a header follows that is the same in every file: page size, versions, reserved bytes.
+        // After the salt a header follows that is the same in every file: page size, versions, reserved
+        // bytes.
         if (first && !(page.at(0) == 0x10 && page.at(1) == 0x00 && page.at(4) == kReserved)) {
             qFatal("%s does not decrypt", qPrintable(databasePath));
         }

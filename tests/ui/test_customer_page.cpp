@@ -284,7 +284,9 @@ private Q_SLOTS:
             return std::ranges::any_of(page_->findChildren<Label*>(),
                                        [&](const Label* label) { return label->isVisible() && label->text().contains(s(words)); });
         };
-        EVENTUALLY(says("18 month"));  // the rule in force, beside what is collected
+        const auto& howLong = *child<QLabel>(*page_, "howLong");
+        EVENTUALLY(howLong.text().startsWith(s("18 month")));  // the rule in force, beside what is collected
+        EVENTUALLY(howLong.height() >= howLong.heightForWidth(howLong.width()));
         QVERIFY(says("Not decided"));
         QTest::mouseClick(&history, Qt::LeftButton, Qt::NoModifier, QPoint(8, history.height() / 2));
         EVENTUALLY(says("text 2"));

@@ -13,7 +13,8 @@ using namespace smarter::test;
 namespace {
 
 constexpr int kDays = 34;
-/// 4 January 2016 and the 33 days after it: with a month kept, 4 and 5 January are past their time on 6 February.
+/// 4 January 2016 and the 33 days after it: with a month kept, 4 and 5 January are past their time on 6
+/// February.
 constexpr int kPast = 2;
 
 }  // namespace
@@ -122,15 +123,19 @@ private:
         QTest::keyClick(box, Qt::Key_Return);
     }
     int months() const {
-        return awaited(desk_->session->mdms().call([](Mdms& mdms) { return mdms.retentionMonths(); })).value_or(0);
+        return awaited(desk_->session->mdms().call([](Mdms& mdms) { return mdms.retentionMonths(); }))
+            .value_or(0);
     }
     int totals() const {
         return awaited(desk_->session->mdms().call([](Mdms& mdms) {
-            return mdms.ledger().totals().transform([](const auto& all) { return static_cast<int>(all.size()); });
-        })).value_or(-1);
+                   return mdms.ledger().totals().transform(
+                       [](const auto& all) { return static_cast<int>(all.size()); });
+               }))
+            .value_or(-1);
     }
     AuditEntry lastEntry() const {
-        return awaited(desk_->session->mdms().call([](Mdms& mdms) { return mdms.audit().entries(); }))->back();
+        return awaited(desk_->session->mdms().call([](Mdms& mdms) { return mdms.audit().entries(); }))
+            ->back();
     }
     void pictures(const char* name) const {
         for (const auto choice : {ThemeController::Choice::Dark, ThemeController::Choice::Light}) {

@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "core/crypto/aead.h"
+#include "core/customer/customer_session.h"
 #include "tests/support/error_of.h"
 #include "tests/support/small_pes.h"
 
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void initTestCase() { openLibraries(); }
     void cleanupTestCase() {
         pes_.reset();
+        customer_.reset();
         closeLibraries();
     }
 
@@ -108,6 +110,49 @@ private Q_SLOTS:
         QCOMPARE(accepted(pes_->processed(after)), 30);
     }
 
+    /// What the intake makes of a household's word about its totals.
+    void consentCountsOfThePresentHouseholdAndFromItsFirstWholeDay() {
+        const Instant noon = kNewYear + Seconds{43'200};
+        const Pseudonym own = *pes_->intake->pseudonymOf(meter_);
+        ConsentStatement given = decided(1, true, noon);
+        QCOMPARE(longer({given}), (std::vector{LongerHistory{own, instantOf(0)}}));
+        QCOMPARE(longer({given}), (std::vector{LongerHistory{own, instantOf(0)}}));  // told again
+        given.householdSince = kNewYear;
+        QCOMPARE(longer({given}).front().from, kNewYear);
+        given.householdSince = noon;  // half of that day is the former household's
+        QCOMPARE(longer({given}).front().from, kNewYear + Seconds{86'400});
+        given.householdSince = Instant::max();
+        QVERIFY(longer({given}).empty());
+        QVERIFY(longer({}).empty());
+    }
+
+    void consentThatIsNotTheirsOrNotOfNowIsLeftOut() {
+        const Instant noon = kNewYear + Seconds{43'200};
+        const ConsentStatement genuine = decided(1, true, noon);
+        std::vector<ConsentStatement> forgeries(6, genuine);
+        forgeries[0].meter = MeterId{{7}};
+        forgeries[1].given = false;
+        forgeries[2].decidedAt += Seconds{1};
+        forgeries[3].textVersion += 1;
+        forgeries[4].proof.back() ^= 1;
+        forgeries[5] = decided(9, true, noon);  // proven with the present key, of another epoch
+        for (const ConsentStatement& forgery : forgeries) {
+            QVERIFY(longer({forgery}).empty());
+        }
+        QCOMPARE(longer({genuine}).size(), 1u);
+        QVERIFY(longer({decided(1, false, noon + Seconds{60})}).empty());
+        QVERIFY(longer({genuine}).empty());  // from before the withdrawal
+        pes_->restartIntake();
+        QVERIFY(longer({genuine}).empty());
+        QCOMPARE(longer({decided(1, true, noon + Seconds{61})}).size(), 1u);
+        // The next household has said nothing, and the former one's word is over.
+        const ConsentStatement former = decided(1, true, noon + Seconds{120});
+        QVERIFY(pes_->meters->startEpoch(meter_));
+        enrolAgain();
+        QVERIFY(longer({former}).empty());
+        QCOMPARE(longer({decided(2, true, kNewYear)}).size(), 1u);  // its own time starts afresh
+    }
+
     void damagedEnrolmentDoesNotHoldUpTheOthers() {
         const QString court = QStringLiteral("Maple Court");
         const MeterId second = *pes_->meters->install(court, QStringLiteral("b"));
@@ -150,6 +195,20 @@ private Q_SLOTS:
     }
 
 private:
+    std::vector<LongerHistory> longer(const std::vector<ConsentStatement>& statements) {
+        return *pes_->intake->longerHistories(statements);
+    }
+    /// By who has the meter's present key.
+    ConsentStatement decided(std::uint32_t epoch, bool given, Instant at) {
+        if (!customer_) {
+            customer_ = *crypto::RsaPrivateKey::generate();
+        }
+        const auto code = pes_->meters->issueActivationCode(meter_);
+        const auto grant = pes_->meters->grantKey(*code, customer_->publicKey());
+        const auto session = CustomerSession::create(QStringLiteral("anna"), meter_, epoch, *customer_->decryptOaep(grant->wrappedKey));
+        return *session->decide(Consent::LongerHistory, given, at);
+    }
+
     void enrolAgain() {
         const auto pending = pes_->meters->pendingEnrolments();
         QVERIFY(pes_->intake->enrol(*pending)->empty());
@@ -166,6 +225,7 @@ private:
         return sum;
     }
 
+    std::optional<crypto::RsaPrivateKey> customer_;
     std::unique_ptr<SmallPes> pes_;
     MeterId meter_;
     std::vector<ReadingBatch> before_;

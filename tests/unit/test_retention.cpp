@@ -30,8 +30,10 @@ Instant day(QDate date) {
     return intervalOf(date, QTimeZone::utc()).start;
 }
 
-HouseholdTotal total(std::uint8_t index, QDate date, std::int64_t joules = 3'600'000, std::uint32_t revision = 1) {
-    return {household(index), kMaple, {day(date), kDay}, revision, 1440, 1440, Outcome::Released, Quality::Valid, {Joules{joules}}};
+HouseholdTotal total(std::uint8_t index, QDate date, std::int64_t joules = 3'600'000,
+                     std::uint32_t revision = 1) {
+    return {household(index),  kMaple,         {day(date), kDay}, revision, 1440, 1440,
+            Outcome::Released, Quality::Valid, {Joules{joules}}};
 }
 
 NeighbourhoodLoad load(QDate date, std::int64_t joules = 900) {
@@ -73,7 +75,8 @@ private Q_SLOTS:
         QCOMPARE(mdms().ledger().load(kMaple, kEver)->size(), 2u);
         const auto entries = mdms().audit().entries();
         QCOMPARE(entries->back().action, AuditAction::TotalsErased);
-        QCOMPARE(entries->back().details, QStringLiteral("2 totals of 2 households, 2 aggregates, before 2016-06-15"));
+        QCOMPARE(entries->back().details,
+                 QStringLiteral("2 totals of 2 households, 2 aggregates, before 2016-06-15"));
         QCOMPARE(mdms().eraseExpired(*site_->owner())->totals, 0);
         QCOMPARE(mdms().audit().entries()->size(), entries->size());  // nothing erased, nothing to record
     }
@@ -196,7 +199,8 @@ private Q_SLOTS:
         QCOMPARE(entry.actor, administrator->actor());
         QCOMPARE(entry.details, QStringLiteral("36 to 24 months"));
         for (const int impossible : {-1, 0, 121}) {
-            QCOMPARE(errorOf(mdms().setRetentionMonths(*administrator, impossible)), ErrorCode::InvalidArgument);
+            QCOMPARE(errorOf(mdms().setRetentionMonths(*administrator, impossible)),
+                     ErrorCode::InvalidArgument);
             QCOMPARE(errorOf(mdms().wouldErase(*administrator, impossible)), ErrorCode::InvalidArgument);
         }
         QCOMPARE(*mdms().retentionMonths(), 24);
@@ -208,9 +212,11 @@ private Q_SLOTS:
         receive({total(1, QDate(2010, 1, 1)), total(2, QDate(2010, 1, 1))});
         receive({load(kToday)});
         const auto entries = site_->count("audit");
-        for (const char* trigger : {"BEFORE DELETE ON household WHEN old.pseudonym = x'02020202020202020202020202020202'",
-                                    "BEFORE UPDATE OF digest ON aggregate", "BEFORE INSERT ON audit"}) {
-            run(QStringLiteral("CREATE TRIGGER power_cut %1 BEGIN SELECT raise(ABORT, 'cut'); END").arg(QLatin1String(trigger)));
+        for (const char* trigger :
+             {"BEFORE DELETE ON household WHEN old.pseudonym = x'02020202020202020202020202020202'",
+              "BEFORE UPDATE OF digest ON aggregate", "BEFORE INSERT ON audit"}) {
+            run(QStringLiteral("CREATE TRIGGER power_cut %1 BEGIN SELECT raise(ABORT, 'cut'); END")
+                    .arg(QLatin1String(trigger)));
             QVERIFY(!mdms().eraseExpiredOfTheDay());
             QCOMPARE(site_->count("household"), 2);
             QCOMPARE(site_->count("household_register"), 2);
@@ -237,7 +243,8 @@ private Q_SLOTS:
         const auto refused = mdms().bill(*owner, household(2), month);
         QCOMPARE(errorOf(refused), ErrorCode::TotalsErased);
         QCOMPARE(refused.error().subject, QStringLiteral("2016-01-16"));
-        QCOMPARE(errorOf(mdms().issueBill(*owner, household(2), {{2016, 1, 1}, {2016, 1, 3}})), ErrorCode::TotalsErased);
+        QCOMPARE(errorOf(mdms().issueBill(*owner, household(2), {{2016, 1, 1}, {2016, 1, 3}})),
+                 ErrorCode::TotalsErased);
         QCOMPARE(errorOf(mdms().correctBill(*owner, issued)), ErrorCode::TotalsErased);
         QCOMPARE(errorOf(mdms().bills(*owner, month)), ErrorCode::TotalsErased);
         QCOMPARE(errorOf(mdms().bills(*owner, {{2015, 1, 1}, {2015, 1, 31}})), ErrorCode::TotalsErased);
@@ -249,7 +256,8 @@ private Q_SLOTS:
         const auto billed = mdms().issueBills(*owner, {{2016, 1, 10}, {2016, 1, 20}});
         QCOMPARE(billed->issued, 1);
         QCOMPARE(billed->alreadyIssued, 1);
-        QVERIFY(mdms().issueBill(*owner, household(2), {{2016, 2, 1}, {2016, 2, 1}}).error().code == ErrorCode::NothingToBill);
+        QVERIFY(mdms().issueBill(*owner, household(2), {{2016, 2, 1}, {2016, 2, 1}}).error().code ==
+                ErrorCode::NothingToBill);
     }
 
     void feederCheckPassesOverErasedDays() {
@@ -279,12 +287,16 @@ private Q_SLOTS:
     void erasedValueIsNowhereInTheFile() {
         constexpr std::int64_t joules = 0x5a17c0de9b31;
         const Bytes value{0x5a, 0x17, 0xc0, 0xde, 0x9b, 0x31};
-        const SealedAggregate old = site_->sealed({total(0xb7, QDate(2015, 1, 1), joules), load(QDate(2015, 1, 1))});
+        const SealedAggregate old =
+            site_->sealed({total(0xb7, QDate(2015, 1, 1), joules), load(QDate(2015, 1, 1))});
         QCOMPARE(*mdms().receive(old), Receipt::Stored);
         for (int i = 0; i < 40; ++i) {  // enough for pages to split
-            receive({total(0xb7, QDate(2015, 1, 2).addDays(i), joules), total(9, QDate(2017, 5, 1).addDays(i))});
+            receive(
+                {total(0xb7, QDate(2015, 1, 2).addDays(i), joules), total(9, QDate(2017, 5, 1).addDays(i))});
         }
-        const auto inFile = [&](ByteView what) { return occurrences(site_->path(), site_->databaseKey(), what); };
+        const auto inFile = [&](ByteView what) {
+            return occurrences(site_->path(), site_->databaseKey(), what);
+        };
         const Bytes sealed = encode(old);
         const ByteView part = ByteView(sealed).last(32);
         QVERIFY(inFile(value) > 0);
@@ -305,7 +317,8 @@ private Q_SLOTS:
         receive({load(kToday)});
         keepMonths(12);
         const auto inFile = [&] {
-            return occurrences(site_->path(), site_->databaseKey(), Bytes{0x5a, 0x17, 0xc0, 0xde, 0x9b, 0x31});
+            return occurrences(site_->path(), site_->databaseKey(),
+                               Bytes{0x5a, 0x17, 0xc0, 0xde, 0x9b, 0x31});
         };
         {
             const auto reader = Database::open(site_->path(), site_->databaseKey(), mdmsSchema());
@@ -318,6 +331,21 @@ private Q_SLOTS:
         }
         QVERIFY(!*mdms().eraseExpiredOfTheDay());
         QCOMPARE(inFile(), 0);
+    }
+
+    void busyDatabasePutsTheUpkeepOff() {
+        receive({total(1, QDate(2010, 1, 1))});
+        receive({load(kToday)});
+        const auto writer = Database::open(site_->path(), site_->databaseKey(), mdmsSchema());
+        {
+            const auto writing = Transaction::begin(**writer);
+            QVERIFY(writing);
+            QVERIFY(!mdms().eraseExpiredOfTheDay()->has_value());
+            QCOMPARE(errorOf(mdms().eraseExpired(*site_->owner())), ErrorCode::DatabaseBusy);
+        }
+        QCOMPARE(days(1).size(), 1u);
+        QVERIFY(*mdms().erasureDue());
+        QCOMPARE(mdms().eraseExpiredOfTheDay()->value().totals, 1);
     }
 
     void refusedOriginalsGoByWhenTheyCame() {
@@ -361,14 +389,21 @@ private Q_SLOTS:
                     case 0:
                     case 1: {  // some days of some households, late ones and revisions as well
                         today = today.addDays(*rc::gen::inRange(0, 90));
-                        std::vector<AggregateRow> rows{NeighbourhoodLoad{QStringLiteral("street %1").arg(i), {day(today), kDay}, 1, 12, 12,
-                                                         Outcome::Released, Quality::Valid, Joules{1}}};
+                        std::vector<AggregateRow> rows{NeighbourhoodLoad{QStringLiteral("street %1").arg(i),
+                                                                         {day(today), kDay},
+                                                                         1,
+                                                                         12,
+                                                                         12,
+                                                                         Outcome::Released,
+                                                                         Quality::Valid,
+                                                                         Joules{1}}};
                         for (int n = *rc::gen::inRange(0, 4); n > 0; --n) {
                             const int owner = *rc::gen::inRange(1, 4);
                             const QDate of = today.addDays(-*rc::gen::inRange(0, 200));
                             std::uint32_t& revision = model[{owner, of}];
                             ++revision;
-                            rows.emplace_back(total(static_cast<std::uint8_t>(owner), of, 1'000 * owner + revision, revision));
+                            rows.emplace_back(total(static_cast<std::uint8_t>(owner), of,
+                                                    1'000 * owner + revision, revision));
                         }
                         receive(rows);
                         break;
@@ -395,7 +430,8 @@ private Q_SLOTS:
                         std::erase_if(model, [&](const auto& entry) {
                             const auto& [owner, date] = entry.first;
                             const auto kept = consents.find(owner);
-                            return date < today.addMonths(-months) && (kept == consents.end() || date < kept->second);
+                            return date < today.addMonths(-months) &&
+                                   (kept == consents.end() || date < kept->second);
                         });
                 }
                 compareWith(model);

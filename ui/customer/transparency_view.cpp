@@ -51,6 +51,7 @@ QWidget* TransparencyView::makeTable() {
         }
         ++row;
     }
+    howLong_->setObjectName(QStringLiteral("howLong"));
     card->body().addLayout(grid);
     rule_->setObjectName(QStringLiteral("releaseRule"));
     rule_->setWordWrap(true);
@@ -87,7 +88,7 @@ QWidget* TransparencyView::makeChoices() {
 }
 
 void TransparencyView::setRetention(int months) {
-    howLong_->setText(tr("%n month(s) unless you allow more below; issued bills as long as the law asks", nullptr, months));
+    howLong_->setText(tr("%n month(s); issued bills as the law asks", nullptr, months));
 }
 
 void TransparencyView::setDecisions(const std::vector<ConsentDecision>& decisions) {

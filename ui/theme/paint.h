@@ -26,9 +26,10 @@ void paintFocusRing(QPainter& painter, const QRectF& box, double radius, const T
 /// neighbouring bands join and panning does not make it crawl.
 void paintHatching(QPainter& painter, const QRectF& box, double spacing, const QColor& line);
 
-/// Blends what `paint` draws within `area` in one go, each pixel of it as last written. Qt's raster engine shares the
-/// rows of every translucent shape out to a pool of threads and waits for it, which makes many small rectangles, or
-/// one outline of many points, slow. A device that is no raster (a drawing to a file) is painted directly.
+/// Blends what `paint` draws within `area` in one go, each pixel of it as last written. Qt's raster engine
+/// shares the rows of every translucent shape out to a pool of threads and waits for it, which makes many
+/// small rectangles, or one outline of many points, slow. A device that is no raster (a drawing to a file) is
+/// painted directly.
 void blendAtOnce(QPainter& painter, const QRectF& area, const std::function<void(QPainter&)>& paint);
 
 }  // namespace smarter

@@ -4,8 +4,9 @@
 namespace smarter {
 
 QString ConsentRecord::table() {
-    return QStringLiteral("CREATE TABLE consent_record (meter_number BIGINT NOT NULL, purpose INTEGER NOT NULL, "
-                          "key_epoch BIGINT NOT NULL, decided_at BIGINT NOT NULL, PRIMARY KEY (meter_number, purpose))");
+    return QStringLiteral(
+        "CREATE TABLE consent_record (meter_number BIGINT NOT NULL, purpose INTEGER NOT NULL, "
+        "key_epoch BIGINT NOT NULL, decided_at BIGINT NOT NULL, PRIMARY KEY (meter_number, purpose))");
 }
 
 Result<bool> ConsentRecord::note(std::uint32_t meterNumber, const ConsentStatement& statement) {
@@ -21,9 +22,11 @@ Result<bool> ConsentRecord::note(std::uint32_t meterNumber, const ConsentStateme
         return later ? Result<bool>(false) : later;
     }
     return database_
-        .run(QStringLiteral("INSERT INTO consent_record (meter_number, purpose, key_epoch, decided_at) VALUES (?, ?, ?, ?) "
-                            "ON CONFLICT (meter_number, purpose) DO UPDATE SET key_epoch = excluded.key_epoch, "
-                            "decided_at = excluded.decided_at"),
+        .run(QStringLiteral(
+                 "INSERT INTO consent_record (meter_number, purpose, key_epoch, decided_at) VALUES (?, ?, ?, "
+                 "?) "
+                 "ON CONFLICT (meter_number, purpose) DO UPDATE SET key_epoch = excluded.key_epoch, "
+                 "decided_at = excluded.decided_at"),
              {meter, purpose, number(epoch), number(statement.decidedAt)})
         .transform([] { return true; });
 }

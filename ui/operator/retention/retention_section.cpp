@@ -52,10 +52,12 @@ QWidget* RetentionSection::makeContent(const ThemeController& theme) {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kMedium);
     column->addWidget(inForce_);
-    column->addWidget(hintLabel(theme, tr("Older ones are erased once a day, and the sealed aggregates with them, counted from the newest "
-                                          "day that has a reading. Households that consent keep theirs for %1 years. Loads of "
-                                          "neighbourhoods and issued bills stay.")
-                                           .arg(Retention::kLongerMonths / 12)));
+    column->addWidget(hintLabel(
+        theme,
+        tr("Older ones are erased once a day, and the sealed aggregates with them, counted from the newest "
+           "day that has a reading. Households that consent keep theirs for %1 years. Loads of "
+           "neighbourhoods and issued bills stay.")
+            .arg(Retention::kLongerMonths / 12)));
     column->addWidget(when_);
     auto* figures = new QHBoxLayout;
     figures->setSpacing(space::kGap);
@@ -81,7 +83,9 @@ QWidget* RetentionSection::makeChange(const ThemeController& theme) {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kMedium);
     addField(theme, *column, tr("Whole months to keep"), months_,
-             tr("From %1 to %2. The figures above follow what is typed here.").arg(Retention::kFewestMonths).arg(Retention::kMostMonths));
+             tr("From %1 to %2. The figures above follow what is typed here.")
+                 .arg(Retention::kFewestMonths)
+                 .arg(Retention::kMostMonths));
     column->addWidget(change_, 0, Qt::AlignLeft);
     connect(months_, &QSpinBox::valueChanged, this, &RetentionSection::preview);
     connect(change_, &QPushButton::clicked, this, &RetentionSection::askToChange);
@@ -98,13 +102,17 @@ void RetentionSection::load() {
         [](Mdms& mdms, Session& access) -> Result<Rule> {
             const auto months = mdms.retentionMonths();
             const auto next = mdms.wouldErase(access);
-            return months && next ? Result<Rule>(Rule{*months, *next}) : months ? passOn(next) : passOn(months);
+            return months && next ? Result<Rule>(Rule{*months, *next})
+                   : months       ? passOn(next)
+                                  : passOn(months);
         },
         [this](const Result<Rule>& answer) {
             if (answer) {
                 take(*answer);
             } else {
-                stack_->showState(StateView::Kind::Error, tr("How long totals are kept cannot be read"), errorText(answer.error()))
+                stack_
+                    ->showState(StateView::Kind::Error, tr("How long totals are kept cannot be read"),
+                                errorText(answer.error()))
                     .setActions(tr("Try again"));
             }
         });
@@ -126,8 +134,11 @@ void RetentionSection::take(const Rule& rule) {
 
 void RetentionSection::preview() {
     change_->setEnabled(false);
-    ask([months = months_->value()](Mdms& mdms, Session& access) {
-            return mdms.wouldErase(access, months).transform([&](const Erasure& erasure) { return std::pair(months, erasure); });
+    ask(
+        [months = months_->value()](Mdms& mdms, Session& access) {
+            return mdms.wouldErase(access, months).transform([&](const Erasure& erasure) {
+                return std::pair(months, erasure);
+            });
         },
         [this](const Result<std::pair<int, Erasure>>& answer) {
             if (!answer) {
@@ -141,12 +152,14 @@ void RetentionSection::preview() {
 void RetentionSection::showErasure(int months, const Erasure& erasure) {
     shown_ = erasure;
     change_->setEnabled(months != monthsInForce_);
-    when_->setText(months == monthsInForce_ ? tr("The next run erases")
-                                            : tr("With %n month(s), the next run would erase", nullptr, months));
+    when_->setText(months == monthsInForce_
+                       ? tr("The next run erases")
+                       : tr("With %n month(s), the next run would erase", nullptr, months));
     const QLocale locale;
-    const QString before = erasure.before.isValid()
-                               ? tr("of days before %1").arg(locale.toString(erasure.before, QLocale::ShortFormat))
-                               : tr("no day has a reading yet");
+    const QString before =
+        erasure.before.isValid()
+            ? tr("of days before %1").arg(locale.toString(erasure.before, QLocale::ShortFormat))
+            : tr("no day has a reading yet");
     totals_->setValue(locale.toString(static_cast<qlonglong>(erasure.totals)), {}, before);
     households_->setValue(locale.toString(static_cast<qlonglong>(erasure.households)), {}, before);
     originals_->setValue(locale.toString(static_cast<qlonglong>(erasure.aggregates)), {}, before);
@@ -155,12 +168,14 @@ void RetentionSection::showErasure(int months, const Erasure& erasure) {
 void RetentionSection::askToChange() {
     const int months = months_->value();
     const QLocale locale;
-    const QString follows =
-        months < monthsInForce_
-            ? tr("The next run erases %1 daily totals and %2 sealed aggregates for good. Their days cannot be billed or corrected "
-                 "any more; bills that were issued stay.")
-                  .arg(locale.toString(static_cast<qlonglong>(shown_.totals)), locale.toString(static_cast<qlonglong>(shown_.aggregates)))
-            : tr("Households' totals stay longer than they were told so far, and their page says so. What was erased does not come back.");
+    const QString follows = months < monthsInForce_
+                                ? tr("The next run erases %1 daily totals and %2 sealed aggregates for good. "
+                                     "Their days cannot be billed or corrected "
+                                     "any more; bills that were issued stay.")
+                                      .arg(locale.toString(static_cast<qlonglong>(shown_.totals)),
+                                           locale.toString(static_cast<qlonglong>(shown_.aggregates)))
+                                : tr("Households' totals stay longer than they were told so far, and their "
+                                     "page says so. What was erased does not come back.");
     confirm(this, {tr("Keep totals for %n month(s) from now on?", nullptr, months), follows, tr("Change")},
             [this, months] { change(months); });
 }
@@ -172,7 +187,8 @@ void RetentionSection::change(int months) {
             change_->setBusy(false);
             if (status) {
                 monthsInForce_ = months;
-                message_->say(Tone::Good, tr("Changed. What is past its time is erased with the next readings."));
+                message_->say(Tone::Good,
+                              tr("Changed. What is past its time is erased with the next readings."));
             } else {
                 message_->say(Tone::Bad, errorText(status.error()), tr("Nothing was changed."));
             }
