@@ -146,6 +146,14 @@
         <source>Entry %1 is not the one that was recorded as the newest.</source>
         <translation>Eintrag %1 ist nicht der, der als neuester vermerkt wurde.</translation>
     </message>
+    <message>
+        <source>changed how long totals are kept</source>
+        <translation>Aufbewahrung der Summen geändert</translation>
+    </message>
+    <message>
+        <source>erased totals past their time</source>
+        <translation>abgelaufene Summen gelöscht</translation>
+    </message>
 </context>
 <context>
     <name>AxisWords</name>
@@ -735,6 +743,14 @@
         <source>Something went wrong that should not have (code %1). Nothing was counted twice or lost.</source>
         <translation>Etwas ist schiefgegangen, was nicht passieren darf (Code %1). Nichts wurde doppelt gezählt, nichts ging verloren.</translation>
     </message>
+    <message>
+        <source>The release rule “%1” is in force already. Choose another.</source>
+        <translation>Die Freigaberegel „%1“ gilt bereits. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Daily totals of days before %1 were erased when their time was over, so nothing is billed of them anew. Choose a later period, or open the bill that was issued.</source>
+        <translation>Tagessummen vor dem %1 wurden nach Ablauf ihrer Frist gelöscht; daraus wird nichts neu abgerechnet. Wählen Sie einen späteren Zeitraum oder öffnen Sie die ausgestellte Rechnung.</translation>
+    </message>
 </context>
 <context>
     <name>FindingsModel</name>
@@ -959,6 +975,47 @@
         <source>%1 (“%2”)</source>
         <comment>reason, what stands there</comment>
         <translation>%1 („%2“)</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyText</name>
+    <message>
+        <source>Own number</source>
+        <comment>a release rule</comment>
+        <translation>Eigene Zahl</translation>
+    </message>
+    <message numerus="yes">
+        <source>A neighbourhood&apos;s sum is opened only over %n meters or more.</source>
+        <translation>
+            <numerusform>Die Summe eines Quartiers wird ab %n Zähler geöffnet.</numerusform>
+            <numerusform>Die Summe eines Quartiers wird erst ab %n Zählern geöffnet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A neighbourhood&apos;s sum is opened only over %n meters or more, and only if no household has more than %1 % of it.</source>
+        <translation>
+            <numerusform>Die Summe eines Quartiers wird ab %n Zähler geöffnet, und nur wenn kein Haushalt mehr als %1 % davon hat.</numerusform>
+            <numerusform>Die Summe eines Quartiers wird erst ab %n Zählern geöffnet, und nur wenn kein Haushalt mehr als %1 % davon hat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your utility sees your neighbourhood&apos;s sum only when %n homes or more are in it.</source>
+        <translation>
+            <numerusform>Ihr Versorger sieht die Summe Ihres Quartiers ab %n Haushalt.</numerusform>
+            <numerusform>Ihr Versorger sieht die Summe Ihres Quartiers erst ab %n Haushalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your utility sees your neighbourhood&apos;s sum only when %n homes or more are in it and none of them has more than %1 % of it.</source>
+        <translation>
+            <numerusform>Ihr Versorger sieht die Summe Ihres Quartiers ab %n Haushalt, von denen keiner mehr als %1 % davon hat.</numerusform>
+            <numerusform>Ihr Versorger sieht die Summe Ihres Quartiers erst ab %n Haushalten, von denen keiner mehr als %1 % davon hat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <comment>since when a rule has been in force</comment>
+        <translation>Anfang an</translation>
     </message>
 </context>
 <context>
@@ -2191,6 +2248,10 @@
     <message>
         <source>A pseudonym has 32 digits, 0 to 9 and a to f.</source>
         <translation>Ein Pseudonym hat 32 Stellen, 0 bis 9 und a bis f.</translation>
+    </message>
+    <message>
+        <source>Offer for comparison…</source>
+        <translation>Zum Vergleich anbieten…</translation>
     </message>
 </context>
 <context>
@@ -3861,6 +3922,15 @@
         <source>stands</source>
         <translation>gültig</translation>
     </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>amount, currency</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>smarter::IssuedView</name>
@@ -4907,6 +4977,230 @@
     </message>
 </context>
 <context>
+    <name>smarter::PoliciesModel</name>
+    <message>
+        <source>From</source>
+        <comment>a day</comment>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Fewest meters</source>
+        <translation>Mindestens Zähler</translation>
+    </message>
+    <message>
+        <source>Largest share</source>
+        <translation>Größter Anteil</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>as soon as possible</source>
+        <translation>so bald wie möglich</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>angefragt</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>künftig</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>in Kraft</translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation>vergangen</translation>
+    </message>
+</context>
+<context>
+    <name>smarter::PolicyForm</name>
+    <message>
+        <source>Change the rule</source>
+        <translation>Regel ändern</translation>
+    </message>
+    <message>
+        <source>NL-10</source>
+        <translation>NL-10</translation>
+    </message>
+    <message>
+        <source>15/15</source>
+        <translation>15/15</translation>
+    </message>
+    <message>
+        <source>CA-100</source>
+        <translation>CA-100</translation>
+    </message>
+    <message>
+        <source>Own number</source>
+        <translation>Eigene Zahl</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>The new rule</source>
+        <translation>Die neue Regel</translation>
+    </message>
+    <message>
+        <source>Fewest meters in a sum</source>
+        <translation>Mindestzahl Zähler je Summe</translation>
+    </message>
+    <message>
+        <source> meters</source>
+        <translation> Zähler</translation>
+    </message>
+    <message>
+        <source>When it is to begin</source>
+        <translation>Wann sie beginnt</translation>
+    </message>
+    <message>
+        <source>As soon as possible</source>
+        <translation>So bald wie möglich</translation>
+    </message>
+    <message>
+        <source>From a day</source>
+        <translation>Ab einem Tag</translation>
+    </message>
+    <message>
+        <source>First day under the new rule</source>
+        <translation>Erster Tag unter der neuen Regel</translation>
+    </message>
+    <message>
+        <source>The soonest day is the one after the last that has readings. What was judged by then stays as it is.</source>
+        <translation>Frühestens am Tag nach dem letzten mit Messwerten. Was bis dahin beurteilt wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>This is the rule in force.</source>
+        <translation>Diese Regel gilt bereits.</translation>
+    </message>
+    <message>
+        <source>No neighbourhood has a sum yet, so nothing can be said of what it would withhold.</source>
+        <translation>Noch hat kein Quartier eine Summe; was sie zurückhielte, lässt sich nicht sagen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With this rule %1 of the %n neighbourhoods would be withheld today: they have too few meters.</source>
+        <translation>
+            <numerusform>Mit dieser Regel würde heute %1 von %n Quartier zurückgehalten: zu wenige Zähler.</numerusform>
+            <numerusform>Mit dieser Regel würden heute %1 von %n Quartieren zurückgehalten: zu wenige Zähler.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where one household has too large a part, more would be; only the privacy system can tell.</source>
+        <translation>Wo ein Haushalt einen zu großen Anteil hat, wären es mehr; das weiß nur das Datenschutzsystem.</translation>
+    </message>
+</context>
+<context>
+    <name>smarter::PolicySection</name>
+    <message>
+        <source>The rule in force</source>
+        <translation>Die geltende Regel</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>Alle Regeln</translation>
+    </message>
+    <message>
+        <source>Reading the release rule</source>
+        <translation>Freigaberegel wird gelesen</translation>
+    </message>
+    <message>
+        <source>The release rule cannot be read</source>
+        <translation>Die Freigaberegel ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No release rule is known yet</source>
+        <translation>Noch ist keine Freigaberegel bekannt</translation>
+    </message>
+    <message>
+        <source>The privacy system tells its rule as soon as its stations are connected.</source>
+        <translation>Das Datenschutzsystem nennt seine Regel, sobald seine Stationen verbunden sind.</translation>
+    </message>
+    <message>
+        <source>The privacy system has answered: the list says from which day each rule counts.</source>
+        <translation>Das Datenschutzsystem hat geantwortet: Die Liste sagt, ab welchem Tag jede Regel gilt.</translation>
+    </message>
+    <message>
+        <source>The privacy system has refused the rule.</source>
+        <translation>Das Datenschutzsystem hat die Regel abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The audit log says why.</source>
+        <translation>Es wurde nichts geändert. Das Audit-Protokoll sagt, warum.</translation>
+    </message>
+    <message>
+        <source>In force since the beginning.</source>
+        <translation>In Kraft seit Beginn.</translation>
+    </message>
+    <message>
+        <source>In force since %1.</source>
+        <translation>In Kraft seit %1.</translation>
+    </message>
+    <message>
+        <source>No interval has been judged yet.</source>
+        <translation>Noch wurde kein Intervall beurteilt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Intervals of the newest %n days: %1 released, %2 withheld.</source>
+        <translation>
+            <numerusform>Intervalle des neuesten Tages: %1 freigegeben, %2 zurückgehalten.</numerusform>
+            <numerusform>Intervalle der neuesten %n Tage: %1 freigegeben, %2 zurückgehalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The utility will see more. Sums that the present rule withholds are opened from the first day under the new one; what was withheld before stays withheld. Customers read of it on their page, and the audit log names you.</source>
+        <translation>Der Versorger sieht mehr. Summen, die die jetzige Regel zurückhält, werden ab dem ersten Tag der neuen geöffnet; was vorher zurückgehalten wurde, bleibt es. Kunden lesen davon auf ihrer Seite, und das Audit-Protokoll nennt Sie.</translation>
+    </message>
+    <message>
+        <source>More will be withheld from the first day under the new rule; what was released before stays released. Customers read of it on their page, and the audit log names you.</source>
+        <translation>Ab dem ersten Tag der neuen Regel wird mehr zurückgehalten; was vorher freigegeben wurde, bleibt es. Kunden lesen davon auf ihrer Seite, und das Audit-Protokoll nennt Sie.</translation>
+    </message>
+    <message>
+        <source>Loosen the release rule?</source>
+        <translation>Freigaberegel lockern?</translation>
+    </message>
+    <message>
+        <source>Tighten the release rule?</source>
+        <translation>Freigaberegel verschärfen?</translation>
+    </message>
+    <message>
+        <source>Loosen</source>
+        <translation>Lockern</translation>
+    </message>
+    <message>
+        <source>Tighten</source>
+        <translation>Verschärfen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Asked for. The privacy system takes it over with the next readings at the latest.</source>
+        <translation>Angefragt. Das Datenschutzsystem übernimmt sie spätestens mit den nächsten Messwerten.</translation>
+    </message>
+    <message>
+        <source>Release rule</source>
+        <translation>Freigaberegel</translation>
+    </message>
+</context>
+<context>
     <name>smarter::ProfileCards</name>
     <message>
         <source>Withheld: no interval of these days was released.</source>
@@ -5131,6 +5425,110 @@
         <source>%1 %2</source>
         <comment>date, time of day</comment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>smarter::RetentionSection</name>
+    <message>
+        <source>Daily totals</source>
+        <translation>Tagessummen</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>Haushalte</translation>
+    </message>
+    <message>
+        <source>Sealed aggregates</source>
+        <translation>Versiegelte Aggregate</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>How long daily totals are kept</source>
+        <translation>Wie lange Tagessummen aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>Older ones are erased once a day, and the sealed aggregates with them, counted from the newest day that has a reading. Households that consent keep theirs for %1 years. Loads of neighbourhoods and issued bills stay.</source>
+        <translation>Ältere werden einmal am Tag gelöscht, mit ihnen die versiegelten Aggregate, gerechnet vom neuesten Tag mit einem Messwert. Haushalte, die zustimmen, behalten ihre %1 Jahre lang. Quartierslasten und ausgestellte Rechnungen bleiben.</translation>
+    </message>
+    <message>
+        <source>Whole months to keep</source>
+        <translation>Volle Monate der Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>From %1 to %2. The figures above follow what is typed here.</source>
+        <translation>Von %1 bis %2. Die Zahlen oben folgen der Eingabe.</translation>
+    </message>
+    <message>
+        <source>Reading how long totals are kept</source>
+        <translation>Aufbewahrungsfrist wird gelesen</translation>
+    </message>
+    <message>
+        <source>How long totals are kept cannot be read</source>
+        <translation>Die Aufbewahrungsfrist ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Households&apos; daily totals are kept for %n month(s).</source>
+        <translation>
+            <numerusform>Tagessummen der Haushalte werden %n Monat aufbewahrt.</numerusform>
+            <numerusform>Tagessummen der Haushalte werden %n Monate aufbewahrt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next run erases</source>
+        <translation>Der nächste Lauf löscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n month(s), the next run would erase</source>
+        <translation>
+            <numerusform>Mit %n Monat würde der nächste Lauf löschen</numerusform>
+            <numerusform>Mit %n Monaten würde der nächste Lauf löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of days before %1</source>
+        <translation>von Tagen vor dem %1</translation>
+    </message>
+    <message>
+        <source>no day has a reading yet</source>
+        <translation>noch hat kein Tag einen Messwert</translation>
+    </message>
+    <message>
+        <source>The next run erases %1 daily totals and %2 sealed aggregates for good. Their days cannot be billed or corrected any more; bills that were issued stay.</source>
+        <translation>Der nächste Lauf löscht %1 Tagessummen und %2 versiegelte Aggregate endgültig. Ihre Tage können nicht mehr abgerechnet oder korrigiert werden; ausgestellte Rechnungen bleiben.</translation>
+    </message>
+    <message>
+        <source>Households&apos; totals stay longer than they were told so far, and their page says so. What was erased does not come back.</source>
+        <translation>Die Summen der Haushalte bleiben länger, als ihnen bisher gesagt wurde; ihre Seite sagt es. Was gelöscht wurde, kommt nicht zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep totals for %n month(s) from now on?</source>
+        <translation>
+            <numerusform>Summen ab jetzt %n Monat aufbewahren?</numerusform>
+            <numerusform>Summen ab jetzt %n Monate aufbewahren?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Changed. What is past its time is erased with the next readings.</source>
+        <translation>Geändert. Was abgelaufen ist, wird mit den nächsten Messwerten gelöscht.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Aufbewahrung</translation>
     </message>
 </context>
 <context>
@@ -6435,6 +6833,26 @@
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
     </message>
+    <message>
+        <source>It is assigned or offered already.</source>
+        <translation>Er ist bereits zugewiesen oder angeboten.</translation>
+    </message>
+    <message>
+        <source>Offer “%1” for comparison?</source>
+        <translation>„%1“ zum Vergleich anbieten?</translation>
+    </message>
+    <message>
+        <source>Customers can see what they would have paid under it, for days from the next one on. Every household&apos;s energy is totalled by its registers too, which tells the utility a little more of when it is used.</source>
+        <translation>Kunden sehen, was sie damit bezahlt hätten, für Tage ab dem nächsten. Die Energie jedes Haushalts wird dann auch nach seinen Zählwerken summiert; der Versorger erfährt so etwas mehr darüber, wann sie verbraucht wird.</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Anbieten</translation>
+    </message>
+    <message>
+        <source>Offered for comparison, for days from the next one on.</source>
+        <translation>Zum Vergleich angeboten, für Tage ab dem nächsten.</translation>
+    </message>
 </context>
 <context>
     <name>smarter::TariffsModel</name>
@@ -6662,24 +7080,8 @@
         <translation>Eine je Tag</translation>
     </message>
     <message>
-        <source>As the law asks of bills</source>
-        <translation>Wie das Gesetz es für Rechnungen verlangt</translation>
-    </message>
-    <message>
         <source>What you may allow beyond that</source>
         <translation>Was Sie darüber hinaus erlauben können</translation>
-    </message>
-    <message>
-        <source>None of it is needed for your bill, and none of it is done yet: your decision is kept for when it is. You can change your mind at any time.</source>
-        <translation>Nichts davon ist für Ihre Rechnung nötig, und nichts davon geschieht bisher: Ihre Entscheidung wird aufbewahrt, bis es so weit ist. Sie können sie jederzeit ändern.</translation>
-    </message>
-    <message>
-        <source>My home may be part of statistics that are published</source>
-        <translation>Mein Haushalt darf Teil veröffentlichter Statistiken sein</translation>
-    </message>
-    <message>
-        <source>My billing totals may be kept longer than the law asks, to compare years</source>
-        <translation>Meine Abrechnungssummen dürfen länger aufbewahrt werden, als das Gesetz verlangt, um Jahre zu vergleichen</translation>
     </message>
     <message>
         <source>Not decided; so it is not done.</source>
@@ -6692,6 +7094,29 @@
     <message>
         <source>Not allowed since %1, text %2.</source>
         <translation>Nicht erlaubt seit %1, Text %2.</translation>
+    </message>
+    <message>
+        <source>This rule has been in force since the beginning.</source>
+        <translation>Diese Regel gilt seit Beginn.</translation>
+    </message>
+    <message>
+        <source>This rule has been in force since %1.</source>
+        <translation>Diese Regel gilt seit %1.</translation>
+    </message>
+    <message>
+        <source>It is not needed for your bill. You can change your mind at any time: what was kept for this reason alone is then erased.</source>
+        <translation>Für Ihre Rechnung ist es nicht nötig. Sie können es jederzeit anders entscheiden: Was nur deshalb aufbewahrt wurde, wird dann gelöscht.</translation>
+    </message>
+    <message>
+        <source>My utility may keep my home&apos;s daily billing totals for %1 years, so that years can be compared</source>
+        <translation>Mein Versorger darf die Tagessummen meines Haushalts %1 Jahre aufbewahren, damit sich Jahre vergleichen lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s); issued bills as the law asks</source>
+        <translation>
+            <numerusform>%n Monat; ausgestellte Rechnungen, wie das Gesetz es verlangt</numerusform>
+            <numerusform>%n Monate; ausgestellte Rechnungen, wie das Gesetz es verlangt</numerusform>
+        </translation>
     </message>
 </context>
 <context>

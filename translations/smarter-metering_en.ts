@@ -66,6 +66,37 @@
     </message>
 </context>
 <context>
+    <name>PolicyText</name>
+    <message numerus="yes">
+        <source>A neighbourhood&apos;s sum is opened only over %n meters or more.</source>
+        <translation>
+            <numerusform>A neighbourhood&apos;s sum is opened over %n meter or more.</numerusform>
+            <numerusform>A neighbourhood&apos;s sum is opened only over %n meters or more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A neighbourhood&apos;s sum is opened only over %n meters or more, and only if no household has more than %1 % of it.</source>
+        <translation>
+            <numerusform>A neighbourhood&apos;s sum is opened over %n meter or more, and only if no household has more than %1 % of it.</numerusform>
+            <numerusform>A neighbourhood&apos;s sum is opened only over %n meters or more, and only if no household has more than %1 % of it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your utility sees your neighbourhood&apos;s sum only when %n homes or more are in it.</source>
+        <translation>
+            <numerusform>Your utility sees your neighbourhood&apos;s sum when %n home or more is in it.</numerusform>
+            <numerusform>Your utility sees your neighbourhood&apos;s sum only when %n homes or more are in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your utility sees your neighbourhood&apos;s sum only when %n homes or more are in it and none of them has more than %1 % of it.</source>
+        <translation>
+            <numerusform>Your utility sees your neighbourhood&apos;s sum when %n home or more is in it and none of them has more than %1 % of it.</numerusform>
+            <numerusform>Your utility sees your neighbourhood&apos;s sum only when %n homes or more are in it and none of them has more than %1 % of it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VeeText</name>
     <message numerus="yes">
         <source>%1 · mean error %2 kW on the last %n day(s)</source>
@@ -282,6 +313,26 @@
     </message>
 </context>
 <context>
+    <name>smarter::PolicyForm</name>
+    <message numerus="yes">
+        <source>With this rule %1 of the %n neighbourhoods would be withheld today: they have too few meters.</source>
+        <translation>
+            <numerusform>With this rule %1 of %n neighbourhood would be withheld today: too few meters.</numerusform>
+            <numerusform>With this rule %1 of the %n neighbourhoods would be withheld today: they have too few meters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smarter::PolicySection</name>
+    <message numerus="yes">
+        <source>Intervals of the newest %n days: %1 released, %2 withheld.</source>
+        <translation>
+            <numerusform>Intervals of the newest day: %1 released, %2 withheld.</numerusform>
+            <numerusform>Intervals of the newest %n days: %1 released, %2 withheld.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>smarter::PromisesModel</name>
     <message numerus="yes">
         <source>sums of %n or more</source>
@@ -289,6 +340,30 @@
         <translation>
             <numerusform>sums of %n or more</numerusform>
             <numerusform>sums of %n or more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smarter::RetentionSection</name>
+    <message numerus="yes">
+        <source>Households&apos; daily totals are kept for %n month(s).</source>
+        <translation>
+            <numerusform>Households&apos; daily totals are kept for %n month.</numerusform>
+            <numerusform>Households&apos; daily totals are kept for %n months.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n month(s), the next run would erase</source>
+        <translation>
+            <numerusform>With %n month, the next run would erase</numerusform>
+            <numerusform>With %n months, the next run would erase</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep totals for %n month(s) from now on?</source>
+        <translation>
+            <numerusform>Keep totals for %n month from now on?</numerusform>
+            <numerusform>Keep totals for %n months from now on?</numerusform>
         </translation>
     </message>
 </context>
@@ -397,6 +472,16 @@
         <translation>
             <numerusform>%1: %n values, lowest %2 at %3, highest %4 at %5</numerusform>
             <numerusform>%1: %n values, lowest %2 at %3, highest %4 at %5</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smarter::TransparencyView</name>
+    <message numerus="yes">
+        <source>%n month(s); issued bills as the law asks</source>
+        <translation>
+            <numerusform>%n month; issued bills as the law asks</numerusform>
+            <numerusform>%n months; issued bills as the law asks</numerusform>
         </translation>
     </message>
 </context>

@@ -146,6 +146,14 @@
         <source>Entry %1 is not the one that was recorded as the newest.</source>
         <translation>L’entrée %1 n’est pas celle qui a été enregistrée comme la dernière.</translation>
     </message>
+    <message>
+        <source>changed how long totals are kept</source>
+        <translation>a changé la durée de conservation des totaux</translation>
+    </message>
+    <message>
+        <source>erased totals past their time</source>
+        <translation>a effacé les totaux échus</translation>
+    </message>
 </context>
 <context>
     <name>AxisWords</name>
@@ -735,6 +743,14 @@
         <source>Something went wrong that should not have (code %1). Nothing was counted twice or lost.</source>
         <translation>Une erreur qui n’aurait pas dû se produire est survenue (code %1). Rien n’a été compté deux fois ni perdu.</translation>
     </message>
+    <message>
+        <source>The release rule “%1” is in force already. Choose another.</source>
+        <translation>La règle de diffusion « %1 » est déjà en vigueur. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>Daily totals of days before %1 were erased when their time was over, so nothing is billed of them anew. Choose a later period, or open the bill that was issued.</source>
+        <translation>Les totaux journaliers antérieurs au %1 ont été effacés à l’échéance ; rien n’en est plus facturé. Choisissez une période plus récente ou ouvrez la facture émise.</translation>
+    </message>
 </context>
 <context>
     <name>FindingsModel</name>
@@ -959,6 +975,47 @@
         <source>%1 (“%2”)</source>
         <comment>reason, what stands there</comment>
         <translation>%1 («&#xa0;%2&#xa0;»)</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyText</name>
+    <message>
+        <source>Own number</source>
+        <comment>a release rule</comment>
+        <translation>Nombre choisi</translation>
+    </message>
+    <message numerus="yes">
+        <source>A neighbourhood&apos;s sum is opened only over %n meters or more.</source>
+        <translation>
+            <numerusform>La somme d’un quartier n’est ouverte qu’à partir de %n compteur.</numerusform>
+            <numerusform>La somme d’un quartier n’est ouverte qu’à partir de %n compteurs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A neighbourhood&apos;s sum is opened only over %n meters or more, and only if no household has more than %1 % of it.</source>
+        <translation>
+            <numerusform>La somme d’un quartier n’est ouverte qu’à partir de %n compteur, et seulement si aucun foyer n’en représente plus de %1 %.</numerusform>
+            <numerusform>La somme d’un quartier n’est ouverte qu’à partir de %n compteurs, et seulement si aucun foyer n’en représente plus de %1 %.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your utility sees your neighbourhood&apos;s sum only when %n homes or more are in it.</source>
+        <translation>
+            <numerusform>Votre fournisseur ne voit la somme de votre quartier qu’à partir de %n logement.</numerusform>
+            <numerusform>Votre fournisseur ne voit la somme de votre quartier qu’à partir de %n logements.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your utility sees your neighbourhood&apos;s sum only when %n homes or more are in it and none of them has more than %1 % of it.</source>
+        <translation>
+            <numerusform>Votre fournisseur ne voit la somme de votre quartier qu’à partir de %n logement, sans qu’aucun n’en représente plus de %1 %.</numerusform>
+            <numerusform>Votre fournisseur ne voit la somme de votre quartier qu’à partir de %n logements, sans qu’aucun n’en représente plus de %1 %.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <comment>since when a rule has been in force</comment>
+        <translation>le début</translation>
     </message>
 </context>
 <context>
@@ -2191,6 +2248,10 @@
     <message>
         <source>A pseudonym has 32 digits, 0 to 9 and a to f.</source>
         <translation>Un pseudonyme compte 32 caractères, de 0 à 9 et de a à f.</translation>
+    </message>
+    <message>
+        <source>Offer for comparison…</source>
+        <translation>Proposer en comparaison…</translation>
     </message>
 </context>
 <context>
@@ -3861,6 +3922,15 @@
         <source>stands</source>
         <translation>valable</translation>
     </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>amount, currency</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>smarter::IssuedView</name>
@@ -4907,6 +4977,230 @@
     </message>
 </context>
 <context>
+    <name>smarter::PoliciesModel</name>
+    <message>
+        <source>From</source>
+        <comment>a day</comment>
+        <translation>À partir du</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Fewest meters</source>
+        <translation>Compteurs min.</translation>
+    </message>
+    <message>
+        <source>Largest share</source>
+        <translation>Part maximale</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>as soon as possible</source>
+        <translation>dès que possible</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>demandée</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>à venir</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>en vigueur</translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation>passée</translation>
+    </message>
+</context>
+<context>
+    <name>smarter::PolicyForm</name>
+    <message>
+        <source>Change the rule</source>
+        <translation>Changer la règle</translation>
+    </message>
+    <message>
+        <source>NL-10</source>
+        <translation>NL-10</translation>
+    </message>
+    <message>
+        <source>15/15</source>
+        <translation>15/15</translation>
+    </message>
+    <message>
+        <source>CA-100</source>
+        <translation>CA-100</translation>
+    </message>
+    <message>
+        <source>Own number</source>
+        <translation>Nombre choisi</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
+    <message>
+        <source>The new rule</source>
+        <translation>La nouvelle règle</translation>
+    </message>
+    <message>
+        <source>Fewest meters in a sum</source>
+        <translation>Nombre minimal de compteurs par somme</translation>
+    </message>
+    <message>
+        <source> meters</source>
+        <translation> compteurs</translation>
+    </message>
+    <message>
+        <source>When it is to begin</source>
+        <translation>Quand elle commence</translation>
+    </message>
+    <message>
+        <source>As soon as possible</source>
+        <translation>Dès que possible</translation>
+    </message>
+    <message>
+        <source>From a day</source>
+        <translation>À partir d’un jour</translation>
+    </message>
+    <message>
+        <source>First day under the new rule</source>
+        <translation>Premier jour sous la nouvelle règle</translation>
+    </message>
+    <message>
+        <source>The soonest day is the one after the last that has readings. What was judged by then stays as it is.</source>
+        <translation>Au plus tôt le lendemain du dernier jour qui a des relevés. Ce qui a été jugé jusque-là reste tel quel.</translation>
+    </message>
+    <message>
+        <source>This is the rule in force.</source>
+        <translation>C’est la règle en vigueur.</translation>
+    </message>
+    <message>
+        <source>No neighbourhood has a sum yet, so nothing can be said of what it would withhold.</source>
+        <translation>Aucun quartier n’a encore de somme ; on ne peut dire ce qu’elle retiendrait.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With this rule %1 of the %n neighbourhoods would be withheld today: they have too few meters.</source>
+        <translation>
+            <numerusform>Avec cette règle, %1 quartier sur %n serait retenu aujourd’hui : trop peu de compteurs.</numerusform>
+            <numerusform>Avec cette règle, %1 quartiers sur %n seraient retenus aujourd’hui : trop peu de compteurs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where one household has too large a part, more would be; only the privacy system can tell.</source>
+        <translation>Là où un foyer a une part trop grande, il y en aurait plus ; seul le système de confidentialité le sait.</translation>
+    </message>
+</context>
+<context>
+    <name>smarter::PolicySection</name>
+    <message>
+        <source>The rule in force</source>
+        <translation>La règle en vigueur</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>Toutes les règles</translation>
+    </message>
+    <message>
+        <source>Reading the release rule</source>
+        <translation>Lecture de la règle de diffusion</translation>
+    </message>
+    <message>
+        <source>The release rule cannot be read</source>
+        <translation>La règle de diffusion est illisible</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>No release rule is known yet</source>
+        <translation>Aucune règle de diffusion connue pour l’instant</translation>
+    </message>
+    <message>
+        <source>The privacy system tells its rule as soon as its stations are connected.</source>
+        <translation>Le système de confidentialité annonce sa règle dès que ses stations sont reliées.</translation>
+    </message>
+    <message>
+        <source>The privacy system has answered: the list says from which day each rule counts.</source>
+        <translation>Le système de confidentialité a répondu : la liste dit à partir de quel jour chaque règle compte.</translation>
+    </message>
+    <message>
+        <source>The privacy system has refused the rule.</source>
+        <translation>Le système de confidentialité a refusé la règle.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The audit log says why.</source>
+        <translation>Rien n’a été changé. Le journal d’audit dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>In force since the beginning.</source>
+        <translation>En vigueur depuis le début.</translation>
+    </message>
+    <message>
+        <source>In force since %1.</source>
+        <translation>En vigueur depuis : %1.</translation>
+    </message>
+    <message>
+        <source>No interval has been judged yet.</source>
+        <translation>Aucun intervalle n’a encore été jugé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Intervals of the newest %n days: %1 released, %2 withheld.</source>
+        <translation>
+            <numerusform>Intervalles du jour le plus récent : %1 diffusés, %2 retenus.</numerusform>
+            <numerusform>Intervalles des %n jours les plus récents : %1 diffusés, %2 retenus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The utility will see more. Sums that the present rule withholds are opened from the first day under the new one; what was withheld before stays withheld. Customers read of it on their page, and the audit log names you.</source>
+        <translation>Le fournisseur en verra plus. Les sommes que la règle actuelle retient sont ouvertes dès le premier jour de la nouvelle ; ce qui a été retenu le reste. Les clients le lisent sur leur page, et le journal d’audit vous nomme.</translation>
+    </message>
+    <message>
+        <source>More will be withheld from the first day under the new rule; what was released before stays released. Customers read of it on their page, and the audit log names you.</source>
+        <translation>Davantage sera retenu dès le premier jour de la nouvelle règle ; ce qui a été diffusé le reste. Les clients le lisent sur leur page, et le journal d’audit vous nomme.</translation>
+    </message>
+    <message>
+        <source>Loosen the release rule?</source>
+        <translation>Assouplir la règle de diffusion ?</translation>
+    </message>
+    <message>
+        <source>Tighten the release rule?</source>
+        <translation>Durcir la règle de diffusion ?</translation>
+    </message>
+    <message>
+        <source>Loosen</source>
+        <translation>Assouplir</translation>
+    </message>
+    <message>
+        <source>Tighten</source>
+        <translation>Durcir</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Asked for. The privacy system takes it over with the next readings at the latest.</source>
+        <translation>Demandé. Le système de confidentialité la reprend au plus tard avec les prochains relevés.</translation>
+    </message>
+    <message>
+        <source>Release rule</source>
+        <translation>Règle de diffusion</translation>
+    </message>
+</context>
+<context>
     <name>smarter::ProfileCards</name>
     <message>
         <source>Withheld: no interval of these days was released.</source>
@@ -5131,6 +5425,110 @@
         <source>%1 %2</source>
         <comment>date, time of day</comment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>smarter::RetentionSection</name>
+    <message>
+        <source>Daily totals</source>
+        <translation>Totaux journaliers</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>Foyers</translation>
+    </message>
+    <message>
+        <source>Sealed aggregates</source>
+        <translation>Agrégats scellés</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
+    <message>
+        <source>How long daily totals are kept</source>
+        <translation>Durée de conservation des totaux journaliers</translation>
+    </message>
+    <message>
+        <source>Older ones are erased once a day, and the sealed aggregates with them, counted from the newest day that has a reading. Households that consent keep theirs for %1 years. Loads of neighbourhoods and issued bills stay.</source>
+        <translation>Les plus anciens sont effacés une fois par jour, avec leurs agrégats scellés, à compter du dernier jour qui a un relevé. Les foyers qui y consentent gardent les leurs %1 ans. Les charges des quartiers et les factures émises restent.</translation>
+    </message>
+    <message>
+        <source>Whole months to keep</source>
+        <translation>Mois entiers à conserver</translation>
+    </message>
+    <message>
+        <source>From %1 to %2. The figures above follow what is typed here.</source>
+        <translation>De %1 à %2. Les chiffres ci-dessus suivent la saisie.</translation>
+    </message>
+    <message>
+        <source>Reading how long totals are kept</source>
+        <translation>Lecture de la durée de conservation</translation>
+    </message>
+    <message>
+        <source>How long totals are kept cannot be read</source>
+        <translation>La durée de conservation est illisible</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Households&apos; daily totals are kept for %n month(s).</source>
+        <translation>
+            <numerusform>Les totaux journaliers des foyers sont conservés %n mois.</numerusform>
+            <numerusform>Les totaux journaliers des foyers sont conservés %n mois.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next run erases</source>
+        <translation>Le prochain passage efface</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n month(s), the next run would erase</source>
+        <translation>
+            <numerusform>Avec %n mois, le prochain passage effacerait</numerusform>
+            <numerusform>Avec %n mois, le prochain passage effacerait</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of days before %1</source>
+        <translation>des jours avant le %1</translation>
+    </message>
+    <message>
+        <source>no day has a reading yet</source>
+        <translation>aucun jour n’a encore de relevé</translation>
+    </message>
+    <message>
+        <source>The next run erases %1 daily totals and %2 sealed aggregates for good. Their days cannot be billed or corrected any more; bills that were issued stay.</source>
+        <translation>Le prochain passage efface définitivement %1 totaux journaliers et %2 agrégats scellés. Leurs jours ne peuvent plus être facturés ni rectifiés ; les factures émises restent.</translation>
+    </message>
+    <message>
+        <source>Households&apos; totals stay longer than they were told so far, and their page says so. What was erased does not come back.</source>
+        <translation>Les totaux des foyers restent plus longtemps qu’annoncé jusqu’ici, et leur page le dit. Ce qui a été effacé ne revient pas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep totals for %n month(s) from now on?</source>
+        <translation>
+            <numerusform>Conserver désormais les totaux %n mois ?</numerusform>
+            <numerusform>Conserver désormais les totaux %n mois ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>Changed. What is past its time is erased with the next readings.</source>
+        <translation>Changé. Ce qui est échu est effacé avec les prochains relevés.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Conservation</translation>
     </message>
 </context>
 <context>
@@ -6435,6 +6833,26 @@
         <source>Nothing was changed.</source>
         <translation>Rien n’a été modifié.</translation>
     </message>
+    <message>
+        <source>It is assigned or offered already.</source>
+        <translation>Il est déjà attribué ou proposé.</translation>
+    </message>
+    <message>
+        <source>Offer “%1” for comparison?</source>
+        <translation>Proposer « %1 » en comparaison ?</translation>
+    </message>
+    <message>
+        <source>Customers can see what they would have paid under it, for days from the next one on. Every household&apos;s energy is totalled by its registers too, which tells the utility a little more of when it is used.</source>
+        <translation>Les clients voient ce qu’ils auraient payé avec lui, pour les jours à partir du prochain. L’énergie de chaque foyer est aussi totalisée par ses postes, ce qui en dit un peu plus au fournisseur sur le moment où elle est consommée.</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Proposer</translation>
+    </message>
+    <message>
+        <source>Offered for comparison, for days from the next one on.</source>
+        <translation>Proposé en comparaison, pour les jours à partir du prochain.</translation>
+    </message>
 </context>
 <context>
     <name>smarter::TariffsModel</name>
@@ -6662,24 +7080,8 @@
         <translation>Un par jour</translation>
     </message>
     <message>
-        <source>As the law asks of bills</source>
-        <translation>Comme la loi l’exige des factures</translation>
-    </message>
-    <message>
         <source>What you may allow beyond that</source>
         <translation>Ce que vous pouvez autoriser en plus</translation>
-    </message>
-    <message>
-        <source>None of it is needed for your bill, and none of it is done yet: your decision is kept for when it is. You can change your mind at any time.</source>
-        <translation>Rien de tout cela n’est nécessaire à votre facture, et rien n’en est encore fait&#xa0;: votre décision est gardée pour le moment venu. Vous pouvez changer d’avis à tout moment.</translation>
-    </message>
-    <message>
-        <source>My home may be part of statistics that are published</source>
-        <translation>Mon logement peut figurer dans des statistiques publiées</translation>
-    </message>
-    <message>
-        <source>My billing totals may be kept longer than the law asks, to compare years</source>
-        <translation>Mes totaux de facturation peuvent être gardés plus longtemps que la loi ne l’exige, pour comparer les années</translation>
     </message>
     <message>
         <source>Not decided; so it is not done.</source>
@@ -6692,6 +7094,29 @@
     <message>
         <source>Not allowed since %1, text %2.</source>
         <translation>Pas autorisé depuis le %1, texte %2.</translation>
+    </message>
+    <message>
+        <source>This rule has been in force since the beginning.</source>
+        <translation>Cette règle est en vigueur depuis le début.</translation>
+    </message>
+    <message>
+        <source>This rule has been in force since %1.</source>
+        <translation>Cette règle est en vigueur depuis : %1.</translation>
+    </message>
+    <message>
+        <source>It is not needed for your bill. You can change your mind at any time: what was kept for this reason alone is then erased.</source>
+        <translation>Ce n’est pas nécessaire à votre facture. Vous pouvez changer d’avis à tout moment : ce qui n’était conservé que pour cela est alors effacé.</translation>
+    </message>
+    <message>
+        <source>My utility may keep my home&apos;s daily billing totals for %1 years, so that years can be compared</source>
+        <translation>Mon fournisseur peut conserver %1 ans les totaux journaliers de mon logement, afin de comparer les années</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s); issued bills as the law asks</source>
+        <translation>
+            <numerusform>%n mois ; factures émises, comme la loi l’exige</numerusform>
+            <numerusform>%n mois ; factures émises, comme la loi l’exige</numerusform>
+        </translation>
     </message>
 </context>
 <context>
