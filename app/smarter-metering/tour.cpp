@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QTimer>
+#include <algorithm>
 #include <cstdio>
 
 #include "core/crypto/random.h"
@@ -19,6 +20,7 @@
 #include "ui/text/error_text.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/segmented_control.h"
+#include "ui/widgets/skeleton.h"
 #include "ui/widgets/state_view.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/time_series_chart.h"
@@ -35,6 +37,8 @@ constexpr std::size_t kNameBytes = 4;
 /// The neighbourhood that is too small for the release policy is the demonstration's last.
 constexpr int kWithheldRow = 2;
 constexpr int kBillingView = 3;
+constexpr int kTariffsView = 4;
+constexpr int kTariffByTime = 2;
 const QString kHomeWithPeopleIn = QStringLiteral("home-17");
 
 SecretBytes bytes(const QByteArray& text) {
@@ -71,8 +75,13 @@ Tour::Step Tour::visitAll() {
         .and_then([&] { return watchPipeline(); })
         .and_then([&] { return playToTheEnd(); })
         .and_then([&] { return visitOperator(); })
+        .and_then([&] { return visitAdministrator(); })
         .and_then([&] { return visitCustomer(); })
-        .and_then([&] { return visitBeforeAfter(); });
+        .and_then([&] { return visitBeforeAfter(); })
+        .and_then([&] {
+            page("settings");
+            return shootSettled(QStringLiteral("settings"));
+        });
 }
 
 Tour::Step Tour::until(const std::function<bool()>& condition, const QString& what) {
@@ -185,23 +194,32 @@ Tour::Step Tour::playToTheEnd() {
     });
 }
 
+Tour::Step Tour::signInOperator(const QString& name, const SecretBytes& password) {
+    auto& page = static_cast<OperatorPage&>(this->page("operator"));
+    type(page, "operatorName", name);
+    type(page, "operatorPassword", password);
+    click(page, "signIn");
+    return until([&] { return page.isSignedIn() || !child<InlineMessage>(page, "signInMessage").isHidden(); },
+                 tr("the operator's page"))
+        .and_then([&]() -> Step {
+            return page.isSignedIn() ? Step() : std::unexpected(child<InlineMessage>(page, "signInMessage").text());
+        });
+}
+
 Tour::Step Tour::visitOperator() {
     auto& page = static_cast<OperatorPage&>(this->page("operator"));
     auto credentials = session().demo()->credentials();
     if (!credentials) {
         return std::unexpected(errorText(credentials.error()));
     }
-    type(page, "operatorName", credentials->billingName);  // the role that sees both views
-    type(page, "operatorPassword", credentials->billingPassword);
-    click(page, "signIn");
     auto& chart = child<TimeSeriesChart>(page, "loadChart");
-    const auto loadShown = [&] { return page.isSignedIn() && !chart.series().empty() && !chart.series().front().points.empty(); };
+    const auto loadShown = [&] { return !chart.series().empty() && !chart.series().front().points.empty(); };
     auto& neighbourhoods = child<QAbstractItemView>(page, "neighbourhoods");
-    return until([&] { return loadShown() || !child<InlineMessage>(page, "signInMessage").isHidden(); }, tr("the operator's page"))
-        .and_then([&]() -> Step {
-            if (!page.isSignedIn()) {
-                return std::unexpected(child<InlineMessage>(page, "signInMessage").text());
-            }
+    auto& bills = child<TableView>(page, "bills");
+    // The role that sees both load and bills.
+    return signInOperator(credentials->billingName, credentials->billingPassword)
+        .and_then([&] { return until(loadShown, tr("the load")); })
+        .and_then([&] {
             figures_ += figureSummary(tr("operator"), page);
             return shoot(QStringLiteral("operator"));
         })
@@ -210,12 +228,60 @@ Tour::Step Tour::visitOperator() {
             return until([&] { return !loadShown(); }, tr("the withheld neighbourhood"));
         })
         .and_then([&] { return shoot(QStringLiteral("operator-withheld")); })
+        .and_then([&] { return visitSections(page, {{1, QStringLiteral("analysis")}, {2, QStringLiteral("validation")}}); })
         .and_then([&] {
             child<SegmentedControl>(page, "views").setCurrent(kBillingView);
-            auto& bills = child<TableView>(page, "bills");
             return until([&] { return bills.model() != nullptr && bills.model()->rowCount() > 0; }, tr("the bills"));
         })
-        .and_then([&] { return shoot(QStringLiteral("billing")); });
+        .and_then([&] {
+            bills.selectRow(0);
+            return shootSettled(QStringLiteral("billing"));
+        })
+        .and_then([&] {
+            child<SegmentedControl>(page, "views").setCurrent(kTariffsView);
+            auto& tariffs = child<TableView>(page, "tariffs");
+            return until([&] { return tariffs.model()->rowCount() > kTariffByTime; }, tr("the tariffs")).and_then([&] {
+                tariffs.selectRow(kTariffByTime);
+                return shootSettled(QStringLiteral("tariffs"));
+            });
+        });
+}
+
+Tour::Step Tour::visitAdministrator() {
+    auto& page = static_cast<OperatorPage&>(this->page("operator"));
+    auto credentials = session().demo()->credentials();
+    if (!credentials) {
+        return std::unexpected(errorText(credentials.error()));
+    }
+    page.signOut();
+    return signInOperator(credentials->administratorName, credentials->administratorPassword)
+        .and_then([&] {
+            return visitSections(page, {{5, QStringLiteral("release-rule")}, {6, QStringLiteral("retention")},
+                                        {7, QStringLiteral("audit")}, {8, QStringLiteral("accounts")}});
+        })
+        .and_then([&]() -> Step {
+            page.signOut();
+            return {};
+        });
+}
+
+Tour::Step Tour::visitSections(QWidget& page, const std::vector<std::pair<int, QString>>& sections) {
+    for (const auto& [index, name] : sections) {
+        child<SegmentedControl>(page, "views").setCurrent(index);
+        if (const Step shot = shootSettled(name); !shot) {
+            return shot;
+        }
+    }
+    return {};
+}
+
+Tour::Step Tour::shootSettled(const QString& name) {
+    const auto settled = [this] {
+        const auto waiting = window_.findChildren<Skeleton*>();
+        return std::ranges::none_of(waiting, [](const Skeleton* one) { return one->isVisible(); });
+    };
+    QCoreApplication::processEvents();
+    return until(settled, name).and_then([&] { return shoot(name); });
 }
 
 Tour::Step Tour::registerCustomer(const QString& name, const SecretBytes& password) {
@@ -292,6 +358,10 @@ Tour::Step Tour::visitCustomer() {
             return until([&] { return chart.series().front().points.size() > day; }, tr("all of the customer's readings"));
         })
         .and_then([&] { return shoot(QStringLiteral("customer-all")); })
+        .and_then([&] {
+            return visitSections(page, {{1, QStringLiteral("customer-bills")}, {2, QStringLiteral("customer-collected")},
+                                        {3, QStringLiteral("customer-account")}});
+        })
         .and_then([&]() -> Step {
             page.signOut();
             return {};

@@ -6,6 +6,8 @@
 #include <expected>
 #include <functional>
 #include <memory>
+#include <utility>
+#include <vector>
 
 #include "app/smarter-metering/tour_summary.h"
 #include "ui/main_window/main_window.h"
@@ -34,13 +36,19 @@ private:
     Step watchPipeline();
     Step visitBeforeAfter();
     Step playToTheEnd();
+    Step signInOperator(const QString& name, const SecretBytes& password);
     Step visitOperator();
+    Step visitAdministrator();
     Step visitCustomer();
     Step registerCustomer(const QString& name, const SecretBytes& password);
     Step useFreshCode(const DemoCredentials& credentials);
     /// Goes on with events until the condition holds.
     Step until(const std::function<bool()>& condition, const QString& what);
     Step shoot(const QString& name);
+    /// Once nothing in sight is loading.
+    Step shootSettled(const QString& name);
+    /// By their place in the page's row of choices.
+    Step visitSections(QWidget& page, const std::vector<std::pair<int, QString>>& sections);
 
     QWidget& page(const char* id);
     template <class Widget>
