@@ -1435,6 +1435,14 @@
         <source>all of the customer&apos;s readings</source>
         <translation>alle Messwerte des Kunden</translation>
     </message>
+    <message>
+        <source>the load</source>
+        <translation>die Last</translation>
+    </message>
+    <message>
+        <source>the tariffs</source>
+        <translation>die Tarife</translation>
+    </message>
 </context>
 <context>
     <name>VeeText</name>

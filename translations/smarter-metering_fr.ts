@@ -745,11 +745,11 @@
     </message>
     <message>
         <source>The release rule “%1” is in force already. Choose another.</source>
-        <translation>La règle de diffusion « %1 » est déjà en vigueur. Choisissez-en une autre.</translation>
+        <translation>La règle de diffusion «&#xa0;%1&#xa0;» est déjà en vigueur. Choisissez-en une autre.</translation>
     </message>
     <message>
         <source>Daily totals of days before %1 were erased when their time was over, so nothing is billed of them anew. Choose a later period, or open the bill that was issued.</source>
-        <translation>Les totaux journaliers antérieurs au %1 ont été effacés à l’échéance ; rien n’en est plus facturé. Choisissez une période plus récente ou ouvrez la facture émise.</translation>
+        <translation>Les totaux journaliers antérieurs au %1 ont été effacés à l’échéance&#x202f;; rien n’en est plus facturé. Choisissez une période plus récente ou ouvrez la facture émise.</translation>
     </message>
 </context>
 <context>
@@ -994,8 +994,8 @@
     <message numerus="yes">
         <source>A neighbourhood&apos;s sum is opened only over %n meters or more, and only if no household has more than %1 % of it.</source>
         <translation>
-            <numerusform>La somme d’un quartier n’est ouverte qu’à partir de %n compteur, et seulement si aucun foyer n’en représente plus de %1 %.</numerusform>
-            <numerusform>La somme d’un quartier n’est ouverte qu’à partir de %n compteurs, et seulement si aucun foyer n’en représente plus de %1 %.</numerusform>
+            <numerusform>La somme d’un quartier n’est ouverte qu’à partir de %n compteur, et seulement si aucun foyer n’en représente plus de %1&#xa0;%.</numerusform>
+            <numerusform>La somme d’un quartier n’est ouverte qu’à partir de %n compteurs, et seulement si aucun foyer n’en représente plus de %1&#xa0;%.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1008,8 +1008,8 @@
     <message numerus="yes">
         <source>Your utility sees your neighbourhood&apos;s sum only when %n homes or more are in it and none of them has more than %1 % of it.</source>
         <translation>
-            <numerusform>Votre fournisseur ne voit la somme de votre quartier qu’à partir de %n logement, sans qu’aucun n’en représente plus de %1 %.</numerusform>
-            <numerusform>Votre fournisseur ne voit la somme de votre quartier qu’à partir de %n logements, sans qu’aucun n’en représente plus de %1 %.</numerusform>
+            <numerusform>Votre fournisseur ne voit la somme de votre quartier qu’à partir de %n logement, sans qu’aucun n’en représente plus de %1&#xa0;%.</numerusform>
+            <numerusform>Votre fournisseur ne voit la somme de votre quartier qu’à partir de %n logements, sans qu’aucun n’en représente plus de %1&#xa0;%.</numerusform>
         </translation>
     </message>
     <message>
@@ -1434,6 +1434,14 @@
     <message>
         <source>all of the customer&apos;s readings</source>
         <translation>tous les relevés du client</translation>
+    </message>
+    <message>
+        <source>the load</source>
+        <translation>la charge</translation>
+    </message>
+    <message>
+        <source>the tariffs</source>
+        <translation>les tarifs</translation>
     </message>
 </context>
 <context>
@@ -5005,7 +5013,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>asked for</source>
@@ -5088,18 +5096,18 @@
     </message>
     <message>
         <source>No neighbourhood has a sum yet, so nothing can be said of what it would withhold.</source>
-        <translation>Aucun quartier n’a encore de somme ; on ne peut dire ce qu’elle retiendrait.</translation>
+        <translation>Aucun quartier n’a encore de somme&#x202f;; on ne peut dire ce qu’elle retiendrait.</translation>
     </message>
     <message numerus="yes">
         <source>With this rule %1 of the %n neighbourhoods would be withheld today: they have too few meters.</source>
         <translation>
-            <numerusform>Avec cette règle, %1 quartier sur %n serait retenu aujourd’hui : trop peu de compteurs.</numerusform>
-            <numerusform>Avec cette règle, %1 quartiers sur %n seraient retenus aujourd’hui : trop peu de compteurs.</numerusform>
+            <numerusform>Avec cette règle, %1 quartier sur %n serait retenu aujourd’hui&#xa0;: trop peu de compteurs.</numerusform>
+            <numerusform>Avec cette règle, %1 quartiers sur %n seraient retenus aujourd’hui&#xa0;: trop peu de compteurs.</numerusform>
         </translation>
     </message>
     <message>
         <source>Where one household has too large a part, more would be; only the privacy system can tell.</source>
-        <translation>Là où un foyer a une part trop grande, il y en aurait plus ; seul le système de confidentialité le sait.</translation>
+        <translation>Là où un foyer a une part trop grande, il y en aurait plus&#x202f;; seul le système de confidentialité le sait.</translation>
     </message>
 </context>
 <context>
@@ -5134,7 +5142,7 @@
     </message>
     <message>
         <source>The privacy system has answered: the list says from which day each rule counts.</source>
-        <translation>Le système de confidentialité a répondu : la liste dit à partir de quel jour chaque règle compte.</translation>
+        <translation>Le système de confidentialité a répondu&#xa0;: la liste dit à partir de quel jour chaque règle compte.</translation>
     </message>
     <message>
         <source>The privacy system has refused the rule.</source>
@@ -5150,7 +5158,7 @@
     </message>
     <message>
         <source>In force since %1.</source>
-        <translation>En vigueur depuis : %1.</translation>
+        <translation>En vigueur depuis&#xa0;: %1.</translation>
     </message>
     <message>
         <source>No interval has been judged yet.</source>
@@ -5159,25 +5167,25 @@
     <message numerus="yes">
         <source>Intervals of the newest %n days: %1 released, %2 withheld.</source>
         <translation>
-            <numerusform>Intervalles du jour le plus récent : %1 diffusés, %2 retenus.</numerusform>
-            <numerusform>Intervalles des %n jours les plus récents : %1 diffusés, %2 retenus.</numerusform>
+            <numerusform>Intervalles du jour le plus récent&#xa0;: %1 diffusés, %2 retenus.</numerusform>
+            <numerusform>Intervalles des %n jours les plus récents&#xa0;: %1 diffusés, %2 retenus.</numerusform>
         </translation>
     </message>
     <message>
         <source>The utility will see more. Sums that the present rule withholds are opened from the first day under the new one; what was withheld before stays withheld. Customers read of it on their page, and the audit log names you.</source>
-        <translation>Le fournisseur en verra plus. Les sommes que la règle actuelle retient sont ouvertes dès le premier jour de la nouvelle ; ce qui a été retenu le reste. Les clients le lisent sur leur page, et le journal d’audit vous nomme.</translation>
+        <translation>Le fournisseur en verra plus. Les sommes que la règle actuelle retient sont ouvertes dès le premier jour de la nouvelle&#x202f;; ce qui a été retenu le reste. Les clients le lisent sur leur page, et le journal d’audit vous nomme.</translation>
     </message>
     <message>
         <source>More will be withheld from the first day under the new rule; what was released before stays released. Customers read of it on their page, and the audit log names you.</source>
-        <translation>Davantage sera retenu dès le premier jour de la nouvelle règle ; ce qui a été diffusé le reste. Les clients le lisent sur leur page, et le journal d’audit vous nomme.</translation>
+        <translation>Davantage sera retenu dès le premier jour de la nouvelle règle&#x202f;; ce qui a été diffusé le reste. Les clients le lisent sur leur page, et le journal d’audit vous nomme.</translation>
     </message>
     <message>
         <source>Loosen the release rule?</source>
-        <translation>Assouplir la règle de diffusion ?</translation>
+        <translation>Assouplir la règle de diffusion&#x202f;?</translation>
     </message>
     <message>
         <source>Tighten the release rule?</source>
-        <translation>Durcir la règle de diffusion ?</translation>
+        <translation>Durcir la règle de diffusion&#x202f;?</translation>
     </message>
     <message>
         <source>Loosen</source>
@@ -5501,7 +5509,7 @@
     </message>
     <message>
         <source>The next run erases %1 daily totals and %2 sealed aggregates for good. Their days cannot be billed or corrected any more; bills that were issued stay.</source>
-        <translation>Le prochain passage efface définitivement %1 totaux journaliers et %2 agrégats scellés. Leurs jours ne peuvent plus être facturés ni rectifiés ; les factures émises restent.</translation>
+        <translation>Le prochain passage efface définitivement %1 totaux journaliers et %2 agrégats scellés. Leurs jours ne peuvent plus être facturés ni rectifiés&#x202f;; les factures émises restent.</translation>
     </message>
     <message>
         <source>Households&apos; totals stay longer than they were told so far, and their page says so. What was erased does not come back.</source>
@@ -5510,8 +5518,8 @@
     <message numerus="yes">
         <source>Keep totals for %n month(s) from now on?</source>
         <translation>
-            <numerusform>Conserver désormais les totaux %n mois ?</numerusform>
-            <numerusform>Conserver désormais les totaux %n mois ?</numerusform>
+            <numerusform>Conserver désormais les totaux %n mois&#x202f;?</numerusform>
+            <numerusform>Conserver désormais les totaux %n mois&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
@@ -6839,7 +6847,7 @@
     </message>
     <message>
         <source>Offer “%1” for comparison?</source>
-        <translation>Proposer « %1 » en comparaison ?</translation>
+        <translation>Proposer «&#xa0;%1&#xa0;» en comparaison&#x202f;?</translation>
     </message>
     <message>
         <source>Customers can see what they would have paid under it, for days from the next one on. Every household&apos;s energy is totalled by its registers too, which tells the utility a little more of when it is used.</source>
@@ -7101,11 +7109,11 @@
     </message>
     <message>
         <source>This rule has been in force since %1.</source>
-        <translation>Cette règle est en vigueur depuis : %1.</translation>
+        <translation>Cette règle est en vigueur depuis&#xa0;: %1.</translation>
     </message>
     <message>
         <source>It is not needed for your bill. You can change your mind at any time: what was kept for this reason alone is then erased.</source>
-        <translation>Ce n’est pas nécessaire à votre facture. Vous pouvez changer d’avis à tout moment : ce qui n’était conservé que pour cela est alors effacé.</translation>
+        <translation>Ce n’est pas nécessaire à votre facture. Vous pouvez changer d’avis à tout moment&#xa0;: ce qui n’était conservé que pour cela est alors effacé.</translation>
     </message>
     <message>
         <source>My utility may keep my home&apos;s daily billing totals for %1 years, so that years can be compared</source>
@@ -7114,8 +7122,8 @@
     <message numerus="yes">
         <source>%n month(s); issued bills as the law asks</source>
         <translation>
-            <numerusform>%n mois ; factures émises, comme la loi l’exige</numerusform>
-            <numerusform>%n mois ; factures émises, comme la loi l’exige</numerusform>
+            <numerusform>%n mois&#x202f;; factures émises, comme la loi l’exige</numerusform>
+            <numerusform>%n mois&#x202f;; factures émises, comme la loi l’exige</numerusform>
         </translation>
     </message>
 </context>

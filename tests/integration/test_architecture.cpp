@@ -17,8 +17,8 @@ const QStringList kLayers{
     QStringLiteral("ui/widgets"),        QStringLiteral("ui/shell"),          QStringLiteral("ui/session"),
     QStringLiteral("ui/documents"),      QStringLiteral("ui/models"),         QStringLiteral("ui/operator"),
     QStringLiteral("ui/pes"),            QStringLiteral("ui/pipeline"),       QStringLiteral("ui/customer"),
-    QStringLiteral("ui/privacy"),        QStringLiteral("ui/start"),          QStringLiteral("ui/main_window"),
-    QStringLiteral("app"),
+    QStringLiteral("ui/privacy"),        QStringLiteral("ui/settings"),       QStringLiteral("ui/start"),
+    QStringLiteral("ui/main_window"),    QStringLiteral("app"),
 };
 
 const QStringList kStations{QStringLiteral("core/meter"),       QStringLiteral("core/concentrator"),
