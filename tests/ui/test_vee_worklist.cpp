@@ -78,7 +78,7 @@ private Q_SLOTS:
         QCOMPARE(cell(0, Column::Measured), power(finding.measured));
         QCOMPARE(cell(0, Column::Bound), power(finding.bound));
         QCOMPARE(child<Label>(*page_, "feederSummary")->text(),
-                 s("Feeder check of the newest days: 2 agree to the joule, 0 differ, 0 incomplete and not compared"));
+                 s("Feeder check of the newest days: agree to the joule 2, differ 0, incomplete and not compared 0"));
     }
 
     void operatorSeesTheFindingAndWhyNotToEditIt() {
