@@ -236,14 +236,6 @@ Tour::Step Tour::visitOperator() {
         .and_then([&] {
             bills.selectRow(0);
             return shootSettled(QStringLiteral("billing"));
-        })
-        .and_then([&] {
-            child<SegmentedControl>(page, "views").setCurrent(kTariffsView);
-            auto& tariffs = child<TableView>(page, "tariffs");
-            return until([&] { return tariffs.model()->rowCount() > kTariffByTime; }, tr("the tariffs")).and_then([&] {
-                tariffs.selectRow(kTariffByTime);
-                return shootSettled(QStringLiteral("tariffs"));
-            });
         });
 }
 
@@ -255,6 +247,14 @@ Tour::Step Tour::visitAdministrator() {
     }
     page.signOut();
     return signInOperator(credentials->administratorName, credentials->administratorPassword)
+        .and_then([&] {
+            child<SegmentedControl>(page, "views").setCurrent(kTariffsView);
+            auto& tariffs = child<TableView>(page, "tariffs");
+            return until([&] { return tariffs.model()->rowCount() > kTariffByTime; }, tr("the tariffs")).and_then([&] {
+                tariffs.selectRow(kTariffByTime);
+                return shootSettled(QStringLiteral("tariffs"));
+            });
+        })
         .and_then([&] {
             return visitSections(page, {{5, QStringLiteral("release-rule")}, {6, QStringLiteral("retention")},
                                         {7, QStringLiteral("audit")}, {8, QStringLiteral("accounts")}});

@@ -13,7 +13,7 @@ constexpr Seconds kNightFrom = kMinute * 60;
 constexpr Seconds kNightTo = kMinute * 270;
 constexpr Seconds kLoneUntil = kMinute * 330;
 constexpr Seconds kShortQuiet = kMinute * 75;
-constexpr Seconds kEarliestWaking = kMinute * 240;
+constexpr Seconds kLatestToBed = kMinute * 240;
 constexpr Seconds kLatestWaking = kMinute * 720;
 constexpr Seconds kEarliestBed = kMinute * 1230;
 constexpr Seconds kUsualWaking = kMinute * 420;
@@ -76,8 +76,12 @@ std::vector<bool> activeWindows(const std::vector<Window>& windows, Seconds widt
 
 /// Of quiet between two moments of a day, counted from its midnight.
 Presence presenceWhenQuiet(Seconds from, Seconds to, Seconds day) {
+    // Whoever is up for a moment at night goes back to bed.
+    if (from < kLatestToBed && to <= kLatestWaking) {
+        return Presence::Asleep;
+    }
     if (from == Seconds{0}) {
-        return to >= kEarliestWaking && to <= kLatestWaking ? Presence::Asleep : Presence::Away;
+        return Presence::Away;
     }
     if (to >= day) {
         return from >= kEarliestBed ? Presence::Asleep : Presence::Away;
@@ -90,8 +94,10 @@ void markSleepTimes(Occupancy& occupancy) {
     if (stretches.size() < 2) {
         return;
     }
-    if (stretches.front().presence == Presence::Asleep) {
-        occupancy.wokeUp = stretches.front().interval.end();
+    for (const PresenceStretch& stretch : stretches) {
+        if (stretch.presence == Presence::Asleep && stretch.interval.end() - occupancy.start <= kLatestWaking) {
+            occupancy.wokeUp = stretch.interval.end();
+        }
     }
     if (stretches.back().presence == Presence::Asleep) {
         occupancy.wentToBed = stretches.back().interval.start;

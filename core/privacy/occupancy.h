@@ -23,8 +23,8 @@ struct Occupancy {
 /// Consumption Data", same place. Windows are of 15 minutes, or of the series' step where that is longer.
 ///   A window is active if its mean is 20 % or its range 60 W over what nine tenths of the windows from 1:00 to 4:30
 ///   stay under. A lone active window before 5:30 is an appliance, not a person.
-///   Active is In. Quiet up to 75 minutes between active windows is In too. Quiet from midnight on is Asleep if it
-///   ends between 4:00 and noon; quiet that begins after 20:30 and reaches midnight is Asleep; all other quiet is Away.
+///   Active is In. Quiet that begins before 4:00 and ends by noon is Asleep, and so is quiet that begins after 20:30 and
+///   reaches midnight. Other quiet up to 75 minutes between active windows is In; all that is left is Away.
 /// The times are counted from midnight: off by an hour for part of a day when the clocks change.
 Occupancy guessOccupancy(const EnergySeries& day);
 

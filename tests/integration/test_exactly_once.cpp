@@ -34,15 +34,17 @@ private Q_SLOTS:
             const auto process = program.start(
                 {QStringLiteral("ingest"), QStringLiteral("--batch"), QStringLiteral("3"), parts.last()});
             const int patience = static_cast<int>(random.bounded(50, 1'500));
-            if (process->waitForFinished(patience)) {
+            if (!process->waitForFinished(patience)) {
+                process->kill();
+                QVERIFY(process->waitForFinished());
+            }
+            // It may have ended by itself in the moment of the kill.
+            if (process->exitStatus() == QProcess::NormalExit) {
                 const Answer answer = Smarterctl::answerOf(*process);
                 QVERIFY2(answer.exitCode == 0, qPrintable(answer.errors));
                 nextPart();
                 continue;
             }
-            process->kill();
-            QVERIFY(process->waitForFinished());
-            QCOMPARE(process->exitStatus(), QProcess::CrashExit);
             ++killed;
             killedAfterStart += patience > kLongestStart ? 1 : 0;
         }

@@ -236,6 +236,15 @@ private Q_SLOTS:
         QCOMPARE(guessOccupancy(dayOf(night)).wokeUp, clock(7, 0));
     }
 
+    void whoIsUpForAMomentAtNightGoesBackToBed() {
+        const std::vector<Run> night{run(75, 1800, 1500), run(425, 600, 900), run(445, 600, 900)};
+        const Occupancy guess = guessOccupancy(dayOf(night));
+        QCOMPARE(guess.wokeUp, clock(7, 0));
+        QCOMPARE(guess.minutes[60], Presence::Asleep);
+        QCOMPARE(guess.minutes[80], Presence::In);
+        QCOMPARE(guess.minutes[240], Presence::Asleep);
+    }
+
     void knownOccupancyIsMinuteByMinute() {
         const Interval day{kMidnight, Seconds{86'400}};
         const Occupancy known = occupancyOf(day, {{kMidnight, Seconds{8 * 3600}}, {clock(17, 0), Seconds{7 * 3600}}},
