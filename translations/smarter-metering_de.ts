@@ -79,7 +79,7 @@
         <translation>Tarif geändert</translation>
     </message>
     <message>
-        <source>changed the policy</source>
+        <source>changed the release rule</source>
         <translation>Freigaberegel geändert</translation>
     </message>
     <message>
@@ -573,7 +573,7 @@
         <translation>„%1“ ist keine Zeitzone, die dieses System kennt. Verwenden Sie einen Namen wie Europe/Berlin.</translation>
     </message>
     <message>
-        <source>“%1” is not a release policy. Use NL-10, 15/15, CA-100, or custom with 2 or more meters.</source>
+        <source>“%1” is not a release rule. Use NL-10, 15/15, CA-100, or custom with 2 or more meters.</source>
         <translation>„%1“ ist keine Freigaberegel. Verwenden Sie NL-10, 15/15, CA-100 oder custom mit 2 oder mehr Zählern.</translation>
     </message>
     <message>
@@ -3358,7 +3358,7 @@
         <translation>Mindestzahl der Zähler je Summe</translation>
     </message>
     <message>
-        <source>Release policy</source>
+        <source>Release rule</source>
         <translation>Freigaberegel</translation>
     </message>
     <message>
@@ -4456,21 +4456,21 @@
 <context>
     <name>smarter::NeighbourhoodCard</name>
     <message numerus="yes">
-        <source>Release policy %1: a value is shown only for %n meters or more, none over %2 % of it.</source>
+        <source>Release rule %1: a value is shown only for %n meters or more, none over %2 % of it.</source>
         <translation>
             <numerusform>Freigaberegel %1: Ein Wert wird nur ab %n Zähler gezeigt, keiner davon über %2 %.</numerusform>
             <numerusform>Freigaberegel %1: Ein Wert wird nur ab %n Zählern gezeigt, keiner davon über %2 %.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Release policy: a value is shown only for %n meters or more.</source>
+        <source>Release rule: a value is shown only for %n meters or more.</source>
         <translation>
             <numerusform>Freigaberegel: Ein Wert wird nur ab %n Zähler gezeigt.</numerusform>
             <numerusform>Freigaberegel: Ein Wert wird nur ab %n Zählern gezeigt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Release policy %1: a value is shown only for %n meters or more.</source>
+        <source>Release rule %1: a value is shown only for %n meters or more.</source>
         <translation>
             <numerusform>Freigaberegel %1: Ein Wert wird nur ab %n Zähler gezeigt.</numerusform>
             <numerusform>Freigaberegel %1: Ein Wert wird nur ab %n Zählern gezeigt.</numerusform>
@@ -6468,7 +6468,7 @@
         <translation>Einen weiteren Messwert zu addieren multipliziert diese Zahl. Sie zu öffnen verlangt einen Schlüssel, der nicht hier ist.</translation>
     </message>
     <message>
-        <source>It gets sums, and opens those that the policy lets out. It has no meter&apos;s key.</source>
+        <source>It gets sums, and opens those that the release rule lets out. It has no meter&apos;s key.</source>
         <translation>Sie erhält Summen und öffnet jene, die die Freigaberegel hinauslässt. Sie hat keinen Zählerschlüssel.</translation>
     </message>
     <message>

@@ -241,24 +241,24 @@
 <context>
     <name>smarter::NeighbourhoodCard</name>
     <message numerus="yes">
-        <source>Release policy %1: a value is shown only for %n meters or more, none over %2 % of it.</source>
+        <source>Release rule %1: a value is shown only for %n meters or more, none over %2 % of it.</source>
         <translation>
-            <numerusform>Release policy %1: a value is shown only for %n meter or more, none over %2 % of it.</numerusform>
-            <numerusform>Release policy %1: a value is shown only for %n meters or more, none over %2 % of it.</numerusform>
+            <numerusform>Release rule %1: a value is shown only for %n meter or more, none over %2 % of it.</numerusform>
+            <numerusform>Release rule %1: a value is shown only for %n meters or more, none over %2 % of it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Release policy: a value is shown only for %n meters or more.</source>
+        <source>Release rule: a value is shown only for %n meters or more.</source>
         <translation>
-            <numerusform>Release policy: a value is shown only for %n meter or more.</numerusform>
-            <numerusform>Release policy: a value is shown only for %n meters or more.</numerusform>
+            <numerusform>Release rule: a value is shown only for %n meter or more.</numerusform>
+            <numerusform>Release rule: a value is shown only for %n meters or more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Release policy %1: a value is shown only for %n meters or more.</source>
+        <source>Release rule %1: a value is shown only for %n meters or more.</source>
         <translation>
-            <numerusform>Release policy %1: a value is shown only for %n meter or more.</numerusform>
-            <numerusform>Release policy %1: a value is shown only for %n meters or more.</numerusform>
+            <numerusform>Release rule %1: a value is shown only for %n meter or more.</numerusform>
+            <numerusform>Release rule %1: a value is shown only for %n meters or more.</numerusform>
         </translation>
     </message>
 </context>

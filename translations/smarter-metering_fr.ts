@@ -79,8 +79,8 @@
         <translation>tarif modifié</translation>
     </message>
     <message>
-        <source>changed the policy</source>
-        <translation>politique modifiée</translation>
+        <source>changed the release rule</source>
+        <translation>règle de diffusion modifiée</translation>
     </message>
     <message>
         <source>refused an aggregate</source>
@@ -573,8 +573,8 @@
         <translation>«&#xa0;%1&#xa0;» n’est pas un fuseau horaire connu de ce système. Indiquez un nom tel que Europe/Paris.</translation>
     </message>
     <message>
-        <source>“%1” is not a release policy. Use NL-10, 15/15, CA-100, or custom with 2 or more meters.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une politique de diffusion. Choisissez NL-10, 15/15, CA-100, ou custom avec 2 compteurs ou plus.</translation>
+        <source>“%1” is not a release rule. Use NL-10, 15/15, CA-100, or custom with 2 or more meters.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une règle de diffusion. Choisissez NL-10, 15/15, CA-100, ou custom avec 2 compteurs ou plus.</translation>
     </message>
     <message>
         <source>“%1” is not encrypted, or this system&apos;s SQLCipher is missing. It was not opened.</source>
@@ -3358,8 +3358,8 @@
         <translation>Minimum de compteurs par somme</translation>
     </message>
     <message>
-        <source>Release policy</source>
-        <translation>Politique de diffusion</translation>
+        <source>Release rule</source>
+        <translation>Règle de diffusion</translation>
     </message>
     <message>
         <source>A neighbourhood&apos;s sum is opened only over this many meters: 10, 15 (none over 15 % of it), 100, or your own number.</source>
@@ -4456,24 +4456,24 @@
 <context>
     <name>smarter::NeighbourhoodCard</name>
     <message numerus="yes">
-        <source>Release policy %1: a value is shown only for %n meters or more, none over %2 % of it.</source>
+        <source>Release rule %1: a value is shown only for %n meters or more, none over %2 % of it.</source>
         <translation>
-            <numerusform>Politique de diffusion %1&#xa0;: une valeur ne s’affiche qu’à partir de %n compteur, aucun au-delà de %2&#xa0;% du total.</numerusform>
-            <numerusform>Politique de diffusion %1&#xa0;: une valeur ne s’affiche qu’à partir de %n compteurs, aucun au-delà de %2&#xa0;% du total.</numerusform>
+            <numerusform>Règle de diffusion %1&#xa0;: une valeur ne s’affiche qu’à partir de %n compteur, aucun au-delà de %2&#xa0;% du total.</numerusform>
+            <numerusform>Règle de diffusion %1&#xa0;: une valeur ne s’affiche qu’à partir de %n compteurs, aucun au-delà de %2&#xa0;% du total.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Release policy: a value is shown only for %n meters or more.</source>
+        <source>Release rule: a value is shown only for %n meters or more.</source>
         <translation>
-            <numerusform>Politique de diffusion&#xa0;: une valeur ne s’affiche qu’à partir de %n compteur.</numerusform>
-            <numerusform>Politique de diffusion&#xa0;: une valeur ne s’affiche qu’à partir de %n compteurs.</numerusform>
+            <numerusform>Règle de diffusion&#xa0;: une valeur ne s’affiche qu’à partir de %n compteur.</numerusform>
+            <numerusform>Règle de diffusion&#xa0;: une valeur ne s’affiche qu’à partir de %n compteurs.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Release policy %1: a value is shown only for %n meters or more.</source>
+        <source>Release rule %1: a value is shown only for %n meters or more.</source>
         <translation>
-            <numerusform>Politique de diffusion %1&#xa0;: une valeur ne s’affiche qu’à partir de %n compteur.</numerusform>
-            <numerusform>Politique de diffusion %1&#xa0;: une valeur ne s’affiche qu’à partir de %n compteurs.</numerusform>
+            <numerusform>Règle de diffusion %1&#xa0;: une valeur ne s’affiche qu’à partir de %n compteur.</numerusform>
+            <numerusform>Règle de diffusion %1&#xa0;: une valeur ne s’affiche qu’à partir de %n compteurs.</numerusform>
         </translation>
     </message>
     <message>
@@ -6468,8 +6468,8 @@
         <translation>Ajouter un autre relevé multiplie ce nombre. L’ouvrir demande une clé qui n’est pas ici.</translation>
     </message>
     <message>
-        <source>It gets sums, and opens those that the policy lets out. It has no meter&apos;s key.</source>
-        <translation>Elle reçoit des sommes et ouvre celles que la politique laisse sortir. Elle n’a la clé d’aucun compteur.</translation>
+        <source>It gets sums, and opens those that the release rule lets out. It has no meter&apos;s key.</source>
+        <translation>Elle reçoit des sommes et ouvre celles que la règle de diffusion laisse sortir. Elle n’a la clé d’aucun compteur.</translation>
     </message>
     <message>
         <source>Withheld: %1, %2: %3</source>

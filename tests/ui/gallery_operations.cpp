@@ -48,7 +48,7 @@ QWidget* neighbourhoods(const ThemeController& theme) {
     card->body().addLayout(line);
     card->body().addWidget(new Label(theme, s("8 meters · fewer than 10"), TextRole::Secondary, Ink::Muted));
     card->body().addStretch(1);
-    auto* policy = new Label(theme, s("Release policy NL-10: a value is shown only for 10 meters or more."),
+    auto* policy = new Label(theme, s("Release rule NL-10: a value is shown only for 10 meters or more."),
                              TextRole::Secondary, Ink::Muted);
     policy->setWordWrap(true);
     card->body().addWidget(policy);

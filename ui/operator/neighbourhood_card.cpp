@@ -23,14 +23,14 @@ QString policyText(const ReleasePolicy& policy) {
     const QString name = policy.name();
     const auto meters = static_cast<int>(policy.minimumMeters);
     if (policy.largestSharePercent != 0) {
-        return NeighbourhoodCard::tr("Release policy %1: a value is shown only for %n meters or more, none over %2 % of it.",
+        return NeighbourhoodCard::tr("Release rule %1: a value is shown only for %n meters or more, none over %2 % of it.",
                                      nullptr, meters)
             .arg(name)
             .arg(policy.largestSharePercent);
     }
     return name == QLatin1String("custom")
-               ? NeighbourhoodCard::tr("Release policy: a value is shown only for %n meters or more.", nullptr, meters)
-               : NeighbourhoodCard::tr("Release policy %1: a value is shown only for %n meters or more.", nullptr, meters)
+               ? NeighbourhoodCard::tr("Release rule: a value is shown only for %n meters or more.", nullptr, meters)
+               : NeighbourhoodCard::tr("Release rule %1: a value is shown only for %n meters or more.", nullptr, meters)
                      .arg(name);
 }
 

@@ -74,7 +74,7 @@ std::vector<StationCard::Line> StationCard::intakeLines(const Glimpse& seen, con
 std::vector<StationCard::Line> StationCard::releaseLines(const Glimpse& seen) const {
     const auto withheld = std::ranges::find_if(
         seen.decisions, [](const LoadDecision& one) { return one.outcome != Outcome::Released; });
-    std::vector<Line> lines{{tr("It gets sums, and opens those that the policy lets out. It has no meter's key."), {}}};
+    std::vector<Line> lines{{tr("It gets sums, and opens those that the release rule lets out. It has no meter's key."), {}}};
     if (withheld != seen.decisions.end()) {
         lines.push_back({tr("Withheld: %1, %2: %3").arg(withheld->neighbourhood, windowText(withheld->window), outcomeText(withheld->outcome)),
                          {}});

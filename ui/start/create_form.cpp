@@ -137,7 +137,7 @@ void CreateForm::addPolicy(QBoxLayout& form) {
     row->addWidget(policy_);
     row->addWidget(minimum_);
     row->addStretch(1);
-    addField(theme_, form, tr("Release policy"), line,
+    addField(theme_, form, tr("Release rule"), line,
              tr("A neighbourhood's sum is opened only over this many meters: 10, 15 (none over 15 % of it), 100, or your own number."));
     connect(policy_, &SegmentedControl::currentChanged, minimum_,
             [this](int policy) { minimum_->setVisible(policy == kCustomPolicy); });

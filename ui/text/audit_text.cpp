@@ -34,7 +34,7 @@ QString accountActionText(AuditAction action) {
         case AuditAction::TariffChanged:
             return AuditText::tr("changed a tariff");
         case AuditAction::PolicyChanged:
-            return AuditText::tr("changed the policy");
+            return AuditText::tr("changed the release rule");
         case AuditAction::RetentionChanged:
             return AuditText::tr("changed how long totals are kept");
         case AuditAction::TotalsErased:

@@ -54,7 +54,7 @@ QString siteText(const Error& error) {
         case ErrorCode::PolicyUnchanged:
             return ErrorText::tr("The release rule “%1” is in force already. Choose another.").arg(error.subject);
         default:
-            return ErrorText::tr("“%1” is not a release policy. Use NL-10, 15/15, CA-100, or custom with 2 or more meters.").arg(error.subject);
+            return ErrorText::tr("“%1” is not a release rule. Use NL-10, 15/15, CA-100, or custom with 2 or more meters.").arg(error.subject);
     }
 }
 

@@ -20,7 +20,7 @@ namespace smarter {
 
 namespace {
 
-constexpr int kListWidth = 296;
+constexpr int kListWidth = 340;
 const QDate kSinceEver(1, 1, 1);
 
 /// One that no other tariff has.
