@@ -4362,6 +4362,10 @@
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
+    <message>
+        <source>%1 They would be lost.</source>
+        <translation>%1 Sie gingen verloren.</translation>
+    </message>
 </context>
 <context>
     <name>smarter::MonitorCharts</name>
@@ -4592,6 +4596,10 @@
     <message>
         <source>Sign out without saving?</source>
         <translation>Abmelden, ohne zu speichern?</translation>
+    </message>
+    <message>
+        <source>%1 They wait for you until the program is closed.</source>
+        <translation>%1 Sie bleiben erhalten, bis das Programm geschlossen wird.</translation>
     </message>
 </context>
 <context>
@@ -6278,6 +6286,14 @@
         <source>Sign out</source>
         <translation>Abmelden</translation>
     </message>
+    <message>
+        <source>%1 They would be lost.</source>
+        <translation>%1 Sie gingen verloren.</translation>
+    </message>
+    <message>
+        <source>%1 They wait for you until the program is closed.</source>
+        <translation>%1 Sie bleiben erhalten, bis das Programm geschlossen wird.</translation>
+    </message>
 </context>
 <context>
     <name>smarter::SiteMenu</name>
@@ -6746,10 +6762,6 @@
         <translation>Tarif exportieren</translation>
     </message>
     <message>
-        <source>The tariff “%1” has changes that are not saved. They wait for you until the program is closed.</source>
-        <translation>Der Tarif „%1“ hat nicht gespeicherte Änderungen. Sie bleiben für Sie da, bis das Programm geschlossen wird.</translation>
-    </message>
-    <message>
         <source>Reading the tariffs</source>
         <translation>Tarife werden gelesen</translation>
     </message>
@@ -6860,6 +6872,10 @@
     <message>
         <source>Offered for comparison, for days from the next one on.</source>
         <translation>Zum Vergleich angeboten, für Tage ab dem nächsten.</translation>
+    </message>
+    <message>
+        <source>The tariff “%1” has changes that are not saved.</source>
+        <translation>Der Tarif „%1“ hat Änderungen, die nicht gespeichert sind.</translation>
     </message>
 </context>
 <context>

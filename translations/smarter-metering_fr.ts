@@ -4362,6 +4362,10 @@
         <source>Quit</source>
         <translation>Quitter</translation>
     </message>
+    <message>
+        <source>%1 They would be lost.</source>
+        <translation>%1 Elles seraient perdues.</translation>
+    </message>
 </context>
 <context>
     <name>smarter::MonitorCharts</name>
@@ -4592,6 +4596,10 @@
     <message>
         <source>Sign out without saving?</source>
         <translation>Se déconnecter sans enregistrer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>%1 They wait for you until the program is closed.</source>
+        <translation>%1 Elles vous attendent jusqu’à la fermeture du programme.</translation>
     </message>
 </context>
 <context>
@@ -6278,6 +6286,14 @@
         <source>Sign out</source>
         <translation>Se déconnecter</translation>
     </message>
+    <message>
+        <source>%1 They would be lost.</source>
+        <translation>%1 Elles seraient perdues.</translation>
+    </message>
+    <message>
+        <source>%1 They wait for you until the program is closed.</source>
+        <translation>%1 Elles vous attendent jusqu’à la fermeture du programme.</translation>
+    </message>
 </context>
 <context>
     <name>smarter::SiteMenu</name>
@@ -6746,10 +6762,6 @@
         <translation>Exporter le tarif</translation>
     </message>
     <message>
-        <source>The tariff “%1” has changes that are not saved. They wait for you until the program is closed.</source>
-        <translation>Le tarif «&#xa0;%1&#xa0;» a des modifications non enregistrées. Elles vous attendent jusqu’à la fermeture du programme.</translation>
-    </message>
-    <message>
         <source>Reading the tariffs</source>
         <translation>Lecture des tarifs</translation>
     </message>
@@ -6860,6 +6872,10 @@
     <message>
         <source>Offered for comparison, for days from the next one on.</source>
         <translation>Proposé en comparaison, pour les jours à partir du prochain.</translation>
+    </message>
+    <message>
+        <source>The tariff “%1” has changes that are not saved.</source>
+        <translation>Le tarif « %1 » a des modifications non enregistrées.</translation>
     </message>
 </context>
 <context>

@@ -68,7 +68,8 @@ void MainWindow::openSite(const std::shared_ptr<OpenedSite>& opened) {
 
 void MainWindow::closeSite() {
     if (desktop_ && !closing_) {
-        desktop_->ifNothingIsLost(tr("Close the site without saving?"), tr("Close the site"), [this] { endSite(); });
+        desktop_->ifNothingIsLost({tr("Close the site without saving?"), tr("%1 They would be lost."), tr("Close the site")},
+                                  [this] { endSite(); });
     }
 }
 
@@ -102,7 +103,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     if (closing_) {
         return;
     }
-    desktop_->ifNothingIsLost(tr("Quit without saving?"), tr("Quit"), [this] {
+    desktop_->ifNothingIsLost({tr("Quit without saving?"), tr("%1 They would be lost."), tr("Quit")}, [this] {
         connect(this, &MainWindow::siteClosed, this, &QWidget::close, Qt::UniqueConnection);
         endSite();
     });

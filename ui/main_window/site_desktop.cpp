@@ -16,7 +16,6 @@
 #include "ui/pes/pes_page.h"
 #include "ui/pipeline/pipeline_page.h"
 #include "ui/privacy/before_after_page.h"
-#include "ui/session/dialogues.h"
 #include "ui/settings/settings_page.h"
 #include "ui/text/error_text.h"
 
@@ -154,24 +153,26 @@ bool SiteDesktop::hasUnsaved() const {
     return std::ranges::any_of(pages_, [](const auto& one) { return !one.second->unsaved().isEmpty(); });
 }
 
-void SiteDesktop::ifNothingIsLost(const QString& what, const QString& yes, const std::function<void()>& go) {
+void SiteDesktop::ifNothingIsLost(Question question, const std::function<void()>& go) {
     const auto found = std::ranges::find_if(pages_, [](const auto& one) { return !one.second->unsaved().isEmpty(); });
     if (found == pages_.end()) {
         go();
         return;
     }
     shell_->showPage(found->first);
-    confirm(this, {what, found->second->unsaved(), yes}, go);
+    question.follows = question.follows.arg(found->second->unsaved());
+    confirm(this, question, go);
 }
 
 void SiteDesktop::askForLanguage(LanguageController::Choice choice) {
     static_cast<SettingsPage&>(page(QStringLiteral("settings"))).keepLanguage();
-    ifNothingIsLost(tr("Change the language without saving?"), tr("Change the language"),
+    ifNothingIsLost({tr("Change the language without saving?"), tr("%1 They would be lost."), tr("Change the language")},
                     [this, choice] { preferences_.language().setChoice(choice); });
 }
 
 void SiteDesktop::signEveryoneOut() {
-    ifNothingIsLost(tr("Sign out without saving?"), tr("Sign out"), [this] {
+    const Question question{tr("Sign out without saving?"), tr("%1 They wait for you until the program is closed."), tr("Sign out")};
+    ifNothingIsLost(question, [this] {
         for (const auto& [id, page] : pages_) {
             page->signOut();
         }

@@ -4,6 +4,7 @@
 #include <QTimer>
 
 #include "ui/main_window/row_issues.h"
+#include "ui/session/dialogues.h"
 #include "ui/session/page.h"
 #include "ui/session/preferences.h"
 #include "ui/session/site_session.h"
@@ -33,8 +34,8 @@ public:
     /// Makes every view anew, in the language of now.
     void retranslate();
     bool hasUnsaved() const;
-    /// Calls `go` at once, or after a person has agreed to lose what is not saved. `what` asks, `yes` is on the button.
-    void ifNothingIsLost(const QString& what, const QString& yes, const std::function<void()>& go);
+    /// Calls `go` at once, or after a person has answered the question, in which `follows` has %1 for what is not saved.
+    void ifNothingIsLost(Question question, const std::function<void()>& go);
 
 Q_SIGNALS:
     void closeAsked();

@@ -187,7 +187,8 @@ void OperatorPage::askToSignOut() {
     if (const QString loss = unsaved(); loss.isEmpty()) {
         signOut();
     } else {
-        confirm(this, {tr("Sign out without saving?"), loss, tr("Sign out")}, [this] { signOut(); });
+        confirm(this, {tr("Sign out without saving?"), tr("%1 They wait for you until the program is closed.").arg(loss), tr("Sign out")},
+                [this] { signOut(); });
     }
 }
 

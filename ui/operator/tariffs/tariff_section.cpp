@@ -116,7 +116,7 @@ QDate TariffSection::today() const {
 }
 
 QString TariffSection::unsaved() const {
-    return editor_->isDirty() ? tr("The tariff “%1” has changes that are not saved. They wait for you until the program is closed.")
+    return editor_->isDirty() ? tr("The tariff “%1” has changes that are not saved.")
                                     .arg(editor_->draft().name)
                               : QString();
 }
