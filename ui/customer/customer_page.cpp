@@ -12,6 +12,7 @@
 #include "ui/customer/sign_in_view.h"
 #include "ui/customer/transparency_view.h"
 #include "ui/text/error_text.h"
+#include "ui/widgets/chart_export.h"
 #include "ui/widgets/segmented_control.h"
 
 namespace smarter {
@@ -252,7 +253,7 @@ void CustomerPage::saveAs(ExportKind kind, const QString& path) {
     if (kind == ExportKind::Statement) {
         saved(exportStatement(*shown, customer_, view_->periodText(), view_->chart(), session_.zone(), path), path);
     } else if (kind == ExportKind::ChartPng || kind == ExportKind::ChartSvg) {
-        saved(exportChart(view_->chart(), kind, path), path);
+        saved(saveChart(view_->chart(), {}, kind == ExportKind::ChartPng ? ChartFile::Png : ChartFile::Svg, path), path);
     } else {
         session_.customers()
             .call([=, session = desk_, range = shown->range, zone = session_.zone()](CustomerDesk& desk) {

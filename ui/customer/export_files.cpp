@@ -5,14 +5,12 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
-#include <QImage>
 #include <QLocale>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPixmap>
 #include <QSaveFile>
-#include <QSvgGenerator>
 #include <QWidget>
 
 #include "core/customer/detail_export.h"
@@ -21,7 +19,6 @@ namespace smarter {
 
 namespace {
 
-constexpr int kPngScale = 2;
 constexpr int kDotsPerInch = 300;
 constexpr int kPageWidth = 2100;   ///< units of the page's painter, a tenth of a millimetre
 constexpr int kPageHeight = 2970;
@@ -135,28 +132,6 @@ Status exportReadings(CustomerDesk& desk, const SessionId& session, ExportKind k
     return writeWhole(path, [&](QIODevice& file) {
         return kind == ExportKind::Csv ? writeCsv(file, *detail, zone)
                                        : writeGreenButton(file, *detail, {*meter, zone, kMinute, now, {}});
-    });
-}
-
-Status exportChart(QWidget& chart, ExportKind kind, const QString& path) {
-    QByteArray content;
-    QBuffer buffer(&content);
-    buffer.open(QIODevice::WriteOnly);
-    if (kind == ExportKind::ChartSvg) {
-        QSvgGenerator svg;
-        svg.setOutputDevice(&buffer);
-        svg.setSize(chart.size());
-        svg.setViewBox(chart.rect());
-        chart.render(&svg);
-    } else {
-        QImage image(chart.size() * kPngScale, QImage::Format_ARGB32_Premultiplied);
-        image.setDevicePixelRatio(kPngScale);
-        image.fill(chart.palette().color(QPalette::Window));
-        chart.render(&image);
-        image.save(&buffer, "PNG");
-    }
-    return writeWhole(path, [&](QIODevice& file) -> Status {
-        return file.write(content) == content.size() ? Status() : fail(ErrorCode::FileUnwritable);
     });
 }
 

@@ -17,9 +17,6 @@ QString exportSuffix(ExportKind kind);
 Status exportReadings(CustomerDesk& desk, const SessionId& session, ExportKind kind, const Interval& range,
                       const QTimeZone& zone, Instant now, const QString& path);
 
-/// ChartPng (at twice its size) or ChartSvg of what a chart shows. GUI thread. FileUnwritable.
-Status exportChart(QWidget& chart, ExportKind kind, const QString& path);
-
 /// A page of paper: whose, which period, the figures, the chart, and the totals of its days or months. GUI thread.
 /// FileUnwritable.
 Status exportStatement(const Consumption& shown, const QString& customer, const QString& period, QWidget& chart,

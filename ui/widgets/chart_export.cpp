@@ -102,7 +102,8 @@ QString exportText(double value) {
 Status saveChart(QWidget& chart, const ChartTable& table, ChartFile kind, const QString& path) {
     const QByteArray content = contentOf(chart, table, kind);
     QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
+    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+                         file.write(content) == content.size() && file.commit();
     return written ? Status() : fail(ErrorCode::FileUnwritable, path, file.errorString());
 }
 

@@ -28,7 +28,8 @@ QString exportText(double value);
 
 enum class ChartFile { Png, Svg, Csv };
 
-/// What the chart shows now: PNG at twice its size. The file is there whole or not at all. GUI thread. FileUnwritable.
+/// What the chart shows now: PNG at twice its size. The file is there whole or not at all, and its owner's alone. GUI
+/// thread. FileUnwritable.
 Status saveChart(QWidget& chart, const ChartTable& table, ChartFile kind, const QString& path);
 
 /// The way out of a chart: copies it, or saves its picture or its values; says what came of it beside itself.
