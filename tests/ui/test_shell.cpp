@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractButton>
 #include <QMenu>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -98,6 +99,13 @@ private Q_SLOTS:
         settings_->setValue(s("window/geometry"), QByteArray("\x01garbage"));
         shell_->restore();
         QCOMPARE(shell_->currentPage(), s("operator"));
+    }
+
+    void firstWindowIsAsLargeAsItAsksForAndTheScreenHas() {
+        const QSettings nothing(folder_->filePath(s("nothing.ini")), QSettings::IniFormat);
+        shell_->resize(500, 400);
+        Shell::restoreWindow(*shell_, nothing);
+        QCOMPARE(shell_->size(), shell_->sizeHint().boundedTo(shell_->screen()->availableSize()));
     }
 
     void narrowWindowKeepsEveryPageInReach() {

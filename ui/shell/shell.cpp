@@ -2,6 +2,7 @@
 #include "ui/shell/shell.h"
 
 #include <QHBoxLayout>
+#include <QScreen>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -77,7 +78,10 @@ void Shell::restore() {
 }
 
 void Shell::restoreWindow(QWidget& window, const QSettings& settings) {
-    window.restoreGeometry(settings.value(geometryKey()).toByteArray());
+    if (!window.restoreGeometry(settings.value(geometryKey()).toByteArray())) {
+        // Qt alone would open a first window on two thirds of the screen at most.
+        window.resize(window.sizeHint().boundedTo(window.screen()->availableSize()));
+    }
 }
 
 void Shell::restorePage() {

@@ -31,7 +31,8 @@ public:
     void restore();
     /// The page alone, where the window has been restored before.
     void restorePage();
-    /// Geometry of last time, for a window that has no shell yet.
+    /// Geometry of last time, or the size the window asks for, as far as the screen has it; for a window that has no shell
+    /// yet.
     static void restoreWindow(QWidget& window, const QSettings& settings);
 
     /// Stays below every page, for instance a Drawer. Owns `widget`.
