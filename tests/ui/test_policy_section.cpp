@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractItemModelTester>
 #include <QDateEdit>
 #include <QSpinBox>
 
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void policyChanged() {
         QVERIFY(desk_->open(Role::Administrator, *theme_));
         showSection();
+        const QAbstractItemModelTester tester(table()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         QVERIFY(label("policyInForce").contains(s("2 ")));
         QVERIFY(label("policySince").contains(s("beginning")));
         QVERIFY(label("policyCounts").contains(s("96")));
