@@ -256,7 +256,6 @@ private Q_SLOTS:
     void folderThatIsNotThereIsAnErrorThatSaysSo() {
         page_->openFolder(homes_->path("nowhere"));
         auto* stack = child<StateStack>(*page_, "beforeAfterState");
-        QCOMPARE(stack->state().kind(), StateView::Kind::Loading);
         EVENTUALLY(stack->state().kind() == StateView::Kind::Error);
         QVERIFY(stack->state().isVisible() && stack->state().firstButton().isVisible());
         QVERIFY(!page_->shown());
