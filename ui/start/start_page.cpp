@@ -51,6 +51,9 @@ StartPage::StartPage(Preferences& preferences, const DemoSite& demo, QWidget* pa
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(stack_);
+    // Holds the focus until it is moved, so that a new window shows no ring.
+    stack_->setFocusPolicy(Qt::ClickFocus);
+    stack_->setFocus();
     message_->setObjectName(QStringLiteral("startMessage"));
     connect(&opener_, &SiteOpener::progressed, progress_, &ProgressPanel::setFraction);
     connect(&opener_, &SiteOpener::opened, this, &StartPage::take);
