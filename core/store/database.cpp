@@ -159,7 +159,7 @@ Result<Statement*> Database::statement(const QString& sql) {
     return (statements_[sql] = std::move(statement)).get();
 }
 
-Status Database::run(const QString& sql, std::initializer_list<QVariant> values) {
+Status Database::run(const QString& sql, std::span<const QVariant> values) {
     const Result<Statement*> prepared = statement(sql);
     if (!prepared) {
         return passOn(prepared);

@@ -4,6 +4,7 @@
 #include <QSqlDatabase>
 #include <memory>
 #include <optional>
+#include <span>
 #include <type_traits>
 #include <unordered_map>
 #include <vector>
@@ -35,7 +36,10 @@ public:
     Result<Statement*> statement(const QString& sql);
 
     /// One statement run with its values, for its effect.
-    Status run(const QString& sql, std::initializer_list<QVariant> values = {});
+    Status run(const QString& sql, std::initializer_list<QVariant> values = {}) {
+        return run(sql, std::span<const QVariant>(values.begin(), values.size()));
+    }
+    Status run(const QString& sql, std::span<const QVariant> values);
 
     /// Every row of a query, each made into a value by `read(const Statement&)`.
     template <class Read>

@@ -56,7 +56,7 @@ QVariant blob(ByteView bytes) {
     return bytes.empty() ? QByteArray("", 0) : borrowed(bytes);
 }
 
-Status Statement::run(std::initializer_list<QVariant> values) {
+Status Statement::run(std::span<const QVariant> values) {
     query_.finish();
     int position = 0;
     for (const QVariant& value : values) {

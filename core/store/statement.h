@@ -6,6 +6,7 @@
 #include <QVariant>
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "core/base/bytes.h"
 #include "core/base/ids.h"
@@ -24,7 +25,10 @@ class Statement {
 public:
     explicit Statement(QSqlQuery query) : query_(std::move(query)) {}
 
-    Status run(std::initializer_list<QVariant> values);
+    Status run(std::span<const QVariant> values);
+    Status run(std::initializer_list<QVariant> values) {
+        return run(std::span<const QVariant>(values.begin(), values.size()));
+    }
     /// The next row is there to read; false after the last.
     Result<bool> next();
     /// Lets the row cursor go; called by `run` and wherever a result is left before its end.

@@ -29,6 +29,8 @@ struct ModelMeter {
     HandMeter hand;
     Instant nextMinute;
     std::uint64_t lastSequence = 0;
+    std::uint64_t reached = 0;         ///< by batches with the meter's own word in them
+    std::set<std::uint64_t> missing;  ///< between such batches
     std::map<Instant, std::uint64_t> accepted;
     std::vector<Sent> past;
     std::vector<Sent> held;
@@ -48,7 +50,7 @@ public:
         if (!sent.intact[i]) {
             return RefusalReason::TagInvalid;
         }
-        if (reading.sequence <= meter.lastSequence) {
+        if (reading.sequence <= meter.lastSequence && !meter.missing.contains(reading.sequence)) {
             return RefusalReason::SequenceRepeated;
         }
         if (reading.interval.length != kMinute || secondsOf(reading.interval.start) % 60 != 0) {
@@ -68,10 +70,11 @@ public:
     /// How many of it are accepted.
     std::uint32_t take(ModelMeter& meter, const Sent& sent) {
         std::uint32_t accepted = 0;
+        std::uint64_t lastIntact = 0;
         for (std::size_t i = 0; i < sent.batch.size(); ++i) {
             const auto refused = verdict(meter, sent, i);
             if (!sent.header && sent.intact[i]) {
-                meter.lastSequence = std::max(meter.lastSequence, sent.batch.firstSequence + i);
+                lastIntact = sent.batch.firstSequence + i;
             }
             if (refused) {
                 ++refusals_[static_cast<std::size_t>(*refused)];
@@ -79,6 +82,16 @@ public:
                 meter.accepted[sent.batch.reading(i).interval.start] = sent.joules[i];
                 ++accepted;
             }
+        }
+        if (lastIntact != 0) {
+            meter.lastSequence = std::max(meter.lastSequence, lastIntact);
+            for (std::uint64_t one = meter.reached + 1; one < sent.batch.firstSequence; ++one) {
+                meter.missing.insert(one);
+            }
+            for (std::uint64_t one = sent.batch.firstSequence; one <= sent.batch.lastSequence(); ++one) {
+                meter.missing.erase(one);
+            }
+            meter.reached = std::max(meter.reached, sent.batch.lastSequence());
         }
         return accepted;
     }
@@ -97,7 +110,7 @@ public:
     Play(SmallPes& pes, Model& model, QRandomGenerator& random, const QString& neighbourhood)
         : pes_(pes), model_(model), random_(random), neighbourhood_(neighbourhood) {
         for (int i = 0; i < 3; ++i) {
-            meters_.push_back({HandMeter(pes, neighbourhood), kNewYear + kMinute * below(40), 0, {}, {}, {}});
+            meters_.push_back({HandMeter(pes, neighbourhood), kNewYear + kMinute * below(40), 0, 0, {}, {}, {}, {}});
         }
     }
 

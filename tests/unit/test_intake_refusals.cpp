@@ -170,17 +170,46 @@ private Q_SLOTS:
         QCOMPARE(answers->at(1).accepted, 10u);
     }
 
-    void batchesOutOfOrderLoseOnlyWhatComesTooLate() {
+    void batchesOutOfOrderLoseNothing() {
         SmallPes pes;
         HandMeter meter(pes);
         HandMeter other(pes);
         const ReadingBatch first = meter.seal(kNewYear, same(10, 1));
         const ReadingBatch second = meter.seal(kNewYear + kMinute * 10, same(10, 10));
         const ReadingBatch third = meter.seal(kNewYear + kMinute * 20, same(10, 100));
-        const std::array arriving{third, first, other.seal(kNewYear, same(30, 1'000)), second};
+        QVERIFY(pes.intake->process({&third, 1}));
+        QCOMPARE(pes.intake->settledThrough(meter.id()), 0u);  // the meter keeps all of it
+        pes.restartIntake();
+        const std::array arriving{first, other.seal(kNewYear, same(30, 1'000)), second};
         const auto answers = pes.intake->process(arriving);
-        QCOMPARE(reasonsOf(*answers), (std::map<RefusalReason, int>{{RefusalReason::SequenceRepeated, 20}}));
-        QCOMPARE(heldJoules(pes), 10 * 100 + 30 * 1'000);
+        QCOMPARE(reasonsOf(*answers), (std::map<RefusalReason, int>{}));
+        QCOMPARE(answers->at(0).throughSequence, 10u);
+        QCOMPARE(answers->at(2).throughSequence, 30u);
+        QCOMPARE(heldJoules(pes), 10 * 1 + 10 * 10 + 10 * 100 + 30 * 1'000);
+        for (const ReadingBatch& again : {first, second, third}) {
+            QVERIFY(pes.intake->has(again));
+            QCOMPARE(reasonsOf(*pes.intake->process({&again, 1})), (std::map<RefusalReason, int>{{RefusalReason::SequenceRepeated, 10}}));
+        }
+        QCOMPARE(heldJoules(pes), 10 * 1 + 10 * 10 + 10 * 100 + 30 * 1'000);
+    }
+
+    void aMeterWithTooManyGapsWaitsUntilTheyAreFilled() {
+        SmallPes pes;
+        HandMeter meter(pes);
+        std::vector<ReadingBatch> batches;
+        for (std::size_t i = 0; i < 2 * (Sequences::kMostGaps + 1) + 1; ++i) {
+            batches.push_back(meter.seal(kNewYear + kMinute * static_cast<int>(i), same(1, 1)));
+        }
+        std::vector<ReadingBatch> every;
+        for (std::size_t i = 1; i < batches.size(); i += 2) {
+            every.push_back(batches[i]);
+        }
+        const auto answers = pes.intake->process(every);
+        QCOMPARE(answers->at(Sequences::kMostGaps - 1).accepted, 1u);
+        QCOMPARE(answers->at(Sequences::kMostGaps).accepted, 0u);
+        QVERIFY(answers->at(Sequences::kMostGaps).refused.empty());
+        QVERIFY(pes.intake->process({&batches.front(), 1}));
+        QCOMPARE(pes.intake->process({&every.back(), 1})->front().accepted, 1u);
     }
 
     void oneMetersFloodIsBoundedAndHarmsNoOther() {

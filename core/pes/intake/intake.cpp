@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "core/pes/intake/consent_record.h"
-#include "core/pes/intake/hand_over.h"
 #include "core/pes/intake/intake_schema.h"
 #include "core/pes/intake/intake_setup.h"
 #include "core/pes/policy/policy_store.h"
@@ -311,46 +310,19 @@ std::vector<Acknowledgement> Intake::cursors() const {
     std::vector<Acknowledgement> out;
     out.reserve(registry_.meters().size());
     for (const EnrolledMeter& meter : registry_.meters()) {
-        out.push_back({0, meter.id, meter.lastSequence, 0, {}});
+        out.push_back({0, meter.id, registry_.sequencesOf(meter).settled(), 0, {}});
     }
     return out;
 }
 
-Result<int> Intake::closeWindows(Instant until) {
-    until = std::min(until, clock_.now());
-    ReleaseGuard guard(*database_, sums_, registry_, geometry_, metering_, policies_);
-    const auto dirty = guard.sumsToJudge(until);
-    if (!dirty) {
-        return passOn(dirty);
-    }
-    const JudgingContext context{registry_, geometry_, metering_, policies_, encryptor_, guard, shares_ ? &*shares_ : nullptr};
-    int queuedSums = 0;
-    const Status closed = Transaction::begin(*database_).and_then([&](Transaction transaction) -> Status {
-        for (const StoredSum& sum : *dirty) {
-            auto contributions = sums_.contributions(sum.key);
-            if (!contributions) {
-                return passOn(contributions);
-            }
-            const auto handOver = prepareHandOver(sum, std::move(*contributions), context, until);
-            if (!handOver) {
-                return passOn(handOver);
-            }
-            const bool tells = !handOver->message.parts.empty();
-            if (!tells && handOver->stillOpen) {
-                continue;
-            }
-            const Status settled =
-                sums_.putContributions(sum.key, handOver->judged)
-                    .and_then([&] { return sums_.settle(sum.key, sum.revision + (tells ? 1 : 0), handOver->stillOpen); })
-                    .and_then([&] { return tells ? sums_.queue(handOver->message) : Status(); });
-            if (!settled) {
-                return settled;
-            }
-            queuedSums += tells ? 1 : 0;
-        }
-        return transaction.commit();
-    });
-    return closed.transform([&] { return queuedSums; });
+bool Intake::has(const ReadingBatch& batch) const {
+    const EnrolledMeter* meter = registry_.find(batch.meter);
+    return meter != nullptr && registry_.sequencesOf(*meter).hasAll({batch.firstSequence, batch.lastSequence()});
+}
+
+std::uint64_t Intake::settledThrough(const MeterId& meter) const {
+    const EnrolledMeter* known = registry_.find(meter);
+    return known == nullptr ? 0 : registry_.sequencesOf(*known).settled();
 }
 
 Result<std::optional<NewestSum>> Intake::newestSum() {

@@ -10,6 +10,8 @@
 
 namespace smarter {
 
+struct JudgingContext;
+
 /// What the intake has measured since it was opened, and counted since it was made.
 struct IntakeFigures {
     std::int64_t accepted = 0;
@@ -48,6 +50,8 @@ struct RefusedEnrolment {
 /// sum. Belongs to the thread that opened it; encryption spreads over its workers.
 class Intake {
 public:
+    static constexpr Seconds kContributorsKept{35 * 86'400};
+
     /// Makes a new pes.db: RSA and pseudonym keys of its own, the release's Paillier public key, the settings.
     static Status create(const QString& path, const SecretBytes& databaseKey, const paillier::PublicKey& paillierKey,
                          const IntakeSettings& settings);
@@ -75,16 +79,22 @@ public:
     /// Opens, judges, re-encrypts and adds; commits everything at once. Acknowledge only what this returns.
     /// ClockSetBack if a reading is in the future for this clock and was not for the clock of an earlier commit.
     Result<std::vector<Acknowledgement>> process(std::span<const ReadingBatch> batches);
-    /// Up to which sequence each meter's readings are committed.
+    /// Whether every reading of the batch has come before: it was sent again, and there is nothing to do.
+    bool has(const ReadingBatch& batch) const;
+    /// Up to which sequence the meter may let its readings go; 0 if it is unknown.
+    std::uint64_t settledThrough(const MeterId& meter) const;
+    /// The same of every meter.
     std::vector<Acknowledgement> cursors() const;
 
     /// Judges every window that has ended by `until` and by the clock and changed since it was last judged, buries what
     /// the policy withholds, and queues the rest for the release. Returns the number of sums queued.
     Result<int> closeWindows(Instant until);
+    /// Those of one neighbourhood; zero if it is unknown.
+    Result<int> closeWindows(const QString& neighbourhood, Instant until);
     Result<std::vector<QueuedSum>> queued(int most) { return sums_.queued(most); }
     Result<std::int64_t> queuedCount() { return sums_.queuedCount(); }
     /// After the release has committed it.
-    Status handedOver(std::int64_t position) { return sums_.unqueue(position); }
+    Status handedOver(std::int64_t position);
 
     const IntakeFigures& figures() const { return figures_; }
     /// Of the first neighbourhood; nothing while there is none.
@@ -115,6 +125,9 @@ private:
     Status countBefore();
     Status freshRegistry();
     Result<std::optional<LongerHistory>> judge(const ConsentStatement& statement);
+    Result<int> close(Instant until, std::optional<std::int64_t> neighbourhood);
+    Result<bool> judgeSum(const StoredSum& sum, const JudgingContext& context, Instant until);
+    Status forgetContributors(Instant until);
     void count(std::span<const Acknowledgement> acknowledgements);
     void measure(const IntakeRound& round);
 

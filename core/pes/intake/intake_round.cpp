@@ -6,6 +6,7 @@
 
 #include "core/base/units.h"
 #include "core/pes/intake/parallel.h"
+#include "core/store/row_writer.h"
 
 namespace smarter {
 
@@ -36,7 +37,7 @@ struct IntakeRound::Opened {
     WipedArray<std::uint64_t> joules;
     std::vector<bool> authentic;
     SteadyClock::time_point start;
-    std::uint64_t cursor = 0;
+    const Sequences* sequences = nullptr;  // null if unknown
     SumKey loadKey{};
     Contribution* load = nullptr;
     PackedSlots* loadSlots = nullptr;
@@ -100,34 +101,46 @@ void IntakeRound::open(Opened& opened) {
 Status IntakeRound::judge(Opened& opened) {
     const ReadingBatch& batch = opened.batch;
     Acknowledgement acknowledgement{batch.cursor, batch.meter, 0, 0, {}};
+    Sequences* sequences = nullptr;
     if (opened.meter != nullptr) {
-        const auto known = cursors_.find(opened.meter);
-        opened.cursor = known == cursors_.end() ? opened.meter->lastSequence : known->second;
+        sequences = &sequences_.try_emplace(opened.meter, context_.registry.sequencesOf(*opened.meter)).first->second;
+        opened.sequences = sequences;
+        if (!sequences->hasRoomFor(batch.firstSequence)) {
+            acknowledgements_.push_back(std::move(acknowledgement));  // the meter keeps it
+            return {};
+        }
     }
+    std::uint64_t lastAuthentic = 0;
+    Contributor contributor{opened.meter != nullptr ? opened.meter->number : 0, {}, {}};
     for (std::size_t i = 0; i < batch.size(); ++i) {
         const SealedReading reading = batch.reading(i);
         const auto refused = verdict(opened, i, reading);
         if (!refused) {
             return passOn(refused);
         }
-        if (opened.authentic[i]) {
-            // Only the meter's own word moves its cursor: forged batches cannot make it skip readings.
-            acknowledgement.throughSequence = batch.lastSequence();
-            opened.cursor = std::max(opened.cursor, reading.sequence);
-        }
+        // Only the meter's own word moves its cursor: forged batches cannot make it skip readings.
+        lastAuthentic = opened.authentic[i] ? reading.sequence : lastAuthentic;
         if (*refused) {
             const std::int64_t meter = opened.meter != nullptr ? opened.meter->number : Quarantine::kNoMeter;
             quarantined_.push_back({reading, meter, **refused});
             acknowledgement.refused.push_back({reading.sequence, **refused});
             continue;
         }
-        ++acknowledgement.accepted;
+        if (++acknowledgement.accepted == 1) {
+            contributor.sequences.first = reading.sequence;
+            contributor.start = reading.interval.start;
+        }
+        contributor.sequences.last = reading.sequence;
         if (const Status accepted = accept(opened, reading.interval, opened.joules[i]); !accepted) {
             return accepted;
         }
     }
-    if (acknowledgement.throughSequence != 0) {
-        cursors_[opened.meter] = opened.cursor;
+    if (acknowledgement.accepted > 0) {
+        contributors_.push_back(contributor);
+    }
+    if (lastAuthentic != 0) {
+        sequences->take({batch.firstSequence, batch.lastSequence()}, lastAuthentic);
+        acknowledgement.throughSequence = sequences->settled();
     }
     acknowledgements_.push_back(std::move(acknowledgement));
     return {};
@@ -159,7 +172,7 @@ Result<std::optional<RefusalReason>> IntakeRound::verdict(const Opened& opened, 
     if (!opened.authentic[index]) {
         return Verdict(RefusalReason::TagInvalid);
     }
-    if (reading.sequence <= opened.cursor) {
+    if (opened.sequences->has(reading.sequence)) {
         return Verdict(RefusalReason::SequenceRepeated);
     }
     if (reading.interval.length != kMinute || alignDown(reading.interval.start, kMinute) != reading.interval.start) {
@@ -299,7 +312,8 @@ Result<std::vector<Acknowledgement>> IntakeRound::commit() {
         return writeSums(*added)
             .and_then([&] { return coverage_.write([&](const SumKey& key) { return added->contains(key); }); })
             .and_then([&] { return shares_.write(); })
-            .and_then([&] { return writeCursors(); })
+            .and_then([&] { return writeContributors(); })
+            .and_then([&] { return writeSequences(); })
             .and_then([&] { return writeCount(); })
             .and_then([&] { return Quarantine(context_.database).add(quarantined_, context_.clock.now()); })
             .and_then([&] { return context_.clockGuard.note(context_.database, context_.clock.now()); })
@@ -307,8 +321,8 @@ Result<std::vector<Acknowledgement>> IntakeRound::commit() {
     });
     times_.committing += SteadyClock::now() - start;
     return committed.transform([&] {
-        for (const auto& [meter, cursor] : cursors_) {
-            meter->lastSequence = cursor;
+        for (const auto& [meter, sequences] : sequences_) {
+            context_.registry.setSequences(*meter, sequences);
         }
         return std::move(acknowledgements_);
     });
@@ -345,16 +359,41 @@ Status IntakeRound::writeSums(EncryptionStage::Sums& added) {
     return {};
 }
 
-Status IntakeRound::writeCursors() {
-    for (const auto& [meter, cursor] : cursors_) {
-        const Status written =
-            context_.database.run(QStringLiteral("UPDATE meter_cursor SET last_sequence = ? WHERE meter_number = ?"),
-                                  {number(static_cast<std::int64_t>(cursor)), number(std::int64_t{meter->number})});
-        if (!written) {
-            return written;
+Status IntakeRound::writeContributors() {
+    RowWriter rows(context_.database,
+                   QStringLiteral("INSERT INTO contributor (meter_number, first_sequence, last_sequence, first_start)"), 4);
+    for (const Contributor& one : contributors_) {
+        rows.add({number(std::int64_t{one.meter}), number(static_cast<std::int64_t>(one.sequences.first)),
+                  number(static_cast<std::int64_t>(one.sequences.last)), number(one.start)});
+    }
+    return rows.write();
+}
+
+Status IntakeRound::writeSequences() {
+    RowWriter cursors(context_.database, QStringLiteral("INSERT INTO meter_cursor (meter_number, last_sequence, top_sequence)"), 3,
+                      QStringLiteral("ON CONFLICT (meter_number) DO UPDATE SET last_sequence = excluded.last_sequence, "
+                                     "top_sequence = excluded.top_sequence"));
+    RowWriter gaps(context_.database, QStringLiteral("INSERT INTO sequence_gap (meter_number, first_sequence, last_sequence)"), 3);
+    for (const auto& [meter, sequences] : sequences_) {
+        const auto before = context_.registry.sequencesOf(*meter);
+        if (before == sequences) {
+            continue;
+        }
+        const QVariant meterNumber = number(std::int64_t{meter->number});
+        cursors.add({meterNumber, number(static_cast<std::int64_t>(sequences.last())),
+                     number(static_cast<std::int64_t>(sequences.top()))});
+        if (sequences.gaps() == before.gaps()) {
+            continue;
+        }
+        const Status cleared = context_.database.run(QStringLiteral("DELETE FROM sequence_gap WHERE meter_number = ?"), {meterNumber});
+        if (!cleared) {
+            return cleared;
+        }
+        for (const SequenceRange& gap : sequences.gaps()) {
+            gaps.add({meterNumber, number(static_cast<std::int64_t>(gap.first)), number(static_cast<std::int64_t>(gap.last))});
         }
     }
-    return {};
+    return cursors.write().and_then([&] { return gaps.write(); });
 }
 
 Status IntakeRound::writeCount() {

@@ -61,6 +61,12 @@ public:
 private:
     using SteadyClock = std::chrono::steady_clock;
     struct Opened;
+    /// Readings of one batch that join the sums.
+    struct Contributor {
+        std::uint32_t meter = 0;  ///< its number
+        SequenceRange sequences;
+        Instant start;
+    };
 
     void open(Opened& opened);
     Status judge(Opened& opened);
@@ -73,7 +79,8 @@ private:
     Status turnToDay(Opened& opened, Instant instant);
     Status ship(bool everything);
     Status writeSums(EncryptionStage::Sums& added);
-    Status writeCursors();
+    Status writeSequences();
+    Status writeContributors();
     Status writeCount();
 
     IntakeContext context_;
@@ -85,7 +92,8 @@ private:
     std::map<Instant, MeteredDay> days_;  // by end
     std::vector<Acknowledgement> acknowledgements_;
     std::vector<RefusedReading> quarantined_;
-    std::map<EnrolledMeter*, std::uint64_t> cursors_;
+    std::map<EnrolledMeter*, Sequences> sequences_;
+    std::vector<Contributor> contributors_;
     // In the clear, not yet handed on: a load plaintext a meter and block, a household plaintext a group and day.
     std::deque<PackedSlots> pending_;
     std::map<std::pair<SumKey, std::uint32_t>, PackedSlots*> loads_;  // in pending_, by sum and meter

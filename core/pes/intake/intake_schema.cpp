@@ -68,11 +68,25 @@ QStringList thirdStep() {
     return {QStringLiteral("ALTER TABLE meter_key ADD COLUMN first_sequence BIGINT NOT NULL DEFAULT 1")};
 }
 
+/// Batches may overtake each other on the way from a site on several machines.
+QStringList sixthStep() {
+    return {
+        QStringLiteral("ALTER TABLE meter_cursor ADD COLUMN top_sequence BIGINT NOT NULL DEFAULT 0"),
+        QStringLiteral("CREATE TABLE sequence_gap (meter_number BIGINT NOT NULL, first_sequence BIGINT NOT NULL, "
+                       "last_sequence BIGINT NOT NULL, PRIMARY KEY (meter_number, first_sequence))"),
+        // What was added to the sums, a row a batch: to add the same again is a violation, whoever tries.
+        QStringLiteral("CREATE TABLE contributor (meter_number BIGINT NOT NULL, first_sequence BIGINT NOT NULL, "
+                       "last_sequence BIGINT NOT NULL, first_start BIGINT NOT NULL, "
+                       "PRIMARY KEY (meter_number, first_sequence, first_start))"),
+        QStringLiteral("CREATE INDEX contributor_by_time ON contributor (first_start)"),
+    };
+}
+
 }  // namespace
 
 Schema intakeSchema() {
     return {{firstStep(), secondStep() + releaseRecordTables() + QStringList{shareAccountTable()} + Quarantine::migration() +
-                              ClockGuard::migration(), thirdStep(), policyTable(), {ConsentRecord::table()}}};
+                              ClockGuard::migration(), thirdStep(), policyTable(), {ConsentRecord::table()}, sixthStep()}};
 }
 
 }  // namespace smarter

@@ -36,6 +36,7 @@ Result<MeterRegistry> MeterRegistry::load(Database& database, SecretBytes storag
                                           const crypto::RsaPrivateKey& intakeKey) {
     MeterRegistry registry(std::move(storageKey));
     return registry.loadMeters(database)
+        .and_then([&] { return registry.loadGaps(database); })
         .and_then([&] { return registry.loadKeys(database, intakeKey); })
         .transform([&] { return std::move(registry); });
 }
@@ -49,10 +50,11 @@ Status MeterRegistry::loadMeters(Database& database) {
     for (const auto& [number, name] : *names) {
         names_[number] = name;
         neighbourhoods_[name] = static_cast<std::uint32_t>(number);
+        lastNeighbourhood_ = std::max(lastNeighbourhood_, static_cast<std::uint32_t>(number));
     }
     return database
         .all(QStringLiteral("SELECT m.meter_id, m.number, m.neighbourhood_id, m.pseudonym, m.group_id, m.group_position, "
-                            "c.last_sequence FROM meter m JOIN meter_cursor c ON c.meter_number = m.number "
+                            "c.last_sequence, c.top_sequence FROM meter m JOIN meter_cursor c ON c.meter_number = m.number "
                             "ORDER BY m.number"),
              {},
              [&](const Statement& row) {
@@ -64,15 +66,36 @@ Status MeterRegistry::loadMeters(Database& database) {
                  meter.group = static_cast<std::uint32_t>(row.number(4));
                  meter.position = static_cast<std::uint16_t>(row.number(5));
                  meter.lastSequence = static_cast<std::uint64_t>(row.number(6));
-                 add(std::move(meter));
+                 const auto top = static_cast<std::uint64_t>(row.number(7));
+                 EnrolledMeter& added = add(std::move(meter));
+                 setSequences(added, Sequences(added.lastSequence, top));
                  return 0;
              })
         .transform([](const auto&) {});
 }
 
+Status MeterRegistry::loadGaps(Database& database) {
+    std::map<std::int64_t, std::vector<SequenceRange>> gaps;
+    const auto rows = database.all(
+        QStringLiteral("SELECT meter_number, first_sequence, last_sequence FROM sequence_gap ORDER BY meter_number, first_sequence"),
+        {}, [&](const Statement& row) {
+            gaps[row.number(0)].push_back(
+                {static_cast<std::uint64_t>(row.number(1)), static_cast<std::uint64_t>(row.number(2))});
+            return 0;
+        });
+    for (auto& [number, ranges] : gaps) {
+        EnrolledMeter* const meter = known(number);
+        if (meter == nullptr) {
+            return fail(ErrorCode::FileDamaged, database.path());
+        }
+        setSequences(*meter, Sequences(meter->lastSequence, sequencesOf(*meter).top(), std::move(ranges)));
+    }
+    return rows ? Status() : passOn(rows);
+}
+
 Status MeterRegistry::loadKeys(Database& database, const crypto::RsaPrivateKey& intakeKey) {
     struct Wrapped {
-        std::uint32_t number;
+        EnrolledMeter* meter;
         std::uint32_t epoch;
         std::uint64_t since;
         Bytes key;
@@ -83,15 +106,15 @@ Status MeterRegistry::loadKeys(Database& database, const crypto::RsaPrivateKey& 
         QStringLiteral("SELECT meter_number, key_epoch, sealed_key, CASE WHEN sealed_key IS NULL THEN wrapped_key END, "
                        "first_sequence FROM meter_key ORDER BY meter_number, key_epoch"),
         {}, [&](const Statement& row) {
-            const auto meter = static_cast<std::uint32_t>(row.number(0));
+            EnrolledMeter* const meter = known(row.number(0));
             const auto epoch = static_cast<std::uint32_t>(row.number(1));
             const auto since = static_cast<std::uint64_t>(row.number(4));
-            if (meter == 0 || meter > meters_.size()) {
+            if (meter == nullptr) {
                 damaged = true;
             } else if (Bytes wrapped = row.bytes(3); !wrapped.empty()) {
                 unopened.push_back({meter, epoch, since, std::move(wrapped)});
             } else {
-                keep(meters_[meter - 1], epoch, since, row.array<sizeof(EnrolledMeter::StoredKey)>(2));
+                keep(*meter, epoch, since, row.array<sizeof(EnrolledMeter::StoredKey)>(2));
             }
             return 0;
         });
@@ -99,7 +122,7 @@ Status MeterRegistry::loadKeys(Database& database, const crypto::RsaPrivateKey& 
         return rows ? Status(fail(ErrorCode::FileDamaged, database.path())) : Status(passOn(rows));
     }
     for (const Wrapped& one : unopened) {
-        EnrolledMeter& meter = meters_[one.number - 1];
+        EnrolledMeter& meter = *one.meter;
         const auto stored = unwrapped(one.key, intakeKey, meter.id).and_then([&](const SecretBytes& key) {
             return sealed(meter, one.epoch, key);
         });
@@ -108,7 +131,7 @@ Status MeterRegistry::loadKeys(Database& database, const crypto::RsaPrivateKey& 
         }
         const Status kept =
             database.run(QStringLiteral("UPDATE meter_key SET sealed_key = ? WHERE meter_number = ? AND key_epoch = ?"),
-                         {blob(*stored), number(std::int64_t{one.number}), number(std::int64_t{one.epoch})});
+                         {blob(*stored), number(std::int64_t{meter.number}), number(std::int64_t{one.epoch})});
         if (!kept) {
             return kept;
         }
@@ -123,7 +146,8 @@ EnrolledMeter& MeterRegistry::add(EnrolledMeter meter) {
     group.neighbourhood = meter.neighbourhood;
     group.members = std::max(group.members, meter.position + 1);
     openGroup_[meter.neighbourhood] = std::max(openGroup_[meter.neighbourhood], meter.group);
-    numbers_[meter.id] = meter.number;
+    lastGroup_ = std::max(lastGroup_, meter.group);
+    places_[meter.id] = meters_.size();
     return meters_.emplace_back(std::move(meter));
 }
 
@@ -165,13 +189,14 @@ Result<std::uint32_t> MeterRegistry::neighbourhoodNumber(Database& database, con
     if (const auto known = neighbourhoods_.find(name); known != neighbourhoods_.end()) {
         return known->second;
     }
-    const auto next = static_cast<std::uint32_t>(names_.size()) + 1;
+    const std::uint32_t next = lastNeighbourhood_ + 1;
     return database
         .run(QStringLiteral("INSERT INTO neighbourhood (neighbourhood_id, name) VALUES (?, ?)"),
              {number(std::int64_t{next}), name})
         .transform([&] {
             names_[next] = name;
             neighbourhoods_[name] = next;
+            lastNeighbourhood_ = next;
             return next;
         });
 }
@@ -181,7 +206,7 @@ std::uint32_t MeterRegistry::groupFor(std::int64_t neighbourhood, int groupSize)
     if (open != openGroup_.end() && groups_[open->second].members < groupSize) {
         return open->second;
     }
-    return static_cast<std::uint32_t>(groups_.size()) + 1;
+    return lastGroup_ + 1;
 }
 
 bool MeterRegistry::knows(const MeterEnrolment& enrolment) const {
@@ -226,7 +251,7 @@ Status MeterRegistry::admit(Database& database, const MeterEnrolment& enrolment,
     }
     EnrolledMeter meter;
     meter.id = enrolment.meter;
-    meter.number = static_cast<std::uint32_t>(meters_.size()) + 1;
+    meter.number = meters_.empty() ? 1 : meters_.back().number + 1;
     meter.neighbourhood = *neighbourhood;
     meter.pseudonym = pseudonymOf(enrolment.meter, pseudonymKey);
     meter.group = groupFor(*neighbourhood, groupSize);
@@ -246,13 +271,13 @@ Status MeterRegistry::admit(Database& database, const MeterEnrolment& enrolment,
 }
 
 EnrolledMeter* MeterRegistry::find(const MeterId& meter) {
-    const auto known = numbers_.find(meter);
-    return known == numbers_.end() ? nullptr : &meters_[known->second - 1];
+    const auto known = places_.find(meter);
+    return known == places_.end() ? nullptr : &meters_[known->second];
 }
 
 const EnrolledMeter* MeterRegistry::find(const MeterId& meter) const {
-    const auto known = numbers_.find(meter);
-    return known == numbers_.end() ? nullptr : &meters_[known->second - 1];
+    const auto known = places_.find(meter);
+    return known == places_.end() ? nullptr : &meters_[known->second];
 }
 
 Result<SecretBytes> MeterRegistry::keyOf(const EnrolledMeter& meter, std::uint32_t epoch,
@@ -268,14 +293,44 @@ Result<SecretBytes> MeterRegistry::keyOf(const EnrolledMeter& meter, std::uint32
     return crypto::unwrapWithKey(storageKey_, keyContext(meter.id, epoch), *stored);
 }
 
+Sequences MeterRegistry::sequencesOf(const EnrolledMeter& meter) const {
+    const auto irregular = irregular_.find(meter.number);
+    return irregular == irregular_.end() ? Sequences(meter.lastSequence) : irregular->second;
+}
+
+void MeterRegistry::setSequences(EnrolledMeter& meter, const Sequences& sequences) {
+    meter.lastSequence = sequences.last();
+    if (sequences.isRegular()) {
+        irregular_.erase(meter.number);
+    } else {
+        irregular_.insert_or_assign(meter.number, sequences);
+    }
+}
+
 std::uint32_t MeterRegistry::metersIn(std::int64_t neighbourhood) const {
     const auto count = members_.find(neighbourhood);
     return count == members_.end() ? 0 : count->second;
 }
 
+std::optional<std::int64_t> MeterRegistry::neighbourhood(const QString& name) const {
+    const auto known = neighbourhoods_.find(name);
+    return known == neighbourhoods_.end() ? std::nullopt : std::optional<std::int64_t>(known->second);
+}
+
+std::size_t MeterRegistry::placeOf(std::int64_t number) const {
+    const auto found = std::ranges::lower_bound(meters_, number, {}, &EnrolledMeter::number);
+    return found == meters_.end() || found->number != number ? meters_.size()
+                                                             : static_cast<std::size_t>(found - meters_.begin());
+}
+
 const EnrolledMeter* MeterRegistry::byNumber(std::int64_t number) const {
-    return number < 1 || number > static_cast<std::int64_t>(meters_.size()) ? nullptr
-                                                                           : &meters_[static_cast<std::size_t>(number) - 1];
+    const std::size_t place = placeOf(number);
+    return place == meters_.size() ? nullptr : &meters_[place];
+}
+
+EnrolledMeter* MeterRegistry::known(std::int64_t number) {
+    const std::size_t place = placeOf(number);
+    return place == meters_.size() ? nullptr : &meters_[place];
 }
 
 }  // namespace smarter

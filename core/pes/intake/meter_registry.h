@@ -7,6 +7,7 @@
 #include "core/crypto/key_wrap.h"
 #include "core/crypto/rsa.h"
 #include "core/messages/enrolment.h"
+#include "core/pes/intake/sequences.h"
 #include "core/store/database.h"
 
 namespace smarter {
@@ -56,7 +57,13 @@ public:
     /// from where the next one begins. KeyInvalid.
     Result<SecretBytes> keyOf(const EnrolledMeter& meter, std::uint32_t epoch, std::uint64_t lastSequence) const;
 
+    Sequences sequencesOf(const EnrolledMeter& meter) const;
+    /// In memory alone.
+    void setSequences(EnrolledMeter& meter, const Sequences& sequences);
+
     std::uint32_t metersIn(std::int64_t neighbourhood) const;
+    /// Its number.
+    std::optional<std::int64_t> neighbourhood(const QString& name) const;
     const QString& neighbourhoodName(std::int64_t neighbourhood) const { return names_.at(neighbourhood); }
     /// By number; nullptr if unknown.
     const EnrolledMeter* byNumber(std::int64_t number) const;
@@ -79,24 +86,30 @@ private:
     };
     explicit MeterRegistry(SecretBytes storageKey) : storageKey_(std::move(storageKey)) {}
     Status loadMeters(Database& database);
+    Status loadGaps(Database& database);
     Status loadKeys(Database& database, const crypto::RsaPrivateKey& intakeKey);
     Result<EnrolledMeter::StoredKey> sealed(const EnrolledMeter& meter, std::uint32_t epoch, const SecretBytes& key) const;
     Status storeKey(Database& database, EnrolledMeter& meter, const MeterEnrolment& enrolment, const SecretBytes& key);
     bool isProven(const EnrolledMeter& known, const MeterEnrolment& enrolment) const;
     void keep(EnrolledMeter& meter, std::uint32_t epoch, std::uint64_t since, const EnrolledMeter::StoredKey& key);
+    EnrolledMeter* known(std::int64_t number);
+    std::size_t placeOf(std::int64_t number) const;  // in meters_, or its size
     Result<std::uint32_t> neighbourhoodNumber(Database& database, const QString& name);
     std::uint32_t groupFor(std::int64_t neighbourhood, int groupSize);
     EnrolledMeter& add(EnrolledMeter meter);
 
     SecretBytes storageKey_;
-    std::deque<EnrolledMeter> meters_;  // by number − 1
-    std::unordered_map<MeterId, std::uint32_t, IdHash> numbers_;
+    std::deque<EnrolledMeter> meters_;  // ascending by number; a part of a site has some numbers only
+    std::unordered_map<MeterId, std::size_t, IdHash> places_;  // in meters_
     std::map<Epoch, EarlierKey> earlierKeys_;
+    std::unordered_map<std::uint32_t, Sequences> irregular_;  // by meter number; of few
     std::unordered_map<std::int64_t, QString> names_;
     std::unordered_map<QString, std::uint32_t> neighbourhoods_;
     std::unordered_map<std::int64_t, std::uint32_t> members_;
     std::unordered_map<std::int64_t, Group> groups_;
     std::unordered_map<std::int64_t, std::uint32_t> openGroup_;  // of a neighbourhood
+    std::uint32_t lastNeighbourhood_ = 0;
+    std::uint32_t lastGroup_ = 0;
 };
 
 }  // namespace smarter

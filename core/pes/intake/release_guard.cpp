@@ -36,10 +36,13 @@ bool coversItsDay(const Contribution& household, const NeighbourhoodDay& key) {
 
 }  // namespace
 
-Result<std::vector<StoredSum>> ReleaseGuard::sumsToJudge(Instant until) {
+Result<std::vector<StoredSum>> ReleaseGuard::sumsToJudge(Instant until, std::optional<std::int64_t> neighbourhood) {
     auto sums = sums_.dirtyBefore(until);
     if (!sums) {
         return sums;
+    }
+    if (neighbourhood) {
+        std::erase_if(*sums, [&](const StoredSum& sum) { return neighbourhoodOf(sum.key) != *neighbourhood; });
     }
     for (const StoredSum& sum : *sums) {
         if (sum.key.kind == SumKind::HouseholdTotals) {
@@ -77,13 +80,14 @@ Result<std::vector<StoredSum>> ReleaseGuard::sumsToJudge(Instant until) {
     return sums;
 }
 
+std::int64_t ReleaseGuard::neighbourhoodOf(const SumKey& sum) const {
+    return sum.kind == SumKind::NeighbourhoodLoad ? sum.owner : registry_.neighbourhoodOfGroup(Metering::groupOf(sum));
+}
+
 std::set<NeighbourhoodDay> ReleaseGuard::endedDays(std::span<const StoredSum> sums, Instant until) const {
     std::set<NeighbourhoodDay> ended;
     for (const StoredSum& sum : sums) {
-        const std::int64_t neighbourhood = sum.key.kind == SumKind::NeighbourhoodLoad
-                                               ? sum.key.owner
-                                               : registry_.neighbourhoodOfGroup(Metering::groupOf(sum.key));
-        for (const NeighbourhoodDay& key : daysOf(neighbourhood, sum.key.window)) {
+        for (const NeighbourhoodDay& key : daysOf(neighbourhoodOf(sum.key), sum.key.window)) {
             if (key.day.end() <= until) {
                 ended.insert(key);
             }

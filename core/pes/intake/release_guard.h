@@ -24,8 +24,8 @@ public:
           zone_(metering.zone()) {}
 
     /// The sums to judge, in their order: dirty ones that begin before `until`, and the totals that an ended day of
-    /// theirs still withholds.
-    Result<std::vector<StoredSum>> sumsToJudge(Instant until);
+    /// theirs still withholds; of one neighbourhood, or of all.
+    Result<std::vector<StoredSum>> sumsToJudge(Instant until, std::optional<std::int64_t> neighbourhood = {});
 
     /// For a window that passes the policy's other tests: Released (and recorded), MembershipChange or WouldExpose.
     /// `minutes`: the window's bits in `contributions` to `block`.
@@ -53,6 +53,7 @@ private:
 
     const ReleasePolicy& policyOf(const Interval& day) const { return policies_.at(day.start); }
     std::vector<NeighbourhoodDay> daysOf(std::int64_t neighbourhood, const Interval& window) const;
+    std::int64_t neighbourhoodOf(const SumKey& sum) const;
     std::set<NeighbourhoodDay> endedDays(std::span<const StoredSum> sums, Instant until) const;
     Result<bool> keepsMembership(const NeighbourhoodDay& key, const std::vector<MeterSet>& sets,
                                  std::vector<MeterSet>& fresh);
