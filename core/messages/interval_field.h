@@ -6,6 +6,9 @@
 
 namespace smarter {
 
+/// Seconds from the epoch beyond which arithmetic on a message's time could overflow.
+inline constexpr std::int64_t kFarthestSecond = std::int64_t{1} << 40;
+
 inline void writeInterval(ByteWriter& writer, const Interval& interval) {
     writer.number(static_cast<std::uint64_t>(secondsOf(interval.start)));
     writer.number(static_cast<std::uint32_t>(interval.length.count()));
@@ -13,10 +16,9 @@ inline void writeInterval(ByteWriter& writer, const Interval& interval) {
 
 /// std::nullopt for an empty interval or one so far off that arithmetic on it could overflow.
 inline std::optional<Interval> readInterval(ByteReader& reader) {
-    constexpr std::int64_t farthest = std::int64_t{1} << 40;
     const auto start = static_cast<std::int64_t>(reader.number<std::uint64_t>());
     const auto length = reader.number<std::uint32_t>();
-    if (length == 0 || start < -farthest || start > farthest) {
+    if (length == 0 || start < -kFarthestSecond || start > kFarthestSecond) {
         return std::nullopt;
     }
     return Interval{instantOf(start), Seconds{length}};

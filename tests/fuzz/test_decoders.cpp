@@ -8,7 +8,9 @@
 #include "core/messages/aggregate.h"
 #include "core/messages/encrypted_sum.h"
 #include "core/messages/enrolment.h"
+#include "core/messages/intake_answer.h"
 #include "core/messages/reading_batch.h"
+#include "core/messages/window_marker.h"
 #include "tests/support/seed.h"
 
 namespace {
@@ -106,6 +108,12 @@ std::vector<AggregateRow> rowsOf(int count) {
     return rows;
 }
 
+IntakeAnswer answer() {
+    return {{{7, {}, 60, 58, {{3, RefusalReason::TagInvalid}, {4, RefusalReason::OverBound}}}, {8, {}, 0, 0, {}}},
+            {{{}, 1, true}, {{}, 2, false}},
+            {{{}, 1, Bytes(44, 9)}}};
+}
+
 std::vector<Subject> subjects() {
     const auto name = QStringLiteral("Wörther Straße");
     return {
@@ -125,6 +133,8 @@ std::vector<Subject> subjects() {
         {"MeterEnrolment",
          {encode(MeterEnrolment{{}, name, 2, Bytes(48), 700, Bytes(32)}), encode(MeterEnrolment{{}, name, 1, Bytes(48), 1, {}, 1})},
          readAndWrite(decodeMeterEnrolment)},
+        {"IntakeAnswer", {encode(IntakeAnswer{}), encode(answer())}, readAndWrite(decodeIntakeAnswer)},
+        {"WindowMarker", {encode(WindowMarker{name, instantOf(1'451'606'400)})}, readAndWrite(decodeWindowMarker)},
     };
 }
 
