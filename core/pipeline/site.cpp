@@ -43,7 +43,8 @@ QString databaseName(TrustDomain domain) {
 struct Description {
     QString id;
     SiteOptions options;
-    QJsonObject key;
+    QJsonObject key;  ///< of a site in a folder
+    std::uint32_t partitions = 0;  ///< of a site on engines
     std::optional<Instant> madeAt;
 };
 
@@ -63,6 +64,7 @@ Result<Description> readDescription(const QString& folder) {
     Description out;
     out.id = json[u"id"].toString();
     out.key = json[u"key"].toObject();
+    out.partitions = static_cast<std::uint32_t>(json[u"partitions"].toInt());
     out.options.name = json[u"name"].toString();
     out.options.keyBits = json[u"key_bits"].toInt();
     out.options.intervalMinutes = json[u"interval_minutes"].toInt();
@@ -72,7 +74,7 @@ Result<Description> readDescription(const QString& folder) {
     if (json[u"made_at"].isDouble()) {
         out.madeAt = instantOf(json[u"made_at"].toInteger());
     }
-    if (json[u"version"].toInt() < 1 || out.id.isEmpty() || out.key.isEmpty() ||
+    if (json[u"version"].toInt() < 1 || out.id.isEmpty() || out.key.isEmpty() == (out.partitions == 0) ||
         !QTimeZone(out.options.timeZone.toUtf8()).isValid()) {
         return fail(ErrorCode::FileDamaged, path);
     }
@@ -85,11 +87,15 @@ Status writeDescription(const QString& folder, const Description& description) {
                      {QStringLiteral("id"), description.id},
                      {QStringLiteral("name"), options.name},
                      {QStringLiteral("key_bits"), options.keyBits},
-                     {QStringLiteral("interval_minutes"), options.intervalMinutes},
                      {QStringLiteral("time_zone"), options.timeZone},
                      {QStringLiteral("minimum_meters"), static_cast<int>(options.policyWhenMade.minimumMeters)},
                      {QStringLiteral("largest_share_percent"), static_cast<int>(options.policyWhenMade.largestSharePercent)},
-                     {QStringLiteral("key"), description.key}};
+                     {QStringLiteral("interval_minutes"), options.intervalMinutes}};
+    if (description.partitions > 0) {
+        json[QStringLiteral("partitions")] = static_cast<int>(description.partitions);
+    } else {
+        json[QStringLiteral("key")] = description.key;
+    }
     if (description.madeAt) {
         json[QStringLiteral("made_at")] = static_cast<qint64>(secondsOf(*description.madeAt));
     }
@@ -175,12 +181,8 @@ ErrorCode codeOf(QLockFile::LockError error) {
 
 }  // namespace
 
-Site::Site(QString folder, SiteOptions options, SiteKey key, std::unique_ptr<QLockFile> lock)
-    : folder_(std::move(folder)),
-      options_(std::move(options)),
-      zone_(options_.timeZone.toUtf8()),
-      key_(std::move(key)),
-      lock_(std::move(lock)) {}
+Site::Site(QString folder, SiteOptions options, std::unique_ptr<QLockFile> lock)
+    : folder_(std::move(folder)), options_(std::move(options)), zone_(options_.timeZone.toUtf8()), lock_(std::move(lock)) {}
 
 Site::~Site() {
     if (lock_) {  // a site that is being made has none
@@ -189,16 +191,31 @@ Site::~Site() {
 }
 
 QString Site::databasePath(TrustDomain domain) const {
-    return folder_ + QLatin1Char('/') + databaseName(domain);
+    return engines_ ? engines_->location(domain) : folder_ + QLatin1Char('/') + databaseName(domain);
 }
 
-bool Site::exists(const QString& folder) {
-    return QFile::exists(descriptionPath(folder));
+Result<SecretBytes> Site::databaseKey(TrustDomain domain) const {
+    return engines_ ? engines_->key(domain) : key_->databaseKey(domain);
 }
 
-Result<bool> Site::needsPassphrase(const QString& folder) {
-    return readDescription(folder).transform(
+bool Site::exists(const QString& site) {
+    const auto engines = SiteEngines::isUrl(site) ? SiteEngines::parse(site) : fail(ErrorCode::InvalidArgument);
+    return QFile::exists(descriptionPath(engines ? engines->folder() : site));
+}
+
+Result<bool> Site::needsPassphrase(const QString& site) {
+    if (SiteEngines::isUrl(site)) {
+        return false;
+    }
+    return readDescription(site).transform(
         [](const Description& description) { return SiteKey::needsPassphrase(description.key); });
+}
+
+Status Site::describe(const SiteEngines& engines, const Site& like, std::uint32_t partitions) {
+    if (QFile::exists(descriptionPath(engines.folder()))) {
+        return fail(ErrorCode::SiteExists, engines.folder());
+    }
+    return writeDescription(engines.folder(), {like.id_, like.options_, {}, partitions, like.madeAt_});
 }
 
 Result<std::unique_ptr<Site>> Site::create(const QString& folderName, const SiteOptions& options,
@@ -224,10 +241,11 @@ Result<std::unique_ptr<Site>> Site::create(const QString& folderName, const Site
         QDir(part).removeRecursively();
         return passOn(key);
     }
-    const Description description{id, options, key->description(), SystemClock().now()};
+    const Description description{id, options, key->description(), 0, SystemClock().now()};
     Status made;
     {
-        const Site unfinished(part, options, std::move(*key), nullptr);
+        Site unfinished(part, options, nullptr);
+        unfinished.key_ = std::move(*key);
         made = makeStations(unfinished, progress).and_then([&] { return writeDescription(part, description); });
     }
     if (!made) {
@@ -241,11 +259,34 @@ Result<std::unique_ptr<Site>> Site::create(const QString& folderName, const Site
     return open(folder, passphrase);
 }
 
-Result<std::unique_ptr<Site>> Site::open(const QString& folderName, const SecretBytes* passphrase) {
+Result<std::unique_ptr<Site>> Site::open(const QString& site, const SecretBytes* passphrase) {
+    return SiteEngines::isUrl(site) ? SiteEngines::parse(site).and_then(openOnEngines) : openFolder(site, passphrase);
+}
+
+Result<std::unique_ptr<Site>> Site::openOnEngines(const SiteEngines& engines) {
+    const auto description = readDescription(engines.folder());
+    if (!description) {
+        return passOn(description);
+    }
+    if (description->partitions == 0) {
+        return fail(ErrorCode::FileDamaged, descriptionPath(engines.folder()));
+    }
+    std::unique_ptr<Site> site(new Site(engines.url(), description->options, nullptr));
+    site->id_ = description->id;
+    site->engines_ = engines;
+    site->partitions_ = description->partitions;
+    site->madeAt_ = description->madeAt;
+    return site;
+}
+
+Result<std::unique_ptr<Site>> Site::openFolder(const QString& folderName, const SecretBytes* passphrase) {
     const QString folder = QDir(folderName).absolutePath();
     const auto description = readDescription(folder);
     if (!description) {
         return passOn(description);
+    }
+    if (description->partitions > 0) {
+        return fail(ErrorCode::SiteOnEngines, folder);
     }
     auto lock = std::make_unique<QLockFile>(folder + QStringLiteral("/site.lock"));
     lock->setStaleLockTime(0);
@@ -256,7 +297,9 @@ Result<std::unique_ptr<Site>> Site::open(const QString& folderName, const Secret
     if (!key) {
         return passOn(key);
     }
-    std::unique_ptr<Site> site(new Site(folder, description->options, std::move(*key), std::move(lock)));
+    std::unique_ptr<Site> site(new Site(folder, description->options, std::move(lock)));
+    site->id_ = description->id;
+    site->key_ = std::move(*key);
     site->madeAt_ = description->madeAt;
     qCInfo(logSite).noquote() << logLine("site-opened", {{"key_bits", std::int64_t{site->options_.keyBits}},
                                                          {"interval_minutes", std::int64_t{site->options_.intervalMinutes}}});

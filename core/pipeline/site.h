@@ -9,6 +9,7 @@
 
 #include "core/base/time.h"
 #include "core/messages/release_policy.h"
+#include "core/pipeline/site_engines.h"
 #include "core/pipeline/site_key.h"
 
 namespace smarter {
@@ -22,8 +23,9 @@ struct SiteOptions {
     QString timeZone;  ///< IANA name
 };
 
-/// A folder with one installation: its description (site.json, no secret) and one encrypted database a trust
-/// domain. Held by one program at a time. Immutable once open; thread-safe.
+/// One installation: its description (site.json, no secret) and one store a trust domain. Either a folder with an
+/// encrypted database each, held by one program at a time; or on engines (SiteEngines), which many programs on several
+/// machines share, each with the keys of its own domains. Immutable once open; thread-safe.
 class Site {
 public:
     ~Site();
@@ -37,27 +39,42 @@ public:
     /// SiteExists, TimeZoneUnknown, InvalidArgument (key size), FileUnwritable, and SiteKey's errors.
     static Result<std::unique_ptr<Site>> create(const QString& folder, const SiteOptions& options,
                                                 const SecretBytes* passphrase, const Progress& progress = {});
-    /// SiteNotFound, SiteInUse, FileDamaged (site.json), VersionUnsupported, and SiteKey's errors.
-    static Result<std::unique_ptr<Site>> open(const QString& folder, const SecretBytes* passphrase);
-    static bool exists(const QString& folder);
+    /// By its folder, or the URL of its engines. SiteNotFound, SiteInUse, FileDamaged (site.json), VersionUnsupported,
+    /// InvalidArgument (URL), and SiteKey's errors. Engines are not asked whether they are there.
+    static Result<std::unique_ptr<Site>> open(const QString& site, const SecretBytes* passphrase);
+    static bool exists(const QString& site);
     /// Whether opening it takes a passphrase. SiteNotFound, FileDamaged.
-    static Result<bool> needsPassphrase(const QString& folder);
+    static Result<bool> needsPassphrase(const QString& site);
+    /// Describes a site of these options on engines, which share its neighbourhoods out among `partitions`: in the folder
+    /// of their keys. SiteExists, FileUnwritable.
+    static Status describe(const SiteEngines& engines, const Site& like, std::uint32_t partitions);
 
+    /// Or the URL.
     const QString& folder() const { return folder_; }
     const SiteOptions& options() const { return options_; }
     const QTimeZone& zone() const { return zone_; }
     /// When its keys were made; nothing for sites from before this was noted.
     std::optional<Instant> madeAt() const { return madeAt_; }
+    /// What a station's `open` takes.
     QString databasePath(TrustDomain domain) const;
-    Result<SecretBytes> databaseKey(TrustDomain domain) const { return key_.databaseKey(domain); }
+    Result<SecretBytes> databaseKey(TrustDomain domain) const;
+    /// Nothing for a site in a folder.
+    const std::optional<SiteEngines>& engines() const { return engines_; }
+    /// Of a site on engines.
+    std::uint32_t partitions() const { return partitions_; }
 
 private:
-    Site(QString folder, SiteOptions options, SiteKey key, std::unique_ptr<QLockFile> lock);
+    Site(QString folder, SiteOptions options, std::unique_ptr<QLockFile> lock);
+    static Result<std::unique_ptr<Site>> openFolder(const QString& folder, const SecretBytes* passphrase);
+    static Result<std::unique_ptr<Site>> openOnEngines(const SiteEngines& engines);
 
     QString folder_;
+    QString id_;
     SiteOptions options_;
     QTimeZone zone_;
-    SiteKey key_;
+    std::optional<SiteKey> key_;          // of a folder
+    std::optional<SiteEngines> engines_;  // else
+    std::uint32_t partitions_ = 0;
     std::unique_ptr<QLockFile> lock_;
     std::optional<Instant> madeAt_;
 };
