@@ -292,6 +292,29 @@ Result<std::int64_t> MeterFleet::waitingReadings() {
                              {}, [](const Statement& row) { return row.number(0); });
 }
 
+Result<std::map<QString, Instant>> MeterFleet::settledThrough() {
+    const auto nameAndTime = [](const Statement& row) { return std::pair(row.text(0), row.instant(1)); };
+    const auto waiting = database_->all(
+        QStringLiteral("SELECT m.neighbourhood, min(b.first_start) FROM outbox o JOIN batch b ON b.meter_id = o.meter_id AND "
+                       "b.first_sequence = o.first_sequence JOIN meter m ON m.meter_id = o.meter_id GROUP BY m.neighbourhood"),
+        {}, nameAndTime);
+    // A meter's last batch says how far it has come: sequences and minutes rise together.
+    auto reached = database_->all(
+        QStringLiteral("SELECT m.neighbourhood, max(b.first_start + b.readings * b.interval_length) FROM meter m JOIN batch b ON "
+                       "b.meter_id = m.meter_id WHERE b.first_sequence = (SELECT max(first_sequence) FROM batch WHERE "
+                       "meter_id = m.meter_id) GROUP BY m.neighbourhood"),
+        {}, nameAndTime);
+    if (!waiting || !reached) {
+        return waiting ? passOn(reached) : passOn(waiting);
+    }
+    std::map<QString, Instant> through(reached->begin(), reached->end());
+    for (const auto& [neighbourhood, first] : *waiting) {
+        Instant& settled = through[neighbourhood];
+        settled = std::min(settled, first);
+    }
+    return through;
+}
+
 Status MeterFleet::readRegister(const MeterId& meter, const ReadingVisitor& visit) {
     const Result<Device*> found = device(meter);
     if (!found) {

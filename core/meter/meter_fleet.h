@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -76,6 +77,9 @@ public:
     Result<Joules> acknowledge(std::span<const Acknowledgement> acknowledgements);
     /// Readings queued and not acknowledged.
     Result<std::int64_t> waitingReadings();
+
+    /// Through when every reading that was sealed has been acknowledged, by neighbourhood; none where nothing was.
+    Result<std::map<QString, Instant>> settledThrough();
 
     /// Everything sealed from `fromSequence` on, for the meter's customer.
     Result<std::vector<ReadingBatch>> history(const MeterId& meter, std::uint64_t fromSequence);

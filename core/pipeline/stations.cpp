@@ -295,18 +295,18 @@ Result<ReleaseTally> Stations::carrySums() {
             break;
         }
         std::vector<EncryptedSum> sums;
+        std::vector<std::int64_t> positions;
         for (const QueuedSum& one : *queued) {
             sums.push_back(one.sum);
+            positions.push_back(one.position);
         }
         const auto tally = release_->process(sums);
         if (!tally) {
             return passOn(tally);
         }
         total += Flow{0, 0, {}, *tally};
-        for (const QueuedSum& one : *queued) {
-            if (const Status settled = intake_->handedOver(one.position); !settled) {
-                return passOn(settled);
-            }
+        if (const Status settled = intake_->handedOver(positions); !settled) {
+            return passOn(settled);
         }
     }
     return deliverAggregates().transform([&] { return total.tally; });

@@ -100,7 +100,7 @@ std::vector<AggregateRow> SmallPes::released(Instant until) {
     std::vector<AggregateRow> rows;
     for (const QueuedSum& queued : must(intake->queued(100'000))) {
         std::ranges::move(must(opened(queued.sum, intake->policies())), std::back_inserter(rows));
-        must(intake->handedOver(queued.position));
+        must(intake->handedOver({&queued.position, 1}));
     }
     return rows;
 }

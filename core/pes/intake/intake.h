@@ -94,7 +94,7 @@ public:
     Result<std::vector<QueuedSum>> queued(int most) { return sums_.queued(most); }
     Result<std::int64_t> queuedCount() { return sums_.queuedCount(); }
     /// After the release has committed it.
-    Status handedOver(std::int64_t position);
+    Status handedOver(std::span<const std::int64_t> positions);
 
     const IntakeFigures& figures() const { return figures_; }
     /// Of the first neighbourhood; nothing while there is none.

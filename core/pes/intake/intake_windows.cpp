@@ -61,9 +61,14 @@ Status Intake::forgetContributors(Instant until) {
     return database_->run(QStringLiteral("DELETE FROM contributor WHERE first_start < ?"), {number(until - kContributorsKept)});
 }
 
-Status Intake::handedOver(std::int64_t position) {
-    return Transaction::begin(*database_).and_then([&](Transaction transaction) {
-        return sums_.unqueue(position).and_then([&] { return transaction.commit(); });
+Status Intake::handedOver(std::span<const std::int64_t> positions) {
+    return Transaction::begin(*database_).and_then([&](Transaction transaction) -> Status {
+        for (const std::int64_t position : positions) {
+            if (const Status settled = sums_.unqueue(position); !settled) {
+                return settled;
+            }
+        }
+        return transaction.commit();
     });
 }
 

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cluster/mdms_role.h"
+
+#include "core/base/log.h"
+#include "core/cluster/streams.h"
+
+namespace smarter {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int kAggregatesAStep = 64;
+constexpr auto kFetchWait = 200ms;
+
+}  // namespace
+
+Result<std::unique_ptr<Role>> MdmsRole::open(const Site& site, const BrokerAddress& address, const Clock& clock,
+                                             AggregateMetrics& aggregates, CommitMetrics& commits) {
+    auto mdms = site.databaseKey(TrustDomain::Mdms).and_then([&](const SecretBytes& key) {
+        return Mdms::open(site.databasePath(TrustDomain::Mdms), key, clock);
+    });
+    if (!mdms) {
+        return passOn(mdms);
+    }
+    auto broker = Broker::open(address, QStringLiteral("mdms"));
+    if (!broker) {
+        return passOn(broker);
+    }
+    return broker->ensureStream(settingsOf(Stream::Aggregates)).transform([&] {
+        return std::unique_ptr<Role>(new MdmsRole(std::move(*mdms), std::move(*broker), aggregates, commits));
+    });
+}
+
+Result<bool> MdmsRole::becomeActive() {
+    if (consumer_) {
+        return true;
+    }
+    const auto held = mdms_->database().tryHold(QStringLiteral("receiving"));
+    if (!held || !*held) {
+        return held;
+    }
+    return broker_.freshConsumer(aggregatesConsumer()).transform([&](Consumer consumer) {
+        consumer_ = std::move(consumer);
+        return true;
+    });
+}
+
+Result<bool> MdmsRole::step(const std::stop_token&) {
+    const auto active = becomeActive();
+    if (!active || !*active) {
+        return active;
+    }
+    auto deliveries = consumer_->fetch(kAggregatesAStep, kFetchWait);
+    if (!deliveries) {
+        return passOn(deliveries);
+    }
+    for (Delivery& delivery : *deliveries) {
+        const auto start = std::chrono::steady_clock::now();
+        const auto receipt = mdms_->receive(delivery.payload());
+        if (!receipt) {
+            return passOn(receipt);
+        }
+        commits_.addCommit(std::chrono::steady_clock::now() - start);
+        if (*receipt == Receipt::Stored) {
+            aggregates_.addReleased(1);
+        } else if (*receipt == Receipt::Refused) {
+            aggregates_.addWithheld(1);
+            qCCritical(logPipeline).noquote() << logLine("aggregate-refused");  // kept, and listed with its fault
+        }
+        if (const Status acknowledged = delivery.ack(); !acknowledged) {
+            return passOn(acknowledged);
+        }
+    }
+    const auto erased = mdms_->eraseExpiredOfTheDay();
+    return erased ? Result<bool>(!deliveries->empty()) : passOn(erased);
+}
+
+}  // namespace smarter

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cluster/partition_intake.h"
+
+#include "core/base/log.h"
+#include "core/cluster/streams.h"
+
+namespace smarter {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int kMessagesAStep = 4'096;
+constexpr std::size_t kReadingsPerCommit = 120'000;
+constexpr int kSumsPerPublication = 512;
+constexpr auto kFetchWait = 20ms;
+constexpr auto kPublishTimeout = 10s;
+
+/// The same sum has the same name, whoever hands it on.
+std::string nameOf(std::uint32_t partition, const EncryptedSum& sum) {
+    return "sum-" + std::to_string(partition) + '-' + std::to_string(static_cast<int>(sum.kind)) + '-' + std::to_string(sum.group) +
+           '-' + std::to_string(secondsOf(sum.window.start)) + '-' + std::to_string(sum.revision);
+}
+
+}  // namespace
+
+/// The messages of one step, by what they are. Those that cannot be read stand in none of the lists.
+struct PartitionIntake::Arrived {
+    template <class Message>
+    struct From {
+        std::string concentrator;
+        Message message;
+    };
+    std::vector<From<MeterEnrolment>> enrolments;
+    std::vector<From<ReadingBatch>> batches;
+    std::vector<WindowMarker> markers;
+};
+
+Result<std::unique_ptr<PartitionIntake>> PartitionIntake::open(std::unique_ptr<Intake> intake, Broker& broker,
+                                                               std::uint32_t partition,
+                                                               std::function<Status(Database&)> fence) {
+    intake->database().setFence(std::move(fence));
+    // Made anew, the consumer gives what an earlier worker took and did not acknowledge at once, and in order.
+    return broker.freshConsumer(readingsConsumer(partition)).transform([&](Consumer consumer) {
+        return std::unique_ptr<PartitionIntake>(new PartitionIntake(std::move(intake), broker, std::move(consumer), partition));
+    });
+}
+
+PartitionIntake::Arrived PartitionIntake::sort(const std::vector<Delivery>& deliveries, PartitionWork& work) const {
+    Arrived out;
+    for (const Delivery& delivery : deliveries) {
+        const auto kind = delivery.header(kKindHeader).value_or(std::string_view());
+        const std::string concentrator(delivery.header(kReplyHeader).value_or(std::string_view()));
+        bool read = false;
+        const auto keep = [&](auto& list) {
+            return [&, concentrator](auto message) {
+                list.push_back({concentrator, std::move(message)});
+                read = true;
+            };
+        };
+        if (kind == kBatchKind) {
+            (void)decodeReadingBatch(delivery.payload()).transform(keep(out.batches));
+        } else if (kind == kEnrolmentKind) {
+            (void)decodeMeterEnrolment(delivery.payload()).transform(keep(out.enrolments));
+        } else if (kind == kMarkerKind) {
+            (void)decodeWindowMarker(delivery.payload()).transform([&](WindowMarker marker) {
+                out.markers.push_back(std::move(marker));
+                read = true;
+            });
+        }
+        if (!read) {
+            // A meter's own batch it still has: it was never told to let it go.
+            ++work.undecodable;
+            qCWarning(logIntake).noquote() << logLine("message-unreadable", {{"partition", std::int64_t{partition_}},
+                                                                             {"bytes", static_cast<std::int64_t>(delivery.payload().size())}});
+        }
+    }
+    return out;
+}
+
+Status PartitionIntake::enrol(const Arrived& arrived, Answers& answers) {
+    if (arrived.enrolments.empty()) {
+        return {};
+    }
+    std::vector<MeterEnrolment> enrolments;
+    std::vector<MeterId> meters;
+    for (const auto& one : arrived.enrolments) {
+        enrolments.push_back(one.message);
+        meters.push_back(one.message.meter);
+    }
+    const auto refused = intake_->enrol(enrolments);
+    if (!refused) {
+        return passOn(refused);
+    }
+    auto introductions = intake_->introductions(meters);
+    if (!introductions) {
+        return passOn(introductions);
+    }
+    std::map<MeterId, Introduction> byMeter;
+    for (Introduction& introduction : *introductions) {
+        byMeter.insert_or_assign(introduction.meter, std::move(introduction));
+    }
+    for (const auto& one : arrived.enrolments) {
+        const bool taken = std::ranges::none_of(*refused, [&](const RefusedEnrolment& other) {
+            return other.meter == one.message.meter && other.keyEpoch <= one.message.keyEpoch;
+        });
+        IntakeAnswer& answer = answers[one.concentrator];
+        answer.enrolments.push_back({one.message.meter, one.message.keyEpoch, taken});
+        if (const auto introduction = byMeter.find(one.message.meter); introduction != byMeter.end()) {
+            answer.introductions.push_back(introduction->second);
+        }
+    }
+    return {};
+}
+
+Status PartitionIntake::take(Arrived& arrived, Answers& answers, PartitionWork& work) {
+    auto next = arrived.batches.begin();
+    while (next != arrived.batches.end()) {
+        std::vector<ReadingBatch> batches;
+        std::vector<std::string> from;
+        std::size_t readings = 0;
+        for (; next != arrived.batches.end() && readings < kReadingsPerCommit; ++next) {
+            if (intake_->has(next->message)) {
+                const ReadingBatch& again = next->message;
+                work.duplicates += static_cast<std::int64_t>(again.size());
+                answers[next->concentrator].acknowledgements.push_back(
+                    {again.cursor, again.meter, intake_->settledThrough(again.meter), 0, {}});
+                continue;
+            }
+            readings += next->message.size();
+            from.push_back(std::move(next->concentrator));
+            batches.push_back(std::move(next->message));
+        }
+        if (batches.empty()) {
+            break;
+        }
+        const auto before = intake_->figures().times.committing;
+        auto acknowledgements = intake_->process(batches);
+        if (!acknowledgements) {
+            return passOn(acknowledgements);
+        }
+        work.committing += intake_->figures().times.committing - before;
+        for (std::size_t i = 0; i < acknowledgements->size(); ++i) {
+            Acknowledgement& one = (*acknowledgements)[i];
+            work.accepted += one.accepted;
+            for (const Refusal& refusal : one.refused) {
+                ++work.refused[static_cast<std::size_t>(refusal.reason)];
+            }
+            answers[from[i]].acknowledgements.push_back(std::move(one));
+        }
+    }
+    return {};
+}
+
+Status PartitionIntake::answer(const Answers& answers) {
+    std::vector<Bytes> payloads;
+    std::vector<Outgoing> messages;
+    payloads.reserve(answers.size());
+    for (const auto& [concentrator, answer] : answers) {
+        if (!isConcentratorName(concentrator)) {
+            continue;
+        }
+        payloads.push_back(encode(answer));
+        messages.push_back({answersSubject(concentrator), {}, payloads.back(), {}});
+    }
+    return messages.empty() ? Status()
+                            : broker_.publish(messages, kPublishTimeout).and_then([](const PublishOutcome& outcome) {
+                                  return outcome.status();
+                              });
+}
+
+Result<PartitionWork> PartitionIntake::step() {
+    auto deliveries = consumer_.fetch(kMessagesAStep, kFetchWait);
+    if (!deliveries) {
+        return passOn(deliveries);
+    }
+    PartitionWork work;
+    work.messages = static_cast<std::int64_t>(deliveries->size());
+    Arrived arrived = sort(*deliveries, work);
+    Answers answers;
+    const Status done = enrol(arrived, answers)
+                            .and_then([&] { return take(arrived, answers, work); })
+                            .and_then([&]() -> Status {
+                                for (const WindowMarker& marker : arrived.markers) {
+                                    if (const auto closed = intake_->closeWindows(marker.neighbourhood, marker.through); !closed) {
+                                        return passOn(closed);
+                                    }
+                                }
+                                return answer(answers);
+                            })
+                            .and_then([&]() -> Status {
+                                for (Delivery& delivery : *deliveries) {
+                                    if (const Status acknowledged = delivery.ack(); !acknowledged) {
+                                        return acknowledged;
+                                    }
+                                }
+                                return {};
+                            });
+    if (!done) {
+        return passOn(done);
+    }
+    return (arrived.markers.empty() ? Result<std::int64_t>(0) : handOnSums()).transform([&](std::int64_t sums) {
+        work.sums = sums;
+        return work;
+    });
+}
+
+Result<std::int64_t> PartitionIntake::handOnSums() {
+    std::int64_t handedOn = 0;
+    for (;;) {
+        const auto queued = intake_->queued(kSumsPerPublication);
+        if (!queued || queued->empty()) {
+            return queued ? Result<std::int64_t>(handedOn) : passOn(queued);
+        }
+        std::vector<Bytes> payloads;
+        std::vector<Outgoing> messages;
+        std::vector<std::int64_t> positions;
+        payloads.reserve(queued->size());
+        for (const QueuedSum& one : *queued) {
+            payloads.push_back(encode(one.sum));
+            messages.push_back({kSumsSubject, nameOf(partition_, one.sum), payloads.back(), {}});
+            positions.push_back(one.position);
+        }
+        const auto outcome = broker_.publish(messages, kPublishTimeout);
+        // All or none, so that a sum's revisions stay in order.
+        const Status done = outcome ? outcome->status().and_then([&] { return intake_->handedOver(positions); }) : Status(passOn(outcome));
+        if (!done) {
+            return passOn(done);
+        }
+        handedOn += static_cast<std::int64_t>(queued->size());
+    }
+}
+
+}  // namespace smarter

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+
+#include "core/broker/broker.h"
+#include "core/messages/intake_answer.h"
+#include "core/messages/window_marker.h"
+#include "core/pes/intake/intake.h"
+
+namespace smarter {
+
+/// What one step of a partition did.
+struct PartitionWork {
+    std::int64_t messages = 0;
+    std::int64_t accepted = 0;
+    RefusalCounts refused{};
+    std::int64_t duplicates = 0;  ///< readings that had come before
+    std::int64_t undecodable = 0;
+    std::int64_t sums = 0;  ///< handed to the broker
+    std::chrono::nanoseconds committing{};
+};
+
+/// One partition of a site's neighbourhoods at one worker: an intake with a store of its own, and what the broker has for
+/// it. A message is acknowledged after the commit that holds what was in it; before, the answer goes back. Belongs to one
+/// thread.
+class PartitionIntake {
+public:
+    /// `fence` is asked within every transaction on the partition's store.
+    static Result<std::unique_ptr<PartitionIntake>> open(std::unique_ptr<Intake> intake, Broker& broker, std::uint32_t partition,
+                                                         std::function<Status(Database&)> fence);
+
+    /// Takes what waits, up to a commit's worth. LeaseLost, AlreadyStored: another has the partition, and it is to be
+    /// dropped as it is.
+    Result<PartitionWork> step();
+    /// What an earlier worker queued for the release, and did not hand on.
+    Result<std::int64_t> handOnSums();
+
+    const Intake& intake() const { return *intake_; }
+    std::uint32_t partition() const { return partition_; }
+
+private:
+    struct Arrived;
+    PartitionIntake(std::unique_ptr<Intake> intake, Broker& broker, Consumer consumer, std::uint32_t partition)
+        : intake_(std::move(intake)), broker_(broker), consumer_(std::move(consumer)), partition_(partition) {}
+
+    using Answers = std::map<std::string, IntakeAnswer>;  // by concentrator
+    Arrived sort(const std::vector<Delivery>& deliveries, PartitionWork& work) const;
+    Status enrol(const Arrived& arrived, Answers& answers);
+    Status take(Arrived& arrived, Answers& answers, PartitionWork& work);
+    Status answer(const Answers& answers);
+
+    std::unique_ptr<Intake> intake_;
+    Broker& broker_;
+    Consumer consumer_;
+    std::uint32_t partition_;
+};
+
+}  // namespace smarter
