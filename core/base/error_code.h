@@ -30,6 +30,7 @@ enum class ErrorCode : std::uint16_t {
     AuthenticationFailed,
     SignatureInvalid,
     KeyInvalid,
+    KeyFileExposed,
     CryptoLibrary,
 
     // Paillier
@@ -48,6 +49,13 @@ enum class ErrorCode : std::uint16_t {
     DatabaseReadOnly,
     SchemaTooNew,
     StoreFailed,
+
+    // broker
+    BrokerAddressInvalid,
+    BrokerUnprotected,
+    BrokerAway,
+    BrokerFull,
+    BrokerRefused,
 
     // site
     SiteNotFound,

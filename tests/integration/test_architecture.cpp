@@ -10,7 +10,8 @@ namespace {
 const QStringList kLayers{
     QStringLiteral("core/base"),         QStringLiteral("core/privacy"),      QStringLiteral("core/secret"),
     QStringLiteral("core/crypto"),       QStringLiteral("core/paillier"),     QStringLiteral("core/messages"),
-    QStringLiteral("core/store"),        QStringLiteral("core/tariff"),       QStringLiteral("core/meter"),
+    QStringLiteral("core/store"),        QStringLiteral("core/broker"),       QStringLiteral("core/tariff"),
+    QStringLiteral("core/meter"),
     QStringLiteral("core/concentrator"), QStringLiteral("core/pes/policy"),   QStringLiteral("core/pes/intake"),
     QStringLiteral("core/pes/release"),  QStringLiteral("core/mdms"),         QStringLiteral("core/customer"),
     QStringLiteral("core/pipeline"),     QStringLiteral("ui/text"),           QStringLiteral("ui/theme"),
@@ -137,6 +138,15 @@ private Q_SLOTS:
                              file.path.startsWith(QLatin1String("core/paillier/"));
             for (const QString& include : includesOf(file)) {
                 QVERIFY2(may || !library.match(include).hasMatch(), qPrintable(file.path + QStringLiteral(" includes ") + include));
+            }
+        }
+    }
+
+    void theBrokersLibraryStaysBehindItsFolder() {
+        for (const SourceFile& file : sources({QStringLiteral("core"), QStringLiteral("ui"), QStringLiteral("app")})) {
+            for (const QString& include : includesOf(file)) {
+                QVERIFY2(file.path.startsWith(QLatin1String("core/broker/")) || !include.startsWith(QLatin1String("nats/")),
+                         qPrintable(file.path + QStringLiteral(" includes ") + include));
             }
         }
     }

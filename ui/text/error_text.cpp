@@ -77,6 +77,26 @@ QString storeText(const Error& error) {
     }
 }
 
+QString brokerText(const Error& error) {
+    switch (error.code) {
+        case ErrorCode::BrokerAddressInvalid:
+            return ErrorText::tr("“%1” is not a broker's address. Write it as tls://host:port?ca=file&seed=file.").arg(error.subject);
+        case ErrorCode::BrokerUnprotected:
+            return ErrorText::tr("The broker at “%1” is on another machine and its address has no TLS. Write it with tls://.")
+                .arg(error.subject);
+        case ErrorCode::BrokerAway:
+            return ErrorText::tr("The broker does not answer. Nothing was lost; it goes on when the broker is back. (%1)").arg(error.subject);
+        case ErrorCode::BrokerFull:
+            return ErrorText::tr("The broker has no room for more. Nothing was lost; give it disk or raise the limit of “%1”.")
+                .arg(error.subject);
+        case ErrorCode::KeyFileExposed:
+            return ErrorText::tr("“%1” can be read by others than its owner. Set its rights to 0600.").arg(error.subject);
+        default:
+            return ErrorText::tr("The broker refused “%1”. Check this program's key and its rights in the broker's configuration.")
+                .arg(error.subject);
+    }
+}
+
 QString accountText(const Error& error) {
     switch (error.code) {
         case ErrorCode::UserNameMalformed:
@@ -193,6 +213,13 @@ QString errorText(const Error& error) {
         case ErrorCode::SchemaTooNew:
         case ErrorCode::StoreFailed:
             return storeText(error);
+        case ErrorCode::BrokerAddressInvalid:
+        case ErrorCode::BrokerUnprotected:
+        case ErrorCode::BrokerAway:
+        case ErrorCode::BrokerFull:
+        case ErrorCode::BrokerRefused:
+        case ErrorCode::KeyFileExposed:
+            return brokerText(error);
         case ErrorCode::UserNameMalformed:
         case ErrorCode::UserNameTaken:
         case ErrorCode::PasswordTooShort:
