@@ -48,6 +48,9 @@ enum class ErrorCode : std::uint16_t {
     DatabaseReadOnly,
     SchemaTooNew,
     StoreFailed,
+    StoreAway,
+    StoreRefused,
+    AlreadyStored,
 
     // site
     SiteNotFound,

@@ -72,7 +72,9 @@ QStringList thirdStep() {
 
 Schema intakeSchema() {
     return {{firstStep(), secondStep() + releaseRecordTables() + QStringList{shareAccountTable()} + Quarantine::migration() +
-                              ClockGuard::migration(), thirdStep(), policyTable(), {ConsentRecord::table()}}};
+                              ClockGuard::migration(), thirdStep(), policyTable(), {ConsentRecord::table()}},
+            {{QStringLiteral("encrypted_sum"), QStringLiteral("window_start")},
+             {QStringLiteral("contribution_page"), QStringLiteral("window_start")}}};
 }
 
 }  // namespace smarter
