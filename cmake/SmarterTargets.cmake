@@ -50,8 +50,9 @@ add_custom_target(sanitizable)
 # smarter_test(NAME DEPENDS … [LONG] [THREADS] [GUI]): tests/<kind>/NAME.cpp, run by ctest, offscreen.
 # LONG tests carry the label `long` and stay out of the default run. THREADS (`threads`) have several threads at work
 # and are what the tsan preset runs; GUI (`gui`) stay out of both sanitizers' presets: Qt is not built for them.
+# POSTGRESQL: the same program runs a second time, as NAME_postgresql, its stores on a server that it starts.
 function(smarter_test name)
-  cmake_parse_arguments(ARG "LONG;THREADS;GUI" "TIMEOUT" "DEPENDS;SOURCES" ${ARGN})
+  cmake_parse_arguments(ARG "LONG;THREADS;GUI;POSTGRESQL" "TIMEOUT" "DEPENDS;SOURCES" ${ARGN})
   add_executable(${name} ${name}.cpp ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE smarter_options Qt6::Test ${ARG_DEPENDS})
   add_test(NAME ${name} COMMAND ${name})
@@ -63,8 +64,13 @@ function(smarter_test name)
   if(SMARTER_SANITIZE)
     set(patience "QTEST_FUNCTION_TIMEOUT=800000;")
   endif()
-  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT}
-    ENVIRONMENT "${patience}QT_QPA_PLATFORM=offscreen;SMARTER_SOURCE_DIR=${PROJECT_SOURCE_DIR};SMARTER_BIN_DIR=${CMAKE_BINARY_DIR}/bin;TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/tsan.supp")
+  set(environment "${patience}QT_QPA_PLATFORM=offscreen;SMARTER_SOURCE_DIR=${PROJECT_SOURCE_DIR};SMARTER_BIN_DIR=${CMAKE_BINARY_DIR}/bin;TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/tsan.supp")
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT "${environment}")
+  if(ARG_POSTGRESQL)
+    add_test(NAME ${name}_postgresql COMMAND ${name})
+    set_tests_properties(${name}_postgresql PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS postgresql
+      ENVIRONMENT "${environment};SMARTER_TEST_STORE=postgresql")
+  endif()
   set(labels "")
   foreach(label LONG THREADS GUI)
     if(ARG_${label})

@@ -49,6 +49,9 @@ enum class ErrorCode : std::uint16_t {
     DatabaseReadOnly,
     SchemaTooNew,
     StoreFailed,
+    StoreAway,
+    StoreRefused,
+    AlreadyStored,
 
     // broker
     BrokerAddressInvalid,

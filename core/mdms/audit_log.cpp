@@ -6,12 +6,15 @@
 #include <algorithm>
 #include <limits>
 
+#include "core/store/settings.h"
+
 namespace smarter {
 
 namespace {
 
 constexpr std::string_view kEntryDomain = "smarter-metering audit entry v1";
 constexpr std::string_view kHeadDomain = "smarter-metering audit head v1";
+const QString kHeadSetting = QStringLiteral("audit-head");
 
 void writeText(ByteWriter& writer, const QString& text) {
     const QByteArray utf8 = text.toUtf8();
@@ -165,14 +168,17 @@ Result<AuditHead> AuditLog::head() {
         .transform([](const std::optional<AuditHead>& last) { return last.value_or(AuditHead{}); });
 }
 
-// After the commit: a crash between the two leaves the record behind the log, which proves what is before it; a
+// A file is written after the commit: a crash between the two leaves the record behind the log, which proves what is before it; a
 // record ahead of the log would raise an alarm for nothing.
-Status AuditLog::keepHead(const AuditHead& head) const {
+Status AuditLog::keepHead(const AuditHead& head) {
     const Bytes content = headBytes(head);
     ByteWriter writer;
     writer.raw(content).raw(crypto::hmacSha256(headKey_.view(), content));
+    if (headInStore()) {
+        return Settings(database_).set(kHeadSetting, ByteView(writer.bytes()));
+    }
     const QByteArray bytes(reinterpret_cast<const char*>(writer.bytes().data()), static_cast<qsizetype>(writer.bytes().size()));
-    QSaveFile file(headPath(database_.path()));
+    QSaveFile file(headPath(database_.location()));
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
         file.write(bytes) != bytes.size() || !file.commit()) {
         return fail(ErrorCode::FileUnwritable, file.fileName(), file.errorString());
@@ -211,18 +217,38 @@ Result<AuditCheck> AuditLog::verify() {
     });
 }
 
-Result<std::optional<AuditBreak>> AuditLog::checkHead(std::int64_t entries) {
-    using enum AuditBreak::Kind;
-    using Found = std::optional<AuditBreak>;
-    QFile file(headPath(database_.path()));
+Result<std::optional<Bytes>> AuditLog::keptHead() {
+    if (headInStore()) {
+        Settings settings(database_);
+        Bytes content;
+        return settings.contains(kHeadSetting).and_then([&](bool isThere) -> Result<std::optional<Bytes>> {
+            return isThere ? settings.load(kHeadSetting, content).transform([&] { return std::optional(std::move(content)); })
+                           : Result<std::optional<Bytes>>(std::nullopt);
+        });
+    }
+    QFile file(headPath(database_.location()));
     if (!file.exists()) {
-        return entries == 0 ? Found() : Found(AuditBreak{HeadMissing, entries});
+        return std::nullopt;
     }
     if (!file.open(QIODevice::ReadOnly)) {
         return fail(ErrorCode::FileUnreadable, file.fileName(), file.errorString());
     }
     const QByteArray content = file.read(1'024);
-    ByteReader reader(bytesOf({content.constData(), static_cast<std::size_t>(content.size())}));
+    const ByteView bytes = bytesOf({content.constData(), static_cast<std::size_t>(content.size())});
+    return Bytes(bytes.begin(), bytes.end());
+}
+
+Result<std::optional<AuditBreak>> AuditLog::checkHead(std::int64_t entries) {
+    using enum AuditBreak::Kind;
+    using Found = std::optional<AuditBreak>;
+    const auto kept = keptHead();
+    if (!kept) {
+        return passOn(kept);
+    }
+    if (!*kept) {
+        return entries == 0 ? Found() : Found(AuditBreak{HeadMissing, entries});
+    }
+    ByteReader reader(**kept);
     const bool ours = std::ranges::equal(reader.block(), bytesOf(kHeadDomain));
     const AuditHead head{static_cast<std::int64_t>(reader.number<std::uint64_t>()), reader.array<32>()};
     const auto tag = reader.array<32>();

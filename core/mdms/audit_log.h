@@ -93,7 +93,7 @@ struct AuditCheck {
 
 /// Append-only log in mdms.db, each entry hashed together with the hash of the one before (SHA-256), so that an
 /// altered, removed or re-ordered entry shows. Removing the newest ones would not show: so the last position and
-/// hash also stand in a file beside the database, under an HMAC whose key comes from the database's. The entries
+/// hash also stand in a file beside the database (on a server, in its settings), under an HMAC whose key comes from the database's. The entries
 /// themselves are not keyed: whoever can write mdms.db has its key, from which the log's would have to come. Against
 /// such a one, and against putting an older copy of both files in place, only a head noted elsewhere helps: `head`.
 /// Belongs to its database's thread.
@@ -117,7 +117,11 @@ public:
 
 private:
     Result<AuditHead> append(const Actor& actor, AuditAction action, const QString& subject, const QString& details);
-    Status keepHead(const AuditHead& head) const;
+    /// A server has no place beside the database: the record stands in it, and is written with the entry.
+    bool headInStore() const { return database_.isShared(); }
+    Status keepHead(const AuditHead& head);
+    /// None: there is no record.
+    Result<std::optional<Bytes>> keptHead();
     /// The break that the head record shows, in a chain that is sound in itself.
     Result<std::optional<AuditBreak>> checkHead(std::int64_t entries);
 
@@ -134,7 +138,10 @@ Status AuditLog::recordWith(const Actor& actor, AuditAction action, const QStrin
         if (!appended) {
             return passOn(appended);
         }
-        return work().and_then([&] { return transaction.commit(); }).and_then([&] { return keepHead(*appended); });
+        return work()
+            .and_then([&] { return headInStore() ? keepHead(*appended) : Status(); })
+            .and_then([&] { return transaction.commit(); })
+            .and_then([&] { return headInStore() ? Status() : keepHead(*appended); });
     });
 }
 

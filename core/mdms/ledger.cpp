@@ -126,6 +126,7 @@ Result<std::optional<AggregateFault>> Ledger::add(const AggregateRow& anyRow, In
             const bool current = takesPlace(row.window, row.outcome, *known);
             const bool replaces = current && std::ranges::any_of(*known, [&](const KnownWindow& one) { return one.window == row.window; });
             return (replaces ? retire(database_, place, row.window) : Status())
+                .and_then([&] { return database_.coverTime({row.window.start, {}}); })
                 .and_then([&] { return insert(row, current); })
                 .transform([] { return std::optional<AggregateFault>(); });
         },

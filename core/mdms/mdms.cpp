@@ -52,7 +52,7 @@ Status Mdms::create(const QString& path, const SecretBytes& databaseKey, const Q
     }
     Settings stored(**database);
     return Transaction::begin(**database).and_then([&](Transaction transaction) {
-        return stored.set(kRsaKey, rsa->serialize().view())
+        return stored.set(kRsaKey, rsa->serialize())
             .and_then([&] { return stored.set(kPesKey, ByteView()); })
             .and_then([&] { return stored.set(kTimeZone, timeZone); })
             .and_then([&] { return transaction.commit(); });

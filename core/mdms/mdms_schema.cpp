@@ -65,7 +65,10 @@ QStringList secondStep() {
 
 Schema mdmsSchema() {
     return {{firstStep(), secondStep() + loadEditTables(), billingTables() + loadEditQuality(), policyBookTables(),
-             retentionTables()}};
+             retentionTables()},
+            {{QStringLiteral("load"), QStringLiteral("window_start")},
+             {QStringLiteral("household"), QStringLiteral("window_start")},
+             {QStringLiteral("household_register"), QStringLiteral("window_start")}}};
 }
 
 }  // namespace smarter

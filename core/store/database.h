@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QSqlDatabase>
 #include <memory>
 #include <optional>
 #include <span>
@@ -10,25 +9,27 @@
 #include <vector>
 
 #include "core/secret/secret_bytes.h"
-#include "core/store/schema.h"
-#include "core/store/statement.h"
+#include "core/store/engine.h"
 
 namespace smarter {
 
-/// One SQLCipher 4 file (AES-256, HMAC-SHA-512 pages, raw key), opened through Qt SQL. Belongs to the thread
-/// that opened it; several may have the same file open, one of them writing at a time (WAL). What is deleted is
-/// overwritten with zeros.
+/// A store by its location: the path of a SQLCipher 4 file, or a schema on a PostgreSQL server (core/store/store_location.h).
+/// Belongs to the thread that opened it; several may have the same one open.
 ///
-/// Errors of opening: NotEncrypted (plain SQLite file, or a library without encryption), DatabaseKeyWrong
-/// (also what damage to the first page looks like), SchemaTooNew, DatabaseBusy, DatabaseReadOnly, FileNotFound.
+/// A file is encrypted whole under the key, and what is deleted from it is overwritten with zeros. A server's files are its
+/// administrator's: there, the key seals the secrets among the settings, and an empty key opens a schema without any.
+///
+/// Errors of opening a file: NotEncrypted (plain SQLite file, or a library without encryption), DatabaseKeyWrong
+/// (also what damage to the first page looks like), SchemaTooNew, DatabaseBusy, DatabaseReadOnly, FileNotFound. Of a
+/// server: DatabaseKeyWrong, SchemaTooNew, DatabaseBusy; StoreAway when it cannot be reached, here and in every later
+/// call once the connection is lost, until it is opened anew; StoreRefused when it, or its certificate, says no.
 class Database {
 public:
     static constexpr std::size_t kKeyBytes = 32;
 
     /// Makes the file if it is absent, and brings its schema up to date.
-    static Result<std::unique_ptr<Database>> open(const QString& path, const SecretBytes& key, const Schema& schema);
+    static Result<std::unique_ptr<Database>> open(const QString& location, const SecretBytes& key, const Schema& schema);
 
-    ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
@@ -54,32 +55,55 @@ public:
     auto single(const QString& sql, std::initializer_list<QVariant> values, Read read)
         -> Result<std::invoke_result_t<Read, const Statement&>>;
 
+    /// Others write to it as well: what was read before a transaction may be old within it.
+    bool isShared() const { return engine_->isShared(); }
+
+    /// Takes `name`, of which this store has one, until the database is closed or its connection lost. False: another
+    /// has it. Always true for a file, which a site's lock guards.
+    Result<bool> tryHold(const QString& name) { return engine_->tryHold(name); }
+
+    /// The store's own clock, the same for all who share it: milliseconds since 1970.
+    Result<std::int64_t> serverMilliseconds() { return engine_->serverMilliseconds(); }
+
+    /// Makes room for rows of `time` in the schema's time tables; before they are written, within their transaction or
+    /// without. Costs nothing where there is room.
+    Status coverTime(const Interval& time) { return engine_->coverTime(schema_, time); }
+
     /// Writes what the log (WAL) still has into the file and cuts the log off, so that pages from before a change are
     /// nowhere any more; waits for readers as for writers. False: somebody read meanwhile, and it has to be tried again.
-    Result<bool> cutLog();
+    /// A server's log is not ours to cut: true.
+    Result<bool> cutLog() { return engine_->cutLog(); }
 
-    /// SQLite's and SQLCipher's own checks of every page; the problems found, none when sound.
-    Result<QStringList> checkIntegrity();
+    /// The problems found, none when sound: of a file, by SQLite's and SQLCipher's own checks of every page; of a server,
+    /// by reading every row.
+    Result<QStringList> checkIntegrity() { return engine_->checkIntegrity(); }
 
-    const QString& path() const { return path_; }
+    /// For secrets, where the store is not encrypted as a whole; else null.
+    const SecretSeal* seal() const { return engine_->seal(); }
+
+    const QString& location() const { return engine_->location(); }
+    const QString& path() const { return location(); }
 
 private:
     friend class Transaction;
-    Database(QString path, QString connection);
-    Status unlock(const SecretBytes& key);
-    Status configure();
-    Status migrate(const Schema& schema);
+    Database(std::unique_ptr<Engine> engine, Schema schema) : engine_(std::move(engine)), schema_(std::move(schema)) {}
+    Result<int> storedVersion();
+    Status migrate();
+    Status takeSteps();
 
-    QString path_;
-    QString connection_;
-    QSqlDatabase db_;
+    std::unique_ptr<Engine> engine_;
+    Schema schema_;
     std::unordered_map<QString, std::unique_ptr<Statement>> statements_;
 };
 
 /// Rolls back unless committed. Transactions do not nest.
 class Transaction {
 public:
+    /// The schema's only writer until it ends. DatabaseBusy after five seconds.
     static Result<Transaction> begin(Database& database);
+    /// Together with others that began so, for writers whose rows are theirs alone; in a file the same as `begin`.
+    static Result<Transaction> beginShared(Database& database);
+    /// StoreFailed if any statement within failed, of a server: nothing was kept.
     Status commit();
 
     Transaction(Transaction&& other) noexcept : database_(std::exchange(other.database_, nullptr)) {}
@@ -141,7 +165,7 @@ auto Database::single(const QString& sql, std::initializer_list<QVariant> values
         return passOn(row);
     }
     if (!*row) {
-        return fail(ErrorCode::StoreFailed, path_);
+        return fail(ErrorCode::StoreFailed, location());
     }
     return std::move(**row);
 }

@@ -10,7 +10,7 @@ Status Settings::loadAs(const QString& name, T& value, Read read) {
         return passOn(stored);
     }
     if (!*stored) {
-        return fail(ErrorCode::FileDamaged, database_.path(), name);
+        return fail(ErrorCode::FileDamaged, database_.location(), name);
     }
     value = std::move(**stored);
     return {};
@@ -21,6 +21,12 @@ Status Settings::load(const QString& name, Bytes& value) {
 }
 
 Status Settings::load(const QString& name, SecretBytes& value) {
+    if (const SecretSeal* seal = database_.seal()) {
+        Bytes sealed;
+        return load(name, sealed).and_then([&] { return seal->open(name, sealed); }).transform([&](SecretBytes secret) {
+            value = std::move(secret);
+        });
+    }
     return loadAs(name, value, [](const Statement& row) { return row.secret(0); });
 }
 
@@ -48,6 +54,14 @@ Status Settings::set(const QString& name, ByteView value) {
     return database_.run(QStringLiteral("INSERT INTO setting (name, value) VALUES (?, ?) "
                                         "ON CONFLICT (name) DO UPDATE SET value = excluded.value"),
                          {name, blob(value)});
+}
+
+Status Settings::set(const QString& name, const SecretBytes& value) {
+    if (const SecretSeal* seal = database_.seal()) {
+        return seal->seal(name, value).and_then([&](const Bytes& sealed) { return set(name, ByteView(sealed)); });
+    }
+    // A schema that was opened without a key has nothing to seal with.
+    return database_.isShared() ? fail(ErrorCode::InvalidArgument, name) : set(name, value.view());
 }
 
 Status Settings::set(const QString& name, std::int64_t value) {

@@ -12,6 +12,7 @@ public:
 
     /// FileDamaged if it is not there: a store is set up whole.
     Status load(const QString& name, Bytes& value);
+    /// What was set as a secret; AuthenticationFailed if it was altered.
     Status load(const QString& name, SecretBytes& value);
     Status load(const QString& name, std::int64_t& value);
     Status load(const QString& name, QString& value);
@@ -19,6 +20,8 @@ public:
     Result<bool> contains(const QString& name);
 
     Status set(const QString& name, ByteView value);
+    /// Sealed where the store is not encrypted as a whole.
+    Status set(const QString& name, const SecretBytes& value);
     Status set(const QString& name, std::int64_t value);
     Status set(const QString& name, const QString& value);
 

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/statement.h"
 
-#include <sqlcipher/sqlite3.h>
-
 #include <QSqlError>
-#include <cerrno>
 
 namespace smarter {
 
@@ -24,36 +21,16 @@ QVariant neverNull(const QVariant& value) {
     return unset ? QVariant(QStringLiteral("")) : value;
 }
 
-/// errno of the connection's last failed call to the system; 0 where there is none to ask.
-int systemError(const QSqlDriver* driver) {
-    const QVariant handle = driver != nullptr ? driver->handle() : QVariant();
-    if (qstrcmp(handle.typeName(), "sqlite3*") != 0) {
-        return 0;
-    }
-    auto* native = *static_cast<sqlite3* const*>(handle.constData());
-    return native != nullptr ? sqlite3_system_errno(native) : 0;
-}
-
-ErrorCode codeOfSystemError(const QSqlDriver* driver, ErrorCode otherwise) {
-    switch (systemError(driver)) {
-        case ENOSPC:
-        case EDQUOT:
-        case EFBIG:
-            return ErrorCode::DiskFull;
-        case EROFS:
-        case EACCES:
-        case EPERM:
-            return ErrorCode::DatabaseReadOnly;
-        default:
-            return otherwise;
-    }
-}
-
 }  // namespace
 
 QVariant blob(ByteView bytes) {
     // A null QByteArray would be stored as NULL.
     return bytes.empty() ? QByteArray("", 0) : borrowed(bytes);
+}
+
+Error Statement::failure() {
+    *failed_ = true;
+    return storeError(query_.lastError(), query_.driver(), {});
 }
 
 Status Statement::run(std::span<const QVariant> values) {
@@ -63,7 +40,7 @@ Status Statement::run(std::span<const QVariant> values) {
         query_.bindValue(position++, neverNull(value));
     }
     if (!query_.exec()) {
-        return std::unexpected(storeError(query_.lastError(), query_.driver(), {}));
+        return std::unexpected(failure());
     }
     return {};
 }
@@ -72,11 +49,12 @@ Result<bool> Statement::next() {
     if (query_.next()) {
         return true;
     }
-    const QSqlError error = query_.lastError();
-    query_.finish();
-    if (error.type() != QSqlError::NoError) {
-        return std::unexpected(storeError(error, query_.driver(), {}));
+    if (query_.lastError().type() != QSqlError::NoError) {
+        Error error = failure();
+        query_.finish();
+        return std::unexpected(std::move(error));
     }
+    query_.finish();
     return false;
 }
 
@@ -93,39 +71,6 @@ SecretBytes Statement::secret(int column) const {
     SecretBytes secret = SecretBytes::copyOf(viewOf(array));
     wipe({reinterpret_cast<std::uint8_t*>(const_cast<char*>(array.constData())), static_cast<std::size_t>(array.size())});
     return secret;
-}
-
-Error storeError(const QSqlError& error, const QSqlDriver* driver, const QString& subject) {
-    // SQLite's primary result codes (sqlite.org/rescode.html); extended ones carry them in the low byte.
-    const int primary = error.nativeErrorCode().toInt() & 0xff;
-    ErrorCode code = ErrorCode::StoreFailed;
-    switch (primary) {
-        case 5:
-        case 6:
-            code = ErrorCode::DatabaseBusy;
-            break;
-        case 8:
-            code = ErrorCode::DatabaseReadOnly;
-            break;
-        case 11:
-            code = ErrorCode::FileDamaged;
-            break;
-        case 13:
-            code = ErrorCode::DiskFull;
-            break;
-        case 10:
-            code = codeOfSystemError(driver, ErrorCode::StoreFailed);
-            break;
-        case 14:
-            code = codeOfSystemError(driver, ErrorCode::FileUnreadable);
-            break;
-        case 26:
-            code = ErrorCode::DatabaseKeyWrong;
-            break;
-        default:
-            break;
-    }
-    return {code, subject, error.databaseText()};
 }
 
 }  // namespace smarter

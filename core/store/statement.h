@@ -23,7 +23,8 @@ inline QVariant number(Instant instant) { return number(secondsOf(instant)); }
 /// A prepared statement of one database; not thread-safe. Rows are read forward only, columns from 0.
 class Statement {
 public:
-    explicit Statement(QSqlQuery query) : query_(std::move(query)) {}
+    /// `failed` is set when it fails; it has to live as long.
+    Statement(QSqlQuery query, bool& failed) : query_(std::move(query)), failed_(&failed) {}
 
     Status run(std::span<const QVariant> values);
     Status run(std::initializer_list<QVariant> values) {
@@ -54,11 +55,15 @@ public:
     }
 
 private:
+    Error failure();
+
     QSqlQuery query_;
+    bool* failed_;
 };
 
-/// The library's error as ours. `driver` is asked for the system's own word on a failed write: quotas and file size
-/// limits fill a disk too, and SQLite calls both an input/output error.
+/// The engine's error as ours: SQLite's by its result code, a server's by its SQLSTATE. `driver` is asked whether the
+/// connection still stands, and for the system's own word on a failed write: quotas and file size limits fill a disk too,
+/// and SQLite calls both an input/output error.
 Error storeError(const QSqlError& error, const QSqlDriver* driver, const QString& subject);
 
 }  // namespace smarter

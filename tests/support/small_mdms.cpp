@@ -5,6 +5,7 @@
 
 #include "core/crypto/envelope.h"
 #include "core/crypto/random.h"
+#include "tests/support/test_store.h"
 
 namespace smarter::test {
 
@@ -32,10 +33,14 @@ QString templatePath() {
     return shared->folder.filePath(QStringLiteral("mdms.db"));
 }
 
+void make(const QString& location, const Clock& clock) {
+    must(Mdms::create(location, shared->databaseKey, QStringLiteral("UTC")));
+    must(must(Mdms::open(location, shared->databaseKey, clock))->trust(shared->pes.publicKey()));
+}
+
 void makeShared(const Clock& clock) {
     shared.reset(new Shared{{}, must(crypto::randomSecret(Database::kKeyBytes)), must(crypto::RsaPrivateKey::generate())});
-    must(Mdms::create(templatePath(), shared->databaseKey, QStringLiteral("UTC")));
-    must(must(Mdms::open(templatePath(), shared->databaseKey, clock))->trust(shared->pes.publicKey()));
+    make(templatePath(), clock);
 }
 
 }  // namespace
@@ -44,13 +49,20 @@ SmallMdms::SmallMdms() : folder_(std::make_unique<QTemporaryDir>()) {
     if (!shared) {
         makeShared(clock);
     }
-    if (!QFile::copy(templatePath(), path())) {
+    if (storesAreOnServer()) {
+        make(path(), clock);
+    } else if (!QFile::copy(templatePath(), path())) {
         qFatal("test set-up: no copy of %s", qPrintable(templatePath()));
     }
     restart();
 }
 
+QString SmallMdms::path() const {
+    return storeLocation(folder_->path(), QStringLiteral("mdms.db"));
+}
+
 void SmallMdms::cleanUp() {
+    stopStoreServer();
     shared.reset();
 }
 

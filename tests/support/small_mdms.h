@@ -19,7 +19,7 @@ public:
     SmallMdms();
     /// The MDMS again, from what its database holds.
     void restart();
-    QString path() const { return folder_->filePath(QStringLiteral("mdms.db")); }
+    QString path() const;
     const SecretBytes& databaseKey() const;
 
     /// Signed by the PES for the MDMS, under the next sequence or a given one.

@@ -2,6 +2,7 @@
 #include "tests/support/small_pes.h"
 
 #include "core/crypto/random.h"
+#include "tests/support/test_store.h"
 
 namespace smarter::test {
 
@@ -28,6 +29,7 @@ void openLibraries() {
 }
 
 void closeLibraries() {
+    stopStoreServer();
     sharedKey.reset();
     libraries.reset();
 }
@@ -52,7 +54,7 @@ SmallPes::SmallPes(std::uint32_t minimumMeters, QString timeZone)
 SmallPes::SmallPes(const ReleasePolicy& releasePolicy, QString timeZone)
     : folder(std::make_unique<QTemporaryDir>()),
       databaseKey(must(crypto::randomSecret(Database::kKeyBytes))) {
-    must(Intake::create(folder->filePath(QStringLiteral("pes.db")), databaseKey, paillierKey().publicKey(),
+    must(Intake::create(storeLocation(folder->path(), QStringLiteral("pes.db")), databaseKey, paillierKey().publicKey(),
                         {15, releasePolicy, std::move(timeZone)}));
     restartIntake();
     restartMeters();
@@ -66,7 +68,7 @@ void SmallPes::restartMeters() {
 
 void SmallPes::restartIntake() {
     intake.reset();
-    intake = must(Intake::open(folder->filePath(QStringLiteral("pes.db")), databaseKey, clock, 2));
+    intake = must(Intake::open(storeLocation(folder->path(), QStringLiteral("pes.db")), databaseKey, clock, 2));
 }
 
 MeterId SmallPes::enrolled(const QString& name, const QString& neighbourhood) {

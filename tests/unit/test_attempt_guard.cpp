@@ -4,6 +4,7 @@
 
 #include "core/store/attempt_guard.h"
 #include "tests/support/error_of.h"
+#include "tests/support/test_store.h"
 
 using namespace smarter;
 using namespace smarter::test;
@@ -124,7 +125,7 @@ private:
     void restart() {
         guard_.reset();
         database_.reset();
-        database_ = std::move(*Database::open(folder_->filePath(QStringLiteral("a.db")),
+        database_ = std::move(*Database::open(storeLocation(folder_->path(), QStringLiteral("mdms.db")),
                                               SecretBytes::copyOf(Bytes(Database::kKeyBytes, 3)), kSchema));
         guard_ = std::make_unique<AttemptGuard>(*database_, clock_, QStringLiteral("sign-in"));
     }

@@ -6,6 +6,7 @@
 #include "tests/support/error_of.h"
 #include "tests/support/small_mdms.h"
 #include "tests/support/small_pes.h"
+#include "tests/support/test_store.h"
 
 using namespace smarter;
 using namespace smarter::test;
@@ -99,6 +100,9 @@ private Q_SLOTS:
     }
 
     void headRecordThatIsGoneForgedOrOfAnotherSiteIsFound() {
+        if (storesAreOnServer()) {
+            QSKIP("the record lies in the store");
+        }
         QFile head(AuditLog::headPath(site_->path()));
         QVERIFY(head.open(QIODevice::ReadWrite));
         QByteArray content = head.readAll();
@@ -116,6 +120,9 @@ private Q_SLOTS:
     }
 
     void crashBeforeTheHeadWasWrittenIsNoBreak() {
+        if (storesAreOnServer()) {
+            QSKIP("the record is written with its entry");
+        }
         const QString head = AuditLog::headPath(site_->path());
         QVERIFY(QFile::copy(head, head + QStringLiteral(".old")));
         QVERIFY(log().record(kEve, AuditAction::PolicyChanged));
@@ -169,6 +176,9 @@ private Q_SLOTS:
     }
 
     void lookThatCannotBeRecordedIsNotGranted() {
+        if (storesAreOnServer()) {
+            QSKIP("the fault is made with a trigger of SQLite's");
+        }
         const SessionPtr owner = site_->owner();
         run(QStringLiteral("CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT raise(ABORT, 'full'); END"));
         QVERIFY(!site_->mdms->households(*owner, {}));

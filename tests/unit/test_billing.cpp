@@ -7,6 +7,7 @@
 #include "core/mdms/mdms_schema.h"
 #include "tests/support/error_of.h"
 #include "tests/support/tariff_days.h"
+#include "tests/support/test_store.h"
 
 using namespace smarter;
 using namespace smarter::test;
@@ -51,7 +52,7 @@ private Q_SLOTS:
     }
 
     void firstSchemaIsMigrated() {
-        const QString path = folder_->filePath(s("old.db"));
+        const QString path = storeLocation(folder_->path(), s("mdms.old.db"));
         const SecretBytes key(Database::kKeyBytes);
         {
             const auto old = Database::open(path, key, Schema{{mdmsSchema().steps.front()}});
@@ -137,7 +138,7 @@ private Q_SLOTS:
         QVERIFY(billing_->tariffs().put(flatTariff(s("flat"), s("Dear"), s("USD"), {150'000})));
         QCOMPARE(billing_->preview(household(1), kMay)->charges.amount.value, 15'000);
         const auto other =
-            Database::open(folder_->filePath(s("mdms.db")), SecretBytes(Database::kKeyBytes), mdmsSchema());
+            Database::open(storeLocation(folder_->path(), s("mdms.db")), SecretBytes(Database::kKeyBytes), mdmsSchema());
         QVERIFY(TariffBook(**other).put(flatTariff(s("flat"), s("Cheap"), s("USD"), {50'000})));
         QCOMPARE(billing_->preview(household(1), kMay)->charges.amount.value, 5'000);
     }
@@ -300,7 +301,7 @@ private:
         billing_.reset();
         database_.reset();
         database_ = std::move(
-            *Database::open(folder_->filePath(s("mdms.db")), SecretBytes(Database::kKeyBytes), mdmsSchema()));
+            *Database::open(storeLocation(folder_->path(), s("mdms.db")), SecretBytes(Database::kKeyBytes), mdmsSchema()));
         billing_ = std::make_unique<Billing>(*database_, kZone, clock_, source());
     }
 

@@ -5,6 +5,7 @@
 #include "core/crypto/aead.h"
 #include "tests/support/error_of.h"
 #include "tests/support/small_pes.h"
+#include "tests/support/test_store.h"
 
 using namespace smarter;
 using namespace smarter::test;
@@ -278,8 +279,8 @@ private Q_SLOTS:
         SmallPes pes;
         const auto batches = pes.sealed(pes.enrolled(QStringLiteral("a")), minutes(kNewYear, 60, [](int) { return 10; }));
         pes.processed(pes.sealed(pes.enrolled(QStringLiteral("b")), minutes(kNewYear, 60, [](int) { return 1; })));
-        QVERIFY(pes.intake->database().run(QStringLiteral("PRAGMA busy_timeout = 20")));
-        const auto other = Intake::open(pes.folder->filePath(QStringLiteral("pes.db")), pes.databaseKey, pes.clock, 1);
+        QVERIFY(pes.intake->database().run(impatience()));
+        const auto other = Intake::open(storeLocation(pes.folder->path(), QStringLiteral("pes.db")), pes.databaseKey, pes.clock, 1);
         {
             const auto held = Transaction::begin((*other)->database());
             QCOMPARE(errorOf(pes.intake->process(batches)), ErrorCode::DatabaseBusy);

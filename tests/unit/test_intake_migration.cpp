@@ -7,6 +7,7 @@
 #include "core/pes/intake/intake_schema.h"
 #include "core/store/settings.h"
 #include "tests/support/small_pes.h"
+#include "tests/support/test_store.h"
 
 using namespace smarter;
 using namespace smarter::test;
@@ -23,7 +24,7 @@ struct FirstVersion {
     };
 
     QTemporaryDir folder;
-    QString path = folder.filePath(QStringLiteral("pes.db"));
+    QString path = storeLocation(folder.path(), QStringLiteral("pes.db"));
     SecretBytes databaseKey = *crypto::randomSecret(Database::kKeyBytes);
     ManualClock clock{kNewYear + std::chrono::days(30)};
     std::vector<Meter> meters;

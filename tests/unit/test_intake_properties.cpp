@@ -7,6 +7,7 @@
 #include "tests/support/error_of.h"
 #include "tests/support/hand_meter.h"
 #include "tests/support/seed.h"
+#include "tests/support/test_store.h"
 
 using namespace smarter;
 using namespace smarter::test;
@@ -291,8 +292,8 @@ private:
 
     bool failedCommitChangesNothing(std::span<const ReadingBatch> batches) {
         const auto other =
-            Intake::open(pes_.folder->filePath(QStringLiteral("pes.db")), pes_.databaseKey, pes_.clock, 1);
-        if (!other || !pes_.intake->database().run(QStringLiteral("PRAGMA busy_timeout = 1"))) {
+            Intake::open(storeLocation(pes_.folder->path(), QStringLiteral("pes.db")), pes_.databaseKey, pes_.clock, 1);
+        if (!other || !pes_.intake->database().run(impatience())) {
             return false;
         }
         const auto held = Transaction::begin((*other)->database());

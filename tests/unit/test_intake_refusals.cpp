@@ -6,6 +6,7 @@
 #include "core/pes/intake/intake_schema.h"
 #include "tests/support/error_of.h"
 #include "tests/support/hand_meter.h"
+#include "tests/support/test_store.h"
 
 using namespace smarter;
 using namespace smarter::test;
@@ -300,7 +301,7 @@ private Q_SLOTS:
     /// A file of the first version, with readings refused by a known and an unknown meter.
     void refusalsOfTheFirstVersionAreTakenOver() {
         QTemporaryDir folder;
-        const QString path = folder.filePath(QStringLiteral("pes.db"));
+        const QString path = storeLocation(folder.path(), QStringLiteral("pes.db"));
         const SecretBytes key = crypto::randomSecret(Database::kKeyBytes).value();
         {
             const auto old = Database::open(path, key, Schema{{intakeSchema().steps.front()}});

@@ -4,6 +4,7 @@
 #include "tests/support/error_of.h"
 #include "tests/support/small_mdms.h"
 #include "tests/support/small_pes.h"
+#include "tests/support/test_store.h"
 
 using namespace smarter;
 using namespace smarter::test;
@@ -63,6 +64,9 @@ private Q_SLOTS:
     }
 
     void billAndItsEntryAreWrittenTogetherOrNotAtAll() {
+        if (storesAreOnServer()) {
+            QSKIP("the fault is made with a trigger of SQLite's");
+        }
         QVERIFY(mdms().receive(site_->sealed({totalOf(7)})));
         const SessionPtr session = site_->signedIn(Role::Billing);
         const std::int64_t entries = site_->count("audit");

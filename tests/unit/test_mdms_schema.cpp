@@ -8,6 +8,7 @@
 #include "core/store/settings.h"
 #include "tests/support/error_of.h"
 #include "tests/support/small_pes.h"
+#include "tests/support/test_store.h"
 
 using namespace smarter;
 using namespace smarter::test;
@@ -22,7 +23,7 @@ private Q_SLOTS:
 
     void firstStepsAccountsRowsAndRefusalsAreKept() {
         const QTemporaryDir folder;
-        const QString path = folder.filePath(QStringLiteral("mdms.db"));
+        const QString path = storeLocation(folder.path(), QStringLiteral("mdms.db"));
         const auto key = crypto::randomSecret(Database::kKeyBytes);
         const SecretBytes password = SecretBytes::copyOf(bytesOf("long enough to be a password"));
         makeFirstVersion(path, *key, password);

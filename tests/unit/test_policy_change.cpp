@@ -5,6 +5,7 @@
 #include "tests/support/error_of.h"
 #include "tests/support/small_mdms.h"
 #include "tests/support/small_pes.h"
+#include "tests/support/test_store.h"
 
 using namespace smarter;
 using namespace smarter::test;
@@ -47,7 +48,7 @@ struct QuietRelease {
         QVERIFY(Release::create(path(), databaseKey, 2048, mdms->publicKey(), named("NL-10")));
         reopen();
     }
-    QString path() const { return folder.filePath(QStringLiteral("release.db")); }
+    QString path() const { return storeLocation(folder.path(), QStringLiteral("release.db")); }
     void reopen() {
         release.reset();
         auto opened = Release::open(path(), databaseKey);

@@ -7,6 +7,7 @@
 #include "core/pes/intake/share_account.h"
 #include "tests/support/error_of.h"
 #include "tests/support/small_pes.h"
+#include "tests/support/test_store.h"
 
 using namespace smarter;
 using namespace smarter::test;
@@ -120,7 +121,7 @@ private Q_SLOTS:
     void sealedBookOpensAsItWasAndForItsBlockOnly() {
         QTemporaryDir folder;
         const auto key = crypto::randomSecret(Database::kKeyBytes);
-        const auto database = Database::open(folder.filePath(QStringLiteral("pes.db")), *key, intakeSchema());
+        const auto database = Database::open(storeLocation(folder.path(), QStringLiteral("pes.db")), *key, intakeSchema());
         ShareAccounts accounts(**database, key->clone(), 2);
         ShareBook book(2);
         book.add(7, 0, 123'456);

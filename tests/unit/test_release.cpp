@@ -8,6 +8,7 @@
 #include "core/pes/release/release_schema.h"
 #include "tests/support/error_of.h"
 #include "tests/support/small_pes.h"
+#include "tests/support/test_store.h"
 
 using namespace smarter;
 using namespace smarter::test;
@@ -63,7 +64,7 @@ public:
         reopen();
     }
 
-    QString path() const { return folder_.filePath(QStringLiteral("release.db")); }
+    QString path() const { return storeLocation(folder_.path(), QStringLiteral("release.db")); }
     void reopen() {
         release.reset();
         release = std::move(Release::open(path(), databaseKey).value());

@@ -10,6 +10,7 @@
 #include "tests/support/error_of.h"
 #include "tests/support/small_mdms.h"
 #include "tests/support/small_pes.h"
+#include "tests/support/test_store.h"
 
 using namespace smarter;
 using namespace smarter::test;
@@ -209,6 +210,9 @@ private Q_SLOTS:
     }
 
     void interruptedRunErasesAndRecordsNothing() {
+        if (storesAreOnServer()) {
+            QSKIP("the fault is made with a trigger of SQLite's");
+        }
         receive({total(1, QDate(2010, 1, 1)), total(2, QDate(2010, 1, 1))});
         receive({load(kToday)});
         const auto entries = site_->count("audit");
@@ -285,6 +289,9 @@ private Q_SLOTS:
     }
 
     void erasedValueIsNowhereInTheFile() {
+        if (storesAreOnServer()) {
+            QSKIP("about the file's own pages");
+        }
         constexpr std::int64_t joules = 0x5a17c0de9b31;
         const Bytes value{0x5a, 0x17, 0xc0, 0xde, 0x9b, 0x31};
         const SealedAggregate old =
@@ -312,6 +319,9 @@ private Q_SLOTS:
 
     /// A reader keeps the log from being cut at once; the next window's upkeep does it.
     void logIsCutWhenTheReaderHasGone() {
+        if (storesAreOnServer()) {
+            QSKIP("about the file's own pages");
+        }
         constexpr std::int64_t joules = 0x5a17c0de9b31;
         receive({total(1, QDate(2015, 1, 1), joules)});
         receive({load(kToday)});
@@ -337,6 +347,7 @@ private Q_SLOTS:
         receive({total(1, QDate(2010, 1, 1))});
         receive({load(kToday)});
         const auto writer = Database::open(site_->path(), site_->databaseKey(), mdmsSchema());
+        QVERIFY(mdms().database().run(impatience()));
         {
             const auto writing = Transaction::begin(**writer);
             QVERIFY(writing);

@@ -6,6 +6,7 @@
 #include "core/mdms/vee/vee.h"
 #include "core/store/settings.h"
 #include "tests/support/error_of.h"
+#include "tests/support/test_store.h"
 #include "tests/unit/load_rows.h"
 
 using namespace smarter;
@@ -111,7 +112,7 @@ private Q_SLOTS:
     }
 
     void databaseOfTheFirstStepIsBroughtUpToDate() {
-        const QString old = folder_->filePath(QStringLiteral("old.db"));
+        const QString old = storeLocation(folder_->path(), QStringLiteral("mdms.old.db"));
         {
             Schema first = mdmsSchema();
             first.steps.resize(1);
@@ -128,7 +129,7 @@ private Q_SLOTS:
     }
 
     void editOfTheSecondStepIsAFigureOfTheAdministratorsOwn() {
-        const QString old = folder_->filePath(QStringLiteral("old.db"));
+        const QString old = storeLocation(folder_->path(), QStringLiteral("mdms.old.db"));
         {
             Schema second = mdmsSchema();
             second.steps.resize(2);
@@ -176,7 +177,7 @@ private Q_SLOTS:
     }
 
 private:
-    QString path() const { return folder_->filePath(QStringLiteral("mdms.db")); }
+    QString path() const { return storeLocation(folder_->path(), QStringLiteral("mdms.db")); }
 
     const SecretBytes key_ = SecretBytes::copyOf(Bytes(Database::kKeyBytes, 7));
     std::unique_ptr<QTemporaryDir> folder_;

@@ -72,6 +72,13 @@ QString storeText(const Error& error) {
             return ErrorText::tr("“%1” cannot be written. Check the rights of the file and its folder.").arg(error.subject);
         case ErrorCode::SchemaTooNew:
             return ErrorText::tr("“%1” was made by a newer version of this program. Use that version.").arg(error.subject);
+        case ErrorCode::StoreAway:
+            return ErrorText::tr("The database server of “%1” cannot be reached. Try again when it is back.").arg(error.subject);
+        case ErrorCode::StoreRefused:
+            return ErrorText::tr("The database server of “%1” refused. Check its certificate, the role and its password file.")
+                .arg(error.subject);
+        case ErrorCode::AlreadyStored:
+            return ErrorText::tr("“%1” holds this already. Nothing was changed.").arg(error.subject);
         default:
             return ErrorText::tr("“%1” could not be used. Nothing was changed.").arg(error.subject);
     }
@@ -212,6 +219,9 @@ QString errorText(const Error& error) {
         case ErrorCode::DatabaseReadOnly:
         case ErrorCode::SchemaTooNew:
         case ErrorCode::StoreFailed:
+        case ErrorCode::StoreAway:
+        case ErrorCode::StoreRefused:
+        case ErrorCode::AlreadyStored:
             return storeText(error);
         case ErrorCode::BrokerAddressInvalid:
         case ErrorCode::BrokerUnprotected:

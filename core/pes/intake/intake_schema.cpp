@@ -86,7 +86,10 @@ QStringList sixthStep() {
 
 Schema intakeSchema() {
     return {{firstStep(), secondStep() + releaseRecordTables() + QStringList{shareAccountTable()} + Quarantine::migration() +
-                              ClockGuard::migration(), thirdStep(), policyTable(), {ConsentRecord::table()}, sixthStep()}};
+                              ClockGuard::migration(), thirdStep(), policyTable(), {ConsentRecord::table()}, sixthStep()},
+            {{QStringLiteral("encrypted_sum"), QStringLiteral("window_start")},
+             {QStringLiteral("contribution_page"), QStringLiteral("window_start")},
+             {QStringLiteral("contributor"), QStringLiteral("first_start")}}};
 }
 
 }  // namespace smarter

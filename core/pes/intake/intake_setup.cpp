@@ -31,7 +31,7 @@ Status makeKey(Settings& settings, const QString& name) {
             return {};
         }
         return crypto::randomSecret(kSymmetricKeyBytes).and_then([&](const SecretBytes& key) {
-            return settings.set(name, key.view());
+            return settings.set(name, key);
         });
     });
 }
@@ -73,7 +73,7 @@ Status IntakeSetup::create(Database& database, const paillier::PublicKey& pailli
     const ReleasePolicy& policy = settings.policy;
     Settings stored(database);
     return Transaction::begin(database).and_then([&](Transaction transaction) {
-        return stored.set(kRsaKey, rsa->serialize().view())
+        return stored.set(kRsaKey, rsa->serialize())
             .and_then([&] { return makeKey(stored, kPseudonymKey); })
             .and_then([&] { return makeKey(stored, kStorageKey); })
             .and_then([&] { return policy.largestSharePercent > 0 ? makeKey(stored, kShareKey) : Status(); })

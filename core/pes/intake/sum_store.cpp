@@ -41,6 +41,9 @@ Result<std::optional<StoredSum>> SumStore::find(const SumKey& key) {
 }
 
 Status SumStore::put(const SumKey& key, const paillier::Ciphertext& ciphertext) {
+    if (const Status covered = database_.coverTime({key.window.start, {}}); !covered) {
+        return covered;
+    }
     return database_.run(
         QStringLiteral("INSERT INTO encrypted_sum (kind, owner, window_start, window_length, ciphertext, revision, dirty) "
                        "VALUES (?, ?, ?, ?, ?, 0, 1) ON CONFLICT (kind, owner, window_start) DO UPDATE SET "
@@ -115,6 +118,9 @@ Result<std::vector<Contribution>> SumStore::page(const SumKey& key, std::uint32_
 }
 
 Status SumStore::putContributions(const SumKey& key, std::span<const Contribution> contributions) {
+    if (const Status covered = database_.coverTime({key.window.start, {}}); !covered) {
+        return covered;
+    }
     for (std::size_t at = 0; at < contributions.size();) {
         const std::uint32_t page = pageOf(contributions[at].place);
         ByteWriter entries;

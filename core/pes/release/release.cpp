@@ -60,8 +60,8 @@ Status Release::create(const QString& path, const SecretBytes& databaseKey, int 
     }
     Settings stored(**database);
     return Transaction::begin(**database).and_then([&](Transaction transaction) {
-        return stored.set(kPaillierKey, paillier->serialize().view())
-            .and_then([&] { return stored.set(kSigningKey, signing->serialize().view()); })
+        return stored.set(kPaillierKey, paillier->serialize())
+            .and_then([&] { return stored.set(kSigningKey, signing->serialize()); })
             .and_then([&] { return stored.set(kMdmsKey, ByteView(mdmsKey.serialize())); })
             .and_then([&] { return stored.set(kMinimumMeters, std::int64_t{policy.minimumMeters}); })
             .and_then([&] { return stored.set(kMinimumHouseholdTime, policy.minimumHouseholdTime.count()); })
