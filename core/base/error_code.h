@@ -31,6 +31,7 @@ enum class ErrorCode : std::uint16_t {
     SignatureInvalid,
     KeyInvalid,
     KeyFileExposed,
+    KeyFileMissing,
     CryptoLibrary,
 
     // Paillier
@@ -64,6 +65,7 @@ enum class ErrorCode : std::uint16_t {
     SiteNotFound,
     SiteExists,
     SiteInUse,
+    SiteOnEngines,
     PassphraseNeeded,
     PassphraseWrong,
     KeyringUnavailable,

@@ -199,4 +199,15 @@ Result<Consumer> Broker::consumer(const ConsumerSettings& settings) {
     return Consumer::bind(link_, settings);
 }
 
+Result<Consumer> Broker::freshConsumer(const ConsumerSettings& settings) {
+    bool absent = false;
+    const Status ended = link_->call(settings.stream, [&](jsErrCode* code) {
+        const natsStatus status =
+            js_DeleteConsumer(link_->jetStream(), settings.stream.c_str(), settings.durable.c_str(), nullptr, code);
+        absent = status == NATS_NOT_FOUND;
+        return status;
+    });
+    return ended || absent ? consumer(settings) : Result<Consumer>(passOn(ended));
+}
+
 }  // namespace smarter

@@ -93,6 +93,9 @@ public:
 
     /// Makes the durable consumer, or binds to the one that exists and gives it these limits.
     Result<Consumer> consumer(const ConsumerSettings& settings);
+    /// Ends the one that exists, with what others took by it and did not acknowledge, and makes it anew: of a work queue it
+    /// then gives all that is left, in order.
+    Result<Consumer> freshConsumer(const ConsumerSettings& settings);
 
 private:
     explicit Broker(std::shared_ptr<Link> link);

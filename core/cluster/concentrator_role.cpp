@@ -19,6 +19,7 @@ constexpr int kAnswersAStep = 256;
 constexpr int kBatchesAStep = 2'048;
 constexpr auto kFetchWait = 20ms;
 constexpr auto kPublishTimeout = 10s;
+constexpr auto kMarkPause = 2s;
 
 std::string nameOf(const ReadingBatch& batch) {
     return batch.meter.hex().toStdString() + '-' + std::to_string(batch.firstSequence);
@@ -40,8 +41,7 @@ Result<std::unique_ptr<ConcentratorRole>> ConcentratorRole::open(MeterFleet& met
     if (!broker) {
         return passOn(broker);
     }
-    auto answers = broker->ensureStream(settingsOf(Stream::Answers)).and_then([&] { return broker->freshConsumer(answersConsumer(name)); });
-    return answers.transform([&](Consumer consumer) {
+    return broker->consumer(answersConsumer(name)).transform([&](Consumer consumer) {
         return std::unique_ptr<ConcentratorRole>(
             new ConcentratorRole(meters, std::move(*broker), std::move(consumer), std::move(settings)));
     });
@@ -218,9 +218,11 @@ Result<bool> ConcentratorRole::send() {
 }
 
 Result<bool> ConcentratorRole::mark() {
-    if (recording_ || !moved_ || inFlight_ > 0) {
+    const auto now = SteadyClock::now();
+    if (recording_ || !moved_ || (inFlight_ > 0 && now - markedAt_ < kMarkPause)) {
         return false;
     }
+    markedAt_ = now;
     const auto through = meters_.settledThrough();
     if (!through) {
         return passOn(through);

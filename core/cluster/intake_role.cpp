@@ -29,7 +29,10 @@ Result<std::unique_ptr<Role>> IntakeRole::open(const Site& site, const BrokerAdd
     if (!broker) {
         return passOn(broker);
     }
-    return broker->ensureStream(settingsOf(Stream::Readings)).transform([&] {
+    const Status streams = broker->ensureStream(settingsOf(Stream::Readings)).and_then([&] {
+        return broker->ensureStream(settingsOf(Stream::Answers));
+    });
+    return streams.transform([&] {
         return std::unique_ptr<Role>(new IntakeRole(site, std::move(*broker), std::move(*leases), threads, clock, figures));
     });
 }

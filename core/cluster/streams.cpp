@@ -15,7 +15,7 @@ std::string nameOf(Stream stream) {
         case Stream::Readings:
             return "READINGS";
         case Stream::Answers:
-            return "ANSWERS";
+            return "ACKS";
         case Stream::Sums:
             return "SUMS";
         case Stream::Aggregates:
@@ -29,7 +29,7 @@ std::string subjectsOf(Stream stream) {
         case Stream::Readings:
             return "readings.*";
         case Stream::Answers:
-            return "answers.*";
+            return "acks.*";
         case Stream::Sums:
             return kSumsSubject;
         case Stream::Aggregates:
@@ -63,7 +63,7 @@ std::string readingsSubject(std::uint32_t partition) {
 }
 
 std::string answersSubject(const std::string& concentrator) {
-    return "answers." + concentrator;
+    return "acks." + concentrator;
 }
 
 bool isConcentratorName(const std::string& name) {

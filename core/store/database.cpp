@@ -91,11 +91,19 @@ Status Database::run(const QString& sql, std::span<const QVariant> values) {
 }
 
 Result<Transaction> Transaction::begin(Database& database) {
-    return database.engine_->begin(true).transform([&] { return Transaction(database); });
+    return begin(database, true);
 }
 
 Result<Transaction> Transaction::beginShared(Database& database) {
-    return database.engine_->begin(false).transform([&] { return Transaction(database); });
+    return begin(database, false);
+}
+
+Result<Transaction> Transaction::begin(Database& database, bool alone) {
+    return database.engine_->begin(alone).and_then([&]() -> Result<Transaction> {
+        Transaction begun(database);
+        const Status allowed = database.fence_ ? database.fence_(database) : Status();
+        return allowed ? Result<Transaction>(std::move(begun)) : passOn(allowed);
+    });
 }
 
 Status Transaction::commit() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -78,6 +79,10 @@ public:
     /// by reading every row.
     Result<QStringList> checkIntegrity() { return engine_->checkIntegrity(); }
 
+    /// Asked at the beginning of every transaction, within it: whether this program may still write here. Its error ends
+    /// the transaction.
+    void setFence(std::function<Status(Database&)> fence) { fence_ = std::move(fence); }
+
     /// For secrets, where the store is not encrypted as a whole; else null.
     const SecretSeal* seal() const { return engine_->seal(); }
 
@@ -93,6 +98,7 @@ private:
 
     std::unique_ptr<Engine> engine_;
     Schema schema_;
+    std::function<Status(Database&)> fence_;
     std::unordered_map<QString, std::unique_ptr<Statement>> statements_;
 };
 
@@ -111,6 +117,7 @@ public:
     ~Transaction();
 
 private:
+    static Result<Transaction> begin(Database& database, bool alone);
     explicit Transaction(Database& database) : database_(&database) {}
     Database* database_;
 };

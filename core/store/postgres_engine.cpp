@@ -67,10 +67,16 @@ Status PostgresEngine::connect() {
 }
 
 Status PostgresEngine::configure() {
-    Status set;
+    // The intake's partitions have schemas of their own, which its role makes.
+    Status set = value(QStringLiteral("SELECT to_regnamespace(%1) IS NULL").arg(literal(server_.schema)))
+                     .and_then([&](const QVariant& absent) {
+                         return absent.toBool() ? execute(QStringLiteral("CREATE SCHEMA IF NOT EXISTS ") + server_.schema) : Status();
+                     });
     for (const QString& setting :
          {QStringLiteral("SET search_path TO ") + server_.schema, QStringLiteral("SET lock_timeout TO '5s'"),
           QStringLiteral("SET synchronous_commit TO on"), QStringLiteral("SET client_min_messages TO warning"),
+          // A program that stands still in the middle of a transaction holds up nobody for longer.
+          QStringLiteral("SET idle_in_transaction_session_timeout TO '20s'"),
           // A session that is gone without a word gives its locks back within half a minute.
           QStringLiteral("SET tcp_keepalives_idle TO 10"), QStringLiteral("SET tcp_keepalives_interval TO 5"),
           QStringLiteral("SET tcp_keepalives_count TO 3")}) {

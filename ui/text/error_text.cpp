@@ -43,6 +43,8 @@ QString siteText(const Error& error) {
             return ErrorText::tr("“%1” is not empty. Choose an empty or a new folder.").arg(error.subject);
         case ErrorCode::SiteInUse:
             return ErrorText::tr("The site in “%1” is open in another program. Close it there first.").arg(error.subject);
+        case ErrorCode::SiteOnEngines:
+            return ErrorText::tr("The site “%1” is kept by servers. Open it by its address, postgresql://….").arg(error.subject);
         case ErrorCode::PassphraseNeeded:
             return ErrorText::tr("This site needs its passphrase, and no keyring is available here.");
         case ErrorCode::PassphraseWrong:
@@ -96,6 +98,8 @@ QString brokerText(const Error& error) {
         case ErrorCode::BrokerFull:
             return ErrorText::tr("The broker has no room for more. Nothing was lost; give it disk or raise the limit of “%1”.")
                 .arg(error.subject);
+        case ErrorCode::KeyFileMissing:
+            return ErrorText::tr("The key “%1” is not on this machine. A machine holds only the keys of the roles it runs.").arg(error.subject);
         case ErrorCode::KeyFileExposed:
             return ErrorText::tr("“%1” can be read by others than its owner. Set its rights to 0600.").arg(error.subject);
         default:
@@ -206,6 +210,7 @@ QString errorText(const Error& error) {
         case ErrorCode::SiteNotFound:
         case ErrorCode::SiteExists:
         case ErrorCode::SiteInUse:
+        case ErrorCode::SiteOnEngines:
         case ErrorCode::PassphraseNeeded:
         case ErrorCode::PassphraseWrong:
         case ErrorCode::KeyringUnavailable:
@@ -229,6 +234,7 @@ QString errorText(const Error& error) {
         case ErrorCode::BrokerFull:
         case ErrorCode::BrokerRefused:
         case ErrorCode::KeyFileExposed:
+        case ErrorCode::KeyFileMissing:
             return brokerText(error);
         case ErrorCode::UserNameMalformed:
         case ErrorCode::UserNameTaken:

@@ -363,6 +363,9 @@ Status IntakeRound::writeContributors() {
     RowWriter rows(context_.database,
                    QStringLiteral("INSERT INTO contributor (meter_number, first_sequence, last_sequence, first_start)"), 4);
     for (const Contributor& one : contributors_) {
+        if (const Status covered = context_.database.coverTime({one.start, {}}); !covered) {
+            return covered;
+        }
         rows.add({number(std::int64_t{one.meter}), number(static_cast<std::int64_t>(one.sequences.first)),
                   number(static_cast<std::int64_t>(one.sequences.last)), number(one.start)});
     }
