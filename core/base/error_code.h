@@ -48,6 +48,11 @@ enum class ErrorCode : std::uint16_t {
     DatabaseReadOnly,
     SchemaTooNew,
     StoreFailed,
+    StoreAway,
+
+    // broker
+    BrokerAway,
+    BrokerFull,
 
     // site
     SiteNotFound,
@@ -59,6 +64,7 @@ enum class ErrorCode : std::uint16_t {
     TimeZoneUnknown,
     PolicyInvalid,
     PolicyUnchanged,
+    SettingInvalid,
 
     // stations
     MeterUnknown,
@@ -72,6 +78,7 @@ enum class ErrorCode : std::uint16_t {
     NeighbourhoodUnknown,
     HistoryTooShort,
     NotIntroduced,
+    LeaseLost,
 
     // tariffs and bills
     TariffInvalid,

@@ -77,6 +77,21 @@ QString storeText(const Error& error) {
     }
 }
 
+QString engineText(const Error& error) {
+    switch (error.code) {
+        case ErrorCode::StoreAway:
+            return ErrorText::tr("The database server does not answer. Check that it runs and can be reached. (%1)").arg(error.subject);
+        case ErrorCode::BrokerAway:
+            return ErrorText::tr("The message broker does not answer. Check that it runs and can be reached. (%1)").arg(error.subject);
+        case ErrorCode::BrokerFull:
+            return ErrorText::tr("The message broker takes no more. Make room there, or raise the limit of its stream. (%1)").arg(error.subject);
+        case ErrorCode::LeaseLost:
+            return ErrorText::tr("Another worker took over what this one held. Nothing was counted twice; it starts anew. (%1)").arg(error.subject);
+        default:
+            return ErrorText::tr("The setting %1 is missing, unknown or has no usable value. Correct it and start again.").arg(error.subject);
+    }
+}
+
 QString accountText(const Error& error) {
     switch (error.code) {
         case ErrorCode::UserNameMalformed:
@@ -193,6 +208,12 @@ QString errorText(const Error& error) {
         case ErrorCode::SchemaTooNew:
         case ErrorCode::StoreFailed:
             return storeText(error);
+        case ErrorCode::StoreAway:
+        case ErrorCode::BrokerAway:
+        case ErrorCode::BrokerFull:
+        case ErrorCode::LeaseLost:
+        case ErrorCode::SettingInvalid:
+            return engineText(error);
         case ErrorCode::UserNameMalformed:
         case ErrorCode::UserNameTaken:
         case ErrorCode::PasswordTooShort:
