@@ -72,6 +72,7 @@ enum class ErrorCode : std::uint16_t {
     TimeZoneUnknown,
     PolicyInvalid,
     PolicyUnchanged,
+    SettingInvalid,
 
     // stations
     MeterUnknown,
@@ -85,6 +86,7 @@ enum class ErrorCode : std::uint16_t {
     NeighbourhoodUnknown,
     HistoryTooShort,
     NotIntroduced,
+    LeaseLost,
 
     // tariffs and bills
     TariffInvalid,

@@ -86,7 +86,7 @@ QString storeText(const Error& error) {
     }
 }
 
-QString brokerText(const Error& error) {
+QString engineText(const Error& error) {
     switch (error.code) {
         case ErrorCode::BrokerAddressInvalid:
             return ErrorText::tr("“%1” is not a broker's address. Write it as tls://host:port?ca=file&seed=file.").arg(error.subject);
@@ -98,6 +98,10 @@ QString brokerText(const Error& error) {
         case ErrorCode::BrokerFull:
             return ErrorText::tr("The broker has no room for more. Nothing was lost; give it disk or raise the limit of “%1”.")
                 .arg(error.subject);
+        case ErrorCode::LeaseLost:
+            return ErrorText::tr("Another worker took over what this one held. Nothing was counted twice; it starts anew. (%1)").arg(error.subject);
+        case ErrorCode::SettingInvalid:
+            return ErrorText::tr("The setting %1 is missing, unknown or has no usable value. Correct it and start again.").arg(error.subject);
         case ErrorCode::KeyFileMissing:
             return ErrorText::tr("The key “%1” is not on this machine. A machine holds only the keys of the roles it runs.").arg(error.subject);
         case ErrorCode::KeyFileExposed:
@@ -235,7 +239,9 @@ QString errorText(const Error& error) {
         case ErrorCode::BrokerRefused:
         case ErrorCode::KeyFileExposed:
         case ErrorCode::KeyFileMissing:
-            return brokerText(error);
+        case ErrorCode::LeaseLost:
+        case ErrorCode::SettingInvalid:
+            return engineText(error);
         case ErrorCode::UserNameMalformed:
         case ErrorCode::UserNameTaken:
         case ErrorCode::PasswordTooShort:
