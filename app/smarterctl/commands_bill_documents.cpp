@@ -34,11 +34,11 @@ Result<Answer> issue(Context& context) {
     if (!meter || !household || !period) {
         return !meter ? passOn(meter) : !household ? passOn(household) : passOn(period);
     }
-    auto open = openSite(context);
+    auto open = openMdms(context);
     if (!open) {
         return passOn(open);
     }
-    Mdms& mdms = open->stations->mdms();
+    Mdms& mdms = *open->mdms;
     return actingSession(context, mdms)
         .and_then([&](const SessionPtr& session) { return mdms.issueBill(*session, **household, *period); })
         .transform(documentAnswer);
@@ -50,11 +50,11 @@ Result<Answer> correct(Context& context) {
     if (!isNumber) {
         return fail(ErrorCode::InvalidArgument, QStringLiteral("bill correct ") + context.arguments.value(1));
     }
-    auto open = openSite(context);
+    auto open = openMdms(context);
     if (!open) {
         return passOn(open);
     }
-    Mdms& mdms = open->stations->mdms();
+    Mdms& mdms = *open->mdms;
     return actingSession(context, mdms)
         .and_then([&](const SessionPtr& session) { return mdms.correctBill(*session, number); })
         .transform(documentAnswer);
@@ -95,7 +95,7 @@ Result<Answer> run(Context& context) {
     }
     std::atomic<bool> asked{false};
     const Interruption interruption([&] { asked = true; });  // before the stations' threads
-    auto open = openSite(context);
+    auto open = openMdms(context);
     if (!open) {
         return passOn(open);
     }
@@ -108,7 +108,7 @@ Result<Answer> run(Context& context) {
         }
         return !asked;
     };
-    Mdms& mdms = open->stations->mdms();
+    Mdms& mdms = *open->mdms;
     return actingSession(context, mdms)
         .and_then([&](const SessionPtr& session) { return mdms.issueBills(*session, *period, progress); })
         .transform(runAnswer);
@@ -139,11 +139,11 @@ Result<Answer> list(Context& context) {
     if (!household) {
         return passOn(household);
     }
-    auto open = openSite(context);
+    auto open = openMdms(context);
     if (!open) {
         return passOn(open);
     }
-    Mdms& mdms = open->stations->mdms();
+    Mdms& mdms = *open->mdms;
     return actingSession(context, mdms)
         .and_then([&](const SessionPtr& session) { return mdms.issuedBills(*session, *household); })
         .transform(listAnswer);

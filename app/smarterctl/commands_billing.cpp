@@ -31,14 +31,14 @@ Result<Answer> preview(Context& context) {
     if (!meter || !household || !period) {
         return !meter ? passOn(meter) : !household ? passOn(household) : passOn(period);
     }
-    auto open = openSite(context);
+    auto open = openMdms(context);
     if (!open) {
         return passOn(open);
     }
     const QString tariff = context.parser.value(QStringLiteral("tariff"));
     const auto wanted = tariff.isEmpty() ? std::nullopt : std::optional(tariff);
     const auto use = context.parser.isSet(QStringLiteral("csv")) ? Mdms::BillUse::Export : Mdms::BillUse::View;
-    Mdms& mdms = open->stations->mdms();
+    Mdms& mdms = *open->mdms;
     return actingSession(context, mdms)
         .and_then([&](const SessionPtr& session) {
             return mdms.bill(*session, **household, *period, wanted, use);
@@ -145,11 +145,11 @@ Result<Answer> tariffCommand(Context& context) {
     if (!known) {
         return fail(ErrorCode::InvalidArgument, QStringLiteral("tariff ") + action);
     }
-    auto open = openSite(context);
+    auto open = openMdms(context);
     if (!open) {
         return passOn(open);
     }
-    Mdms& mdms = open->stations->mdms();
+    Mdms& mdms = *open->mdms;
     if (action == QLatin1String("list")) {
         return listTariffs(mdms);
     }

@@ -88,11 +88,11 @@ Result<Answer> forecast(Context& context) {
     if (!name) {
         return passOn(name);
     }
-    auto open = openSite(context);
+    auto open = openMdms(context);
     if (!open) {
         return passOn(open);
     }
-    Mdms& mdms = open->stations->mdms();
+    Mdms& mdms = *open->mdms;
     const auto rows = actingSession(context, mdms)
                           .and_then([&](const SessionPtr& session) { return mdms.loads(*session); })
                           .and_then([&](LoadLedger* loads) { return loads->load(*name, kEver); });

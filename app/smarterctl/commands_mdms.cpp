@@ -59,7 +59,7 @@ Result<Answer> load(Context& context) {
     if (!name) {
         return passOn(name);
     }
-    auto open = openSite(context);
+    auto open = openMdms(context);
     if (!open) {
         return passOn(open);
     }
@@ -67,7 +67,7 @@ Result<Answer> load(Context& context) {
     if (!range) {
         return passOn(range);
     }
-    Mdms& mdms = open->stations->mdms();
+    Mdms& mdms = *open->mdms;
     const auto ledger = actingSession(context, mdms).and_then([&](const SessionPtr& session) { return mdms.loads(*session); });
     const auto known = ledger.and_then([](LoadLedger* loads) { return loads->neighbourhoods(); });
     if (!known) {
@@ -80,11 +80,11 @@ Result<Answer> load(Context& context) {
 }
 
 Result<Answer> meters(Context& context) {
-    auto open = openSite(context);
+    auto open = openMdms(context);
     if (!open) {
         return passOn(open);
     }
-    Mdms& mdms = open->stations->mdms();
+    Mdms& mdms = *open->mdms;
     const auto households = actingSession(context, mdms)
                                 .and_then([&](const SessionPtr& session) {
                              return mdms.households(*session, {AuditAction::TotalsExported, {}, QStringLiteral("meters")});

@@ -9,11 +9,11 @@ namespace {
 
 /// The acting person, and the account that they act on.
 struct AccountCommand {
-    OpenSite open;
+    OpenMdms open;
     SessionPtr session;
     QString name;
 
-    Operators& operators() const { return open.stations->mdms().operators(); }
+    Operators& operators() const { return open.mdms->operators(); }
 };
 
 Result<QString> accountName(const Context& context) {
@@ -26,11 +26,11 @@ Result<AccountCommand> accountCommand(Context& context) {
     if (!name) {
         return passOn(name);
     }
-    auto open = openSite(context);
+    auto open = openMdms(context);
     if (!open) {
         return passOn(open);
     }
-    auto session = actingSession(context, open->stations->mdms());
+    auto session = actingSession(context, *open->mdms);
     if (!session) {
         return passOn(session);
     }
@@ -128,11 +128,11 @@ Answer listAnswer(const std::vector<OperatorAccount>& accounts) {
 }
 
 Result<Answer> list(Context& context) {
-    auto open = openSite(context);
+    auto open = openMdms(context);
     if (!open) {
         return passOn(open);
     }
-    Mdms& mdms = open->stations->mdms();
+    Mdms& mdms = *open->mdms;
     return actingSession(context, mdms)
         .and_then([&](const SessionPtr& session) { return mdms.operators().list(*session); })
         .transform(listAnswer);
@@ -174,7 +174,7 @@ Answer auditAnswer(const std::vector<AuditEntry>& entries) {
 }
 
 Result<Answer> audit(Context& context) {
-    auto open = openSite(context);
+    auto open = openMdms(context);
     if (!open) {
         return passOn(open);
     }
@@ -190,7 +190,7 @@ Result<Answer> audit(Context& context) {
         }
         *limit = *instant;
     }
-    Mdms& mdms = open->stations->mdms();
+    Mdms& mdms = *open->mdms;
     return actingSession(context, mdms)
         .and_then([&](const SessionPtr& session) { return mdms.auditEntries(*session, filter); })
         .transform(auditAnswer);

@@ -10,6 +10,22 @@ void say(const QString& line) {
     std::fprintf(stderr, "%s\n", qUtf8Printable(line));
 }
 
+Result<OpenMdms> openMdms(Context& context) {
+    OpenMdms open;
+    auto site = Site::open(context.siteFolder, context.passphraseOrNull());
+    if (!site) {
+        return passOn(site);
+    }
+    open.site = std::move(*site);
+    open.clock = std::make_unique<SystemClock>();
+    return open.site->databaseKey(TrustDomain::Mdms)
+        .and_then([&](const SecretBytes& key) { return Mdms::open(open.site->databasePath(TrustDomain::Mdms), key, *open.clock); })
+        .transform([&](std::unique_ptr<Mdms> mdms) {
+            open.mdms = std::move(mdms);
+            return std::move(open);
+        });
+}
+
 Result<OpenSite> openSite(Context& context, int workers) {
     OpenSite open;
     auto site = Site::open(context.siteFolder, context.passphraseOrNull());

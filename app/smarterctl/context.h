@@ -42,11 +42,20 @@ std::span<const CommandEntry> operatorCommands();
 std::span<const CommandEntry> policyCommands();
 std::span<const CommandEntry> customerCommands();
 std::span<const CommandEntry> retentionCommands();
+std::span<const CommandEntry> roleCommands();
 
 /// A line on stderr.
 void say(const QString& line);
 
-/// The open site and all its stations.
+/// The open site, in a folder or on engines, and its MDMS.
+struct OpenMdms {
+    std::unique_ptr<Site> site;
+    std::unique_ptr<SystemClock> clock;
+    std::unique_ptr<Mdms> mdms;
+};
+Result<OpenMdms> openMdms(Context& context);
+
+/// The open site in a folder, and all its stations.
 struct OpenSite {
     std::unique_ptr<Site> site;
     std::unique_ptr<SystemClock> clock;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QSet>
 #include <algorithm>
 #include <cstdio>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "app/smarterctl/context.h"
 #include "core/crypto/init.h"
 #include "core/secret/process_guard.h"
+#include "core/service/role_settings.h"
 #include "ui/text/error_text.h"
 #include "ui/text/language_controller.h"
 
@@ -19,7 +21,7 @@ namespace {
 std::vector<CommandEntry> allCommands() {
     std::vector<CommandEntry> all;
     for (const auto commands : {siteCommands(), mdmsCommands(), forecastCommands(), billingCommands(), operatorCommands(),
-                                policyCommands(), retentionCommands(), customerCommands()}) {
+                                policyCommands(), retentionCommands(), customerCommands(), roleCommands()}) {
         all.insert(all.end(), commands.begin(), commands.end());
     }
     return all;
@@ -34,11 +36,13 @@ QString commandList() {
 }
 
 void addOptions(QCommandLineParser& parser) {
+    QSet<QString> known;
     const auto option = [&](const char* name, const char* value, const char* about) {
+        known.insert(QString::fromLatin1(name));
         parser.addOption({QString::fromLatin1(name), QString::fromUtf8(about),
                           QString::fromLatin1(value)});
     };
-    option("site", "folder", "The site's folder.");
+    option("site", "folder", "The site's folder, or the address of a site on engines: postgresql://HOST:PORT/DATABASE?keys=FOLDER.");
     option("passphrase-file", "file", "File whose first line is the site's passphrase; without it, the desktop's keyring.");
     option("json", "", "One JSON object on standard output.");
     option("name", "name", "init: the site's name; operator: the account.");
@@ -66,7 +70,7 @@ void addOptions(QCommandLineParser& parser) {
     option("batch", "k", "ingest: readings a batch at most, 1 to 60; default few when live, a full block when not.");
     option("speed", "factor", "ingest: simulated seconds a second, 1, 60, 600 or max (default).");
     option("live-from", "time", "ingest: what lies before is taken at full speed, whatever --speed says.");
-    option("workers", "n", "ingest: threads that encrypt; default all cores.");
+    option("workers", "n", "ingest, pes-intake: threads that encrypt; default all cores.");
     option("meter", "pseudonym", "bill, tariff assign: the household.");
     option("month", "yyyy-mm", "bill: the month; or days with --from and --to.");
     option("tariff", "id", "bill: as if under this tariff.");
@@ -80,6 +84,17 @@ void addOptions(QCommandLineParser& parser) {
     option("dry-run", "", "retention run: say what would be erased, and erase nothing.");
     option("bill", "number", "customer verify-bill: only the bill of this number.");
     option("bill-file", "file", "customer verify-bill: a bill as the utility saved it (CSV), instead of those it issued.");
+    option("config", "file", "Of a role: its settings. The options below go before what the file says.");
+    option("broker", "address", "[broker] url: tls://HOST:PORT?ca=FILE&seed=FILE.");
+    option("until-settled", "", "concentrator: ends when everything is acknowledged.");
+    for (const RoleKind role : kRoleKinds) {
+        for (const QString& name : RoleSettings::options(role)) {
+            if (!known.contains(name)) {
+                known.insert(name);
+                parser.addOption({name, nameOf(role) + QStringLiteral(": as in its settings."), QStringLiteral("value")});
+            }
+        }
+    }
 }
 
 int report(const Answer& answer, bool json) {

@@ -30,7 +30,7 @@ struct ConcentratorFigures {
 /// A data concentrator on engines, with the simulated meters behind it: brings what they have sealed to the broker, and
 /// lets them go of it when the intake has committed it; until then they keep it, so that a broker that is full or away
 /// costs nothing but time. Holds no key. Belongs to one thread.
-class ConcentratorRole : public Role {
+class ConcentratorRole : public ServiceRole {
 public:
     /// `meters` outlives the role. InvalidArgument for a name that is none.
     static Result<std::unique_ptr<ConcentratorRole>> open(MeterFleet& meters, const BrokerAddress& broker, ConcentratorSettings settings);

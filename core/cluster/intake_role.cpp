@@ -15,7 +15,7 @@ bool isSomebodyElses(const Error& error) {
 
 }  // namespace
 
-Result<std::unique_ptr<Role>> IntakeRole::open(const Site& site, const BrokerAddress& address, LeaseSettings settings,
+Result<std::unique_ptr<ServiceRole>> IntakeRole::open(const Site& site, const BrokerAddress& address, LeaseSettings settings,
                                                int threads, const Clock& clock, Figures figures) {
     const auto key = site.databaseKey(TrustDomain::PesIntake);
     if (!key) {
@@ -33,7 +33,7 @@ Result<std::unique_ptr<Role>> IntakeRole::open(const Site& site, const BrokerAdd
         return broker->ensureStream(settingsOf(Stream::Answers));
     });
     return streams.transform([&] {
-        return std::unique_ptr<Role>(new IntakeRole(site, std::move(*broker), std::move(*leases), threads, clock, figures));
+        return std::unique_ptr<ServiceRole>(new IntakeRole(site, std::move(*broker), std::move(*leases), threads, clock, figures));
     });
 }
 

@@ -9,7 +9,7 @@
 namespace smarter {
 
 /// A worker of the PES intake on engines: serves the partitions it has leases on.
-class IntakeRole : public Role {
+class IntakeRole : public ServiceRole {
 public:
     struct Figures {
         ReadingMetrics& readings;
@@ -17,7 +17,7 @@ public:
         IntakeMetrics& intake;
     };
     /// All of them outlive the role. `threads` encrypt.
-    static Result<std::unique_ptr<Role>> open(const Site& site, const BrokerAddress& broker, LeaseSettings leases, int threads,
+    static Result<std::unique_ptr<ServiceRole>> open(const Site& site, const BrokerAddress& broker, LeaseSettings leases, int threads,
                                               const Clock& clock, Figures figures);
 
     Result<bool> step(const std::stop_token& stop) override;

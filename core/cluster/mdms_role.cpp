@@ -15,7 +15,7 @@ constexpr auto kFetchWait = 200ms;
 
 }  // namespace
 
-Result<std::unique_ptr<Role>> MdmsRole::open(const Site& site, const BrokerAddress& address, const Clock& clock,
+Result<std::unique_ptr<ServiceRole>> MdmsRole::open(const Site& site, const BrokerAddress& address, const Clock& clock,
                                              AggregateMetrics& aggregates, CommitMetrics& commits) {
     auto mdms = site.databaseKey(TrustDomain::Mdms).and_then([&](const SecretBytes& key) {
         return Mdms::open(site.databasePath(TrustDomain::Mdms), key, clock);
@@ -28,7 +28,7 @@ Result<std::unique_ptr<Role>> MdmsRole::open(const Site& site, const BrokerAddre
         return passOn(broker);
     }
     return broker->ensureStream(settingsOf(Stream::Aggregates)).transform([&] {
-        return std::unique_ptr<Role>(new MdmsRole(std::move(*mdms), std::move(*broker), aggregates, commits));
+        return std::unique_ptr<ServiceRole>(new MdmsRole(std::move(*mdms), std::move(*broker), aggregates, commits));
     });
 }
 

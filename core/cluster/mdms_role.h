@@ -10,10 +10,10 @@ namespace smarter {
 
 /// The MDMS's receiver on engines: takes aggregates in, in their order, and once a day erases what is past its time.
 /// Operators' desktops look at the same store. One instance works, others stand by.
-class MdmsRole : public Role {
+class MdmsRole : public ServiceRole {
 public:
     /// All of them outlive the role.
-    static Result<std::unique_ptr<Role>> open(const Site& site, const BrokerAddress& broker, const Clock& clock,
+    static Result<std::unique_ptr<ServiceRole>> open(const Site& site, const BrokerAddress& broker, const Clock& clock,
                                               AggregateMetrics& aggregates, CommitMetrics& commits);
 
     Result<bool> step(const std::stop_token& stop) override;

@@ -17,7 +17,7 @@ constexpr auto kPublishTimeout = 10s;
 
 }  // namespace
 
-Result<std::unique_ptr<Role>> ReleaseRole::open(const Site& site, const BrokerAddress& address, AggregateMetrics& aggregates,
+Result<std::unique_ptr<ServiceRole>> ReleaseRole::open(const Site& site, const BrokerAddress& address, AggregateMetrics& aggregates,
                                                 CommitMetrics& commits) {
     auto release = site.databaseKey(TrustDomain::PesRelease).and_then([&](const SecretBytes& key) {
         return Release::open(site.databasePath(TrustDomain::PesRelease), key);
@@ -30,7 +30,7 @@ Result<std::unique_ptr<Role>> ReleaseRole::open(const Site& site, const BrokerAd
         return passOn(broker);
     }
     return broker->ensureStream(settingsOf(Stream::Sums)).transform([&] {
-        return std::unique_ptr<Role>(new ReleaseRole(std::move(*release), std::move(*broker), aggregates, commits));
+        return std::unique_ptr<ServiceRole>(new ReleaseRole(std::move(*release), std::move(*broker), aggregates, commits));
     });
 }
 

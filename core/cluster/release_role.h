@@ -10,10 +10,10 @@ namespace smarter {
 
 /// The PES release on engines: one instance works, others stand by. Which one, the store says: a lock of the session
 /// that all its writing goes over, gone with that session. Takes sums in the order in which they were handed on.
-class ReleaseRole : public Role {
+class ReleaseRole : public ServiceRole {
 public:
     /// All of them outlive the role.
-    static Result<std::unique_ptr<Role>> open(const Site& site, const BrokerAddress& broker, AggregateMetrics& aggregates,
+    static Result<std::unique_ptr<ServiceRole>> open(const Site& site, const BrokerAddress& broker, AggregateMetrics& aggregates,
                                               CommitMetrics& commits);
 
     Result<bool> step(const std::stop_token& stop) override;

@@ -286,7 +286,7 @@ Result<std::unique_ptr<Site>> Site::openFolder(const QString& folderName, const 
         return passOn(description);
     }
     if (description->partitions > 0) {
-        return fail(ErrorCode::SiteOnEngines, folder);
+        return fail(ErrorCode::SiteNotFound, folder);  // only what goes with the URL of one
     }
     auto lock = std::make_unique<QLockFile>(folder + QStringLiteral("/site.lock"));
     lock->setStaleLockTime(0);

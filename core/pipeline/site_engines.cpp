@@ -7,6 +7,7 @@
 #include <QUrlQuery>
 
 #include "core/crypto/random.h"
+#include "core/pipeline/meter_folder.h"
 #include "core/store/database.h"
 
 namespace smarter {
@@ -80,21 +81,7 @@ QString SiteEngines::keyPath(TrustDomain domain) const {
 }
 
 Result<SecretBytes> SiteEngines::key(TrustDomain domain) const {
-    QFile file(keyPath(domain));
-    if (!file.exists()) {
-        return fail(ErrorCode::KeyFileMissing, file.fileName());
-    }
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        return fail(ErrorCode::FileUnreadable, file.fileName(), file.errorString());
-    }
-    constexpr auto others = QFile::ReadOther | QFile::WriteOther | QFile::WriteGroup;
-    if ((file.permissions() & others) != 0) {
-        return fail(ErrorCode::KeyFileExposed, file.fileName());
-    }
-    SecretBytes key(Database::kKeyBytes);
-    const bool whole = file.size() == static_cast<qint64>(key.size()) &&
-                       file.read(reinterpret_cast<char*>(key.span().data()), file.size()) == file.size();
-    return whole ? Result<SecretBytes>(std::move(key)) : fail(ErrorCode::KeyInvalid, file.fileName());
+    return readKeyFile(keyPath(domain));
 }
 
 Status SiteEngines::keep(TrustDomain domain, const SecretBytes& key) const {

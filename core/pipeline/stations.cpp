@@ -28,6 +28,9 @@ Flow& Flow::operator+=(const Flow& other) {
 }
 
 Result<std::unique_ptr<Stations>> Stations::open(const Site& site, const Clock& clock, int workers) {
+    if (site.engines()) {
+        return fail(ErrorCode::SiteOnEngines, site.folder());
+    }
     std::unique_ptr<Stations> out(new Stations);
     const auto withKey = [&](TrustDomain domain, auto open) -> Status {
         return site.databaseKey(domain).and_then(

@@ -26,6 +26,7 @@ struct Flow {
 /// anywhere, the next `connect` goes on from there, and nothing is counted twice.
 class Stations {
 public:
+    /// SiteOnEngines: there each station is a program of its own.
     static Result<std::unique_ptr<Stations>> open(const Site& site, const Clock& clock, int workers);
 
     MeterFleet& meters() { return *meters_; }

@@ -14,9 +14,9 @@
 namespace smarter {
 
 /// The work of a process, in pieces. Made, used and destroyed on one thread.
-class Role {
+class ServiceRole {
 public:
-    virtual ~Role() = default;
+    virtual ~ServiceRole() = default;
 
     /// One bounded piece of work, a few seconds at most; false: there was none. It may end early when `stop` is requested.
     virtual Result<bool> step(const std::stop_token& stop) = 0;
@@ -26,7 +26,7 @@ public:
 };
 
 /// Opens what the role needs; called again after every outage.
-using RoleFactory = std::function<Result<std::unique_ptr<Role>>()>;
+using RoleFactory = std::function<Result<std::unique_ptr<ServiceRole>>()>;
 
 /// Runs a role until it is asked to stop. When what it depends on goes away (`outageOf`), the role is dropped with all
 /// its connections, the log and /readyz say so once, and it is made anew after growing waits until it works again.
@@ -69,7 +69,7 @@ private:
     Wait wait_;
     Backoff backoff_;
     std::stop_source stop_;
-    std::unique_ptr<Role> role_;
+    std::unique_ptr<ServiceRole> role_;
 };
 
 }  // namespace smarter

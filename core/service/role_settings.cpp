@@ -149,7 +149,7 @@ constexpr Key kKeys[]{
      }},
     {"concentrator", "in_flight", "in-flight", kConcentrator, kNone,
      [](RoleSettings& to, const QString& text) { return readNumber(text, 1, 1'000'000, to.concentrator.inFlight); }},
-    {"service", "listen", "listen", kAll, kAll, readListen},
+    {"service", "listen", "listen", kAll, kNone, readListen},
     {"service", "drain_seconds", "drain-seconds", kAll, kNone,
      [](RoleSettings& to, const QString& text) { return readSeconds(text, 0, 3'600, to.service.drain); }},
 };
@@ -195,11 +195,11 @@ std::optional<QString> written(const QSettings& ini, const Key& key) {
 
 Result<RoleSettings> RoleSettings::load(RoleKind role, const QString& file, const OptionValue& option) {
     const QFileInfo info(file);
-    if (!info.isFile()) {
+    if (!file.isEmpty() && !info.isFile()) {
         return fail(ErrorCode::FileNotFound, file);
     }
     const QSettings ini(file, QSettings::IniFormat);
-    if (!info.isReadable() || ini.status() == QSettings::AccessError) {
+    if ((!file.isEmpty() && !info.isReadable()) || ini.status() == QSettings::AccessError) {
         return fail(ErrorCode::FileUnreadable, file);
     }
     if (const Status known = checkKeys(ini, role, file); !known) {

@@ -33,14 +33,14 @@ struct RoleSettings {
     } concentrator;
 
     struct Service {
-        ListenAddress listen;  ///< [service] listen: health and metrics
+        ListenAddress listen;  ///< [service] listen: health and metrics; any free port of this machine's unless it is said
         Seconds drain{30};     ///< [service] drain_seconds: for work in hand when asked to stop
     } service;
 
     /// The value of an option of the command line, if it was given.
     using OptionValue = std::function<std::optional<QString>(const QString& option)>;
 
-    /// FileNotFound, FileUnreadable, or SettingInvalid, whose subject is "FILE [section] key" and whose detail says why: a
+    /// An empty `file` is none: all of it from options. FileNotFound, FileUnreadable, or SettingInvalid, whose subject is "FILE [section] key" and whose detail says why: a
     /// key that the role does not know, one that is missing, a value that cannot be.
     static Result<RoleSettings> load(RoleKind role, const QString& file, const OptionValue& option = {});
     /// Names of the options that `load` asks for, without dashes: of every key, its own, with - for _, but `site` and `broker`

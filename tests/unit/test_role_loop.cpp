@@ -32,7 +32,7 @@ struct Script {
     std::function<void()> afterLast = [] {};
 };
 
-class ScriptedRole final : public Role {
+class ScriptedRole final : public ServiceRole {
 public:
     explicit ScriptedRole(Script& script) : script_(script) { ++script_.made; }
     ~ScriptedRole() override { ++script_.destroyed; }
@@ -56,7 +56,7 @@ private:
 };
 
 RoleFactory factoryOf(Script& script) {
-    return [&script]() -> Result<std::unique_ptr<Role>> {
+    return [&script]() -> Result<std::unique_ptr<ServiceRole>> {
         if (!script.makes.empty()) {
             const Status make = script.makes.front();
             script.makes.pop_front();
@@ -143,7 +143,7 @@ private:
 };
 
 /// Works until it is stopped; its drain takes until it is told that it is enough.
-class BusyRole final : public Role {
+class BusyRole final : public ServiceRole {
 public:
     Result<bool> step(const std::stop_token& stop) override {
         RoleLoop::waitFor(5ms, stop);
@@ -167,7 +167,7 @@ int serve(std::chrono::milliseconds drain) {
     ServiceMetrics registry(RoleKind::Mdms);
     DependencyMetrics metrics(registry);
     ServiceManager manager = ServiceManager::fromEnvironment();
-    RoleLoop loop([] { return Result<std::unique_ptr<Role>>(std::make_unique<BusyRole>()); }, {.drain = drain},
+    RoleLoop loop([] { return Result<std::unique_ptr<ServiceRole>>(std::make_unique<BusyRole>()); }, {.drain = drain},
                   {health, metrics, manager});
     running = &loop;
     return loop.run() ? 0 : 3;

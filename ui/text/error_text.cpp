@@ -44,7 +44,7 @@ QString siteText(const Error& error) {
         case ErrorCode::SiteInUse:
             return ErrorText::tr("The site in “%1” is open in another program. Close it there first.").arg(error.subject);
         case ErrorCode::SiteOnEngines:
-            return ErrorText::tr("The site “%1” is kept by servers. Open it by its address, postgresql://….").arg(error.subject);
+            return ErrorText::tr("“%1” is a site on servers, where each station is a program of its own: this is theirs to do.").arg(error.subject);
         case ErrorCode::PassphraseNeeded:
             return ErrorText::tr("This site needs its passphrase, and no keyring is available here.");
         case ErrorCode::PassphraseWrong:

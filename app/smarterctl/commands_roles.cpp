@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QThread>
+
+#include "app/smarterctl/context.h"
+#include "app/smarterctl/interruption.h"
+#include "core/broker/nkey.h"
+#include "core/cluster/concentrator_role.h"
+#include "core/cluster/intake_role.h"
+#include "core/cluster/mdms_role.h"
+#include "core/cluster/player.h"
+#include "core/cluster/release_role.h"
+#include "core/pipeline/meter_folder.h"
+#include "core/service/health_server.h"
+#include "core/service/role_settings.h"
+
+namespace smarter::ctl {
+
+namespace {
+
+Result<RoleSettings> settingsOf(const Context& context, RoleKind role) {
+    return RoleSettings::load(role, context.parser.value(QStringLiteral("config")), [&](const QString& option) {
+        return context.parser.isSet(option) ? std::optional(context.parser.value(option)) : std::nullopt;
+    });
+}
+
+std::vector<Dependency> dependenciesOf(RoleKind role) {
+    switch (role) {
+        case RoleKind::Concentrator:
+            return {Dependency::Broker};
+        case RoleKind::PesIntake:
+            return {Dependency::Store, Dependency::Broker, Dependency::Lease};
+        default:
+            return {Dependency::Store, Dependency::Broker};
+    }
+}
+
+/// Runs a role until it is told to stop, seen from outside by its health and metrics.
+Status serve(const RoleSettings& settings, ServiceMetrics& metrics, const RoleFactory& make,
+             const std::function<void(RoleLoop&)>& started = {}) {
+    const SystemClock clock;
+    Health health(clock, dependenciesOf(settings.role));
+    DependencyMetrics dependencies(metrics);
+    ServiceManager manager = ServiceManager::fromEnvironment();
+    std::unique_ptr<RoleLoop> loop;
+    const Interruption interruption([&] { loop->requestStop(); });
+    auto server = HealthServer::start(settings.service.listen, {[&] { return health.alive(); }, [&] { return health.ready(); },
+                                                                 [&] { return metrics.text(); }});
+    if (!server) {
+        return passOn(server);
+    }
+    say(QStringLiteral("%1: health and metrics on port %2").arg(nameOf(settings.role)).arg((*server)->port()));
+    RoleLoop::Timing timing;
+    timing.drain = settings.service.drain;
+    loop = std::make_unique<RoleLoop>(make, timing, RoleLoop::Observers{health, dependencies, manager});
+    if (started) {
+        started(*loop);
+    }
+    return loop->run();
+}
+
+Result<Answer> ended(const Status& status, QJsonObject json = {}) {
+    return status.transform([&] { return Answer{std::move(json), QStringLiteral("stopped")}; });
+}
+
+Result<BrokerAddress> brokerOf(const RoleSettings& settings) {
+    return BrokerAddress::parse(settings.brokerUrl);
+}
+
+Result<Answer> pesIntake(Context& context) {
+    const auto settings = settingsOf(context, RoleKind::PesIntake);
+    const auto broker = settings.and_then(brokerOf);
+    const auto site = broker.and_then([&](const BrokerAddress&) { return Site::open(settings->siteUrl, nullptr); });
+    if (!site) {
+        return passOn(site);
+    }
+    if ((*site)->partitions() != settings->partitionCount) {
+        return fail(ErrorCode::SettingInvalid, QStringLiteral("[broker] partition_count"),
+                    QStringLiteral("the site has %1").arg((*site)->partitions()));
+    }
+    const SystemClock clock;
+    ServiceMetrics metrics(RoleKind::PesIntake);
+    ReadingMetrics readings(metrics);
+    CommitMetrics commits(metrics);
+    IntakeMetrics intake(metrics);
+    const LeaseSettings leases{settings->intake.worker, settings->intake.lease, settings->intake.partitions};
+    const int threads = settings->intake.workers > 0 ? settings->intake.workers : QThread::idealThreadCount();
+    return ended(serve(*settings, metrics, [&] {
+        return IntakeRole::open(**site, *broker, leases, threads, clock, {readings, commits, intake});
+    }));
+}
+
+Result<Answer> pesRelease(Context& context) {
+    const auto settings = settingsOf(context, RoleKind::PesRelease);
+    const auto broker = settings.and_then(brokerOf);
+    const auto site = broker.and_then([&](const BrokerAddress&) { return Site::open(settings->siteUrl, nullptr); });
+    if (!site) {
+        return passOn(site);
+    }
+    ServiceMetrics metrics(RoleKind::PesRelease);
+    AggregateMetrics aggregates(metrics);
+    CommitMetrics commits(metrics);
+    return ended(serve(*settings, metrics, [&] { return ReleaseRole::open(**site, *broker, aggregates, commits); }));
+}
+
+Result<Answer> mdms(Context& context) {
+    const auto settings = settingsOf(context, RoleKind::Mdms);
+    const auto broker = settings.and_then(brokerOf);
+    const auto site = broker.and_then([&](const BrokerAddress&) { return Site::open(settings->siteUrl, nullptr); });
+    if (!site) {
+        return passOn(site);
+    }
+    const SystemClock clock;
+    ServiceMetrics metrics(RoleKind::Mdms);
+    AggregateMetrics aggregates(metrics);
+    CommitMetrics commits(metrics);
+    return ended(serve(*settings, metrics, [&] { return MdmsRole::open(**site, *broker, clock, aggregates, commits); }));
+}
+
+/// A concentrator whose meters live through files meanwhile, and that may end when all of it is settled.
+class PlayingRole : public ServiceRole {
+public:
+    PlayingRole(std::unique_ptr<ConcentratorRole> concentrator, Player& player, std::function<void()> settled, ReadingMetrics& readings,
+                ConcentratorFigures& total)
+        : concentrator_(std::move(concentrator)), player_(player), settled_(std::move(settled)), readings_(readings), total_(total) {}
+
+    Result<bool> step(const std::stop_token& stop) override {
+        const auto played = player_.step();
+        if (!played) {
+            return played;
+        }
+        concentrator_->setRecording(!player_.isDone());
+        const auto worked = concentrator_->step(stop);
+        note();
+        if (worked && !*worked && concentrator_->isSettled() && settled_) {
+            settled_();
+        }
+        return worked.transform([&](bool any) { return any || *played; });
+    }
+    Status drain(const std::stop_token& enough) override {
+        Status drained = concentrator_->drain(enough);
+        note();
+        return drained;
+    }
+
+private:
+    void note() {
+        const ConcentratorFigures& now = concentrator_->figures();
+        readings_.addAccepted(now.acceptedReadings - noted_.acceptedReadings);
+        total_.acceptedReadings += now.acceptedReadings - noted_.acceptedReadings;
+        total_.refusedReadings += now.refusedReadings - noted_.refusedReadings;
+        total_.energy += now.energy - noted_.energy;
+        total_.batchesSentAgain += now.batchesSentAgain - noted_.batchesSentAgain;
+        noted_ = now;
+    }
+
+    std::unique_ptr<ConcentratorRole> concentrator_;
+    Player& player_;
+    std::function<void()> settled_;
+    ReadingMetrics& readings_;
+    ConcentratorFigures& total_;  // over outages
+    ConcentratorFigures noted_;
+};
+
+Result<QTimeZone> zoneOf(const Context& context) {
+    const QString name = context.parser.value(QStringLiteral("timezone"));
+    const QTimeZone zone = name.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(name.toUtf8());
+    return zone.isValid() ? Result<QTimeZone>(zone) : fail(ErrorCode::TimeZoneUnknown, name);
+}
+
+Result<Answer> concentrator(Context& context) {
+    const auto settings = settingsOf(context, RoleKind::Concentrator);
+    const auto broker = settings.and_then(brokerOf);
+    const auto zone = broker.and_then([&](const BrokerAddress&) { return zoneOf(context); });
+    if (!zone) {
+        return passOn(zone);
+    }
+    const QString neighbourhood = context.parser.value(QStringLiteral("neighbourhood"));
+    auto sources = Player::find(context.arguments, neighbourhood.isEmpty() ? QStringLiteral("Neighbourhood 1") : neighbourhood);
+    if (!sources) {
+        return passOn(sources);
+    }
+    const auto folder = MeterFolder::open(settings->concentrator.meters);
+    if (!folder) {
+        return passOn(folder);
+    }
+    Player player(*folder->meters, *zone, std::move(*sources));
+    ServiceMetrics metrics(RoleKind::Concentrator);
+    ReadingMetrics readings(metrics);
+    const ConcentratorSettings own{settings->concentrator.name, settings->partitionCount, settings->concentrator.inFlight};
+    ConcentratorFigures total;
+    std::function<void()> settled;
+    const auto make = [&]() -> Result<std::unique_ptr<ServiceRole>> {
+        return ConcentratorRole::open(*folder->meters, *broker, own).transform([&](std::unique_ptr<ConcentratorRole> role) {
+            return std::unique_ptr<ServiceRole>(std::make_unique<PlayingRole>(std::move(role), player, settled, readings, total));
+        });
+    };
+    const bool ends = context.parser.isSet(QStringLiteral("until-settled"));
+    const Status served = serve(*settings, metrics, make, [&](RoleLoop& loop) {
+        settled = ends ? std::function<void()>([&loop] { loop.requestStop(); }) : std::function<void()>();
+    });
+    return ended(served, {{QStringLiteral("readings_recorded"), static_cast<qint64>(player.recorded())},
+                          {QStringLiteral("readings_accepted"), static_cast<qint64>(total.acceptedReadings)},
+                          {QStringLiteral("readings_rejected"), static_cast<qint64>(total.refusedReadings)},
+                          {QStringLiteral("joules_accepted"), static_cast<qint64>(total.energy.value)}});
+}
+
+/// A station's identity at the broker: its seed in a new file, its public key for the broker's configuration.
+Result<Answer> brokerKey(Context& context) {
+    if (context.arguments.size() != 1) {
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("broker-key"));
+    }
+    return createUserSeed(context.arguments.front()).transform([](const QString& publicKey) {
+        return Answer{{{QStringLiteral("public_key"), publicKey}}, publicKey};
+    });
+}
+
+}  // namespace
+
+std::span<const CommandEntry> roleCommands() {
+    static constexpr CommandEntry commands[] = {
+        {"concentrator", "--config FILE [PATH…] [--neighbourhood NAME] [--until-settled]   brings its meters' readings to the broker; "
+                         "with paths, the meters live through those files first", concentrator},
+        {"pes-intake", "--config FILE   a worker of the PES intake of a site on engines", pesIntake},
+        {"pes-release", "--config FILE   the PES release, or its standby", pesRelease},
+        {"mdms", "--config FILE   takes the aggregates in", mdms},
+        {"broker-key", "FILE   makes a station's key for the broker: the seed in FILE; shows its public key", brokerKey},
+    };
+    return commands;
+}
+
+}  // namespace smarter::ctl
