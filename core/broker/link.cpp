@@ -81,9 +81,9 @@ Status setConnection(natsOptions* options, const BrokerAddress& address, const Q
     return {};
 }
 
-/// libnats 3.10 writes a fetch's reply subject, which begins with the inbox prefix, to 64 bytes and cuts it off there.
+/// Short: libnats 3.10 writes a fetch's reply subject (prefix, 22 characters, number) to 61 bytes and cuts it off there.
 bool isStation(const QString& name) {
-    static const QRegularExpression form(QStringLiteral("\\A[a-z][a-z0-9-]{0,19}\\z"));
+    static const QRegularExpression form(QStringLiteral("\\A[a-z][a-z0-9-]{0,11}\\z"));
     return form.match(name).hasMatch();
 }
 

@@ -181,7 +181,7 @@ private Q_SLOTS:
 
     void onlyAStationsNameIsTaken() {
         const NatsServer server;
-        for (const char* name : {"", "Intake", "in.take", "in*", "in take", "abcdefghijklmnopqrstu", "1st"}) {
+        for (const char* name : {"", "Intake", "in.take", "in*", "in take", "abcdefghijklm", "1st"}) {
             QCOMPARE(errorOf(Broker::open(server.address(QStringLiteral("intake")), QLatin1String(name))), ErrorCode::InvalidArgument);
         }
         // Another station's inboxes are not this key's: it hears no answer.
