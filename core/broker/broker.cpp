@@ -109,8 +109,8 @@ Broker::Broker(Broker&&) noexcept = default;
 Broker& Broker::operator=(Broker&&) noexcept = default;
 Broker::~Broker() = default;
 
-Result<Broker> Broker::open(const BrokerAddress& address, const QString& name) {
-    return Link::open(address, name).transform([](std::shared_ptr<Link> link) { return Broker(std::move(link)); });
+Result<Broker> Broker::open(const BrokerAddress& address, const QString& station) {
+    return Link::open(address, station).transform([](std::shared_ptr<Link> link) { return Broker(std::move(link)); });
 }
 
 bool Broker::isConnected() const {

@@ -71,9 +71,10 @@ struct PublishOutcome {
 /// its consumers do.
 class Broker {
 public:
-    /// `name` is what the broker's operator sees. BrokerAway when no server answers; KeyFileExposed, KeyInvalid and
-    /// file errors for what the address names.
-    static Result<Broker> open(const BrokerAddress& address, const QString& name);
+    /// `station` (a letter, then up to 11 of a–z, 0–9 and `-`; InvalidArgument) is what the broker's operator sees, and
+    /// what the broker's configuration calls its inboxes: `_INBOX.<station>.>`. BrokerAway when no server answers;
+    /// KeyFileExposed, KeyInvalid and file errors for what the address names.
+    static Result<Broker> open(const BrokerAddress& address, const QString& station);
     Broker(Broker&&) noexcept;
     Broker& operator=(Broker&&) noexcept;
     ~Broker();

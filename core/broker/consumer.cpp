@@ -2,6 +2,7 @@
 #include "core/broker/consumer.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 
 #include "core/broker/link.h"
@@ -37,6 +38,8 @@ namespace {
 
 // libnats takes a few milliseconds off for the way, and needs some left.
 constexpr std::chrono::milliseconds kShortestWait{20};
+/// For messages that are there; another worker may be faster.
+constexpr std::chrono::milliseconds kGathering{50};
 
 jsAckPolicy policyOf(ConsumerSettings::Acknowledge acknowledge) {
     switch (acknowledge) {
@@ -127,7 +130,25 @@ Result<Consumer> Consumer::bind(std::shared_ptr<Link> link, const ConsumerSettin
         .transform([&] { return Consumer(subscription); });
 }
 
+// Asked for many, libnats waits until all have come or the time is over: so for one, then for what is behind it.
 Result<std::vector<Delivery>> Consumer::fetch(int most, std::chrono::milliseconds wait) {
+    auto deliveries = pull(1, wait);
+    if (!deliveries || deliveries->empty()) {
+        return deliveries;
+    }
+    const Delivery& first = deliveries->front();
+    const auto room = static_cast<std::uint64_t>(most - 1);
+    // Those that are sent again are not among those behind.
+    const std::uint64_t more = first.deliveries_ > 1 ? room : std::min(room, first.behind_);
+    if (more > 0) {
+        if (auto rest = pull(static_cast<int>(more), kGathering)) {
+            std::ranges::move(*rest, std::back_inserter(*deliveries));
+        }
+    }
+    return deliveries;
+}
+
+Result<std::vector<Delivery>> Consumer::pull(int most, std::chrono::milliseconds wait) {
     natsMsgList list{};
     const Link& link = subscription_->link();
     const Status fetched = link.call(subscription_->settings().durable, [&](jsErrCode* code) {
@@ -174,6 +195,7 @@ Delivery::Delivery(natsMsg* message, std::shared_ptr<PullSubscription> subscript
         const MetadataPtr metadata(read);
         sequence_ = metadata->Sequence.Stream;
         deliveries_ = metadata->NumDelivered;
+        behind_ = metadata->NumPending;
     }
 }
 
@@ -185,6 +207,7 @@ Delivery& Delivery::operator=(Delivery&& other) noexcept {
     subscription_ = std::move(other.subscription_);
     sequence_ = other.sequence_;
     deliveries_ = other.deliveries_;
+    behind_ = other.behind_;
     return *this;
 }
 

@@ -80,6 +80,7 @@ private:
     std::unique_ptr<__natsMsg, Release> message_;
     std::uint64_t sequence_ = 0;
     std::uint64_t deliveries_ = 0;
+    std::uint64_t behind_ = 0;  ///< never sent before, and sent after this one
 };
 
 /// A durable pull consumer; others with the same settings share its messages. Move-only; one thread at a time. Errors
@@ -88,12 +89,13 @@ class Consumer {
 public:
     static Result<Consumer> bind(std::shared_ptr<Link> link, const ConsumerSettings& settings);
 
-    /// Up to `most` messages: as soon as there are some, all that are there; none after `wait` (at least 20 ms).
+    /// Up to `most` messages: as soon as there is one, those behind it too; none after `wait` (at least 20 ms).
     Result<std::vector<Delivery>> fetch(int most, std::chrono::milliseconds wait);
     Result<ConsumerBacklog> pending();
 
 private:
     explicit Consumer(std::shared_ptr<PullSubscription> subscription) : subscription_(std::move(subscription)) {}
+    Result<std::vector<Delivery>> pull(int most, std::chrono::milliseconds wait);
 
     std::shared_ptr<PullSubscription> subscription_;
 };

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/broker/link.h"
 
+#include <QCoreApplication>
 #include <QFile>
+#include <QRegularExpression>
+#include <QSysInfo>
 
 #include "core/broker/nkey.h"
 
@@ -30,20 +33,20 @@ Status setTls(natsOptions* options, const BrokerAddress& address) {
     return status == NATS_OK ? Status() : fail(ErrorCode::FileUnreadable, file, QString::fromUtf8(nats_GetLastError(nullptr)));
 }
 
-/// Each key has inboxes of its own, which the broker's configuration gives to it alone: no station reads the answers
-/// meant for another.
 Status setKey(natsOptions* options, const QString& seedFile) {
     return userKeyOf(seedFile).and_then([&](const QString& key) -> Status {
-        const QByteArray name = key.toLatin1();
-        natsStatus status = natsOptions_SetNKeyFromSeed(options, name.constData(), QFile::encodeName(seedFile).constData());
-        if (status == NATS_OK) {
-            status = natsOptions_SetCustomInboxPrefix(options, ("_INBOX." + name).constData());
-        }
+        const natsStatus status =
+            natsOptions_SetNKeyFromSeed(options, key.toLatin1().constData(), QFile::encodeName(seedFile).constData());
         return status == NATS_OK ? Status() : fail(ErrorCode::KeyInvalid, seedFile, QString::fromUtf8(nats_GetLastError(nullptr)));
     });
 }
 
-Status setConnection(natsOptions* options, const BrokerAddress& address, const QString& name, void* ticket) {
+/// One station's connections, told apart by the broker's operator.
+QString connectionName(const QString& station) {
+    return QStringLiteral("%1@%2/%3").arg(station, QSysInfo::machineHostName()).arg(QCoreApplication::applicationPid());
+}
+
+Status setConnection(natsOptions* options, const BrokerAddress& address, const QString& station, void* ticket) {
     std::vector<QByteArray> servers;
     std::vector<const char*> urls;
     for (const QString& server : address.servers) {
@@ -54,7 +57,10 @@ Status setConnection(natsOptions* options, const BrokerAddress& address, const Q
     }
     const natsStatus steps[]{
         natsOptions_SetServers(options, urls.data(), static_cast<int>(urls.size())),
-        natsOptions_SetName(options, name.toUtf8().constData()),
+        natsOptions_SetName(options, connectionName(station).toUtf8().constData()),
+        // Inboxes of its own, which the broker's configuration gives to this station alone: none reads the answers
+        // meant for another.
+        natsOptions_SetCustomInboxPrefix(options, ("_INBOX." + station.toLatin1()).constData()),
         natsOptions_SetTimeout(options, kConnectWait),
         natsOptions_SetPingInterval(options, kPingEvery),
         natsOptions_SetMaxPingsOut(options, kUnansweredPings),
@@ -69,26 +75,35 @@ Status setConnection(natsOptions* options, const BrokerAddress& address, const Q
     };
     for (const natsStatus status : steps) {
         if (status != NATS_OK) {
-            return natsFailure(status, 0, name.toStdString());
+            return natsFailure(status, 0, station.toStdString());
         }
     }
     return {};
 }
 
-}  // namespace
-
-Result<std::shared_ptr<Link>> Link::open(const BrokerAddress& address, const QString& name) {
-    const std::shared_ptr<Link> link(new Link);
-    return link->connect(address, name).transform([&] { return link; });
+/// Short: libnats 3.10 writes a fetch's reply subject (prefix, 22 characters, number) to 61 bytes and cuts it off there.
+bool isStation(const QString& name) {
+    static const QRegularExpression form(QStringLiteral("\\A[a-z][a-z0-9-]{0,11}\\z"));
+    return form.match(name).hasMatch();
 }
 
-Status Link::connect(const BrokerAddress& address, const QString& name) {
+}  // namespace
+
+Result<std::shared_ptr<Link>> Link::open(const BrokerAddress& address, const QString& station) {
+    if (!isStation(station)) {
+        return fail(ErrorCode::InvalidArgument, station);
+    }
+    const std::shared_ptr<Link> link(new Link);
+    return link->connect(address, station).transform([&] { return link; });
+}
+
+Status Link::connect(const BrokerAddress& address, const QString& station) {
     natsOptions* made = nullptr;
     if (const natsStatus status = natsOptions_Create(&made); status != NATS_OK) {
-        return natsFailure(status, 0, name.toStdString());
+        return natsFailure(status, 0, station.toStdString());
     }
     const OptionsPtr options(made);
-    Status done = setConnection(options.get(), address, name, flight_->ticket());
+    Status done = setConnection(options.get(), address, station, flight_->ticket());
     if (done && address.tls) {
         done = setTls(options.get(), address);
     }

@@ -10,7 +10,7 @@ namespace smarter {
 /// libnats objects point into it.
 class Link {
 public:
-    static Result<std::shared_ptr<Link>> open(const BrokerAddress& address, const QString& name);
+    static Result<std::shared_ptr<Link>> open(const BrokerAddress& address, const QString& station);
     Link(const Link&) = delete;
     Link& operator=(const Link&) = delete;
     ~Link();
@@ -28,7 +28,7 @@ public:
 
 private:
     Link() = default;
-    Status connect(const BrokerAddress& address, const QString& name);
+    Status connect(const BrokerAddress& address, const QString& station);
 
     std::shared_ptr<Flight> flight_ = Flight::create();
     natsConnection* connection_ = nullptr;

@@ -85,6 +85,7 @@ void NatsServer::writeConfiguration() {
     replace(text, QStringLiteral("/etc/smarter-metering/nats"), folder_.path());
     replace(text, QStringLiteral("/var/lib/nats"), path(QStringLiteral("store")));
     replace(text, QStringLiteral("100GB"), settings_.maxFileStore);
+    replace(text, QStringLiteral("sync_interval: always"), QStringLiteral("sync_interval: ") + settings_.syncInterval);
     for (const QString& user : kUsers) {
         replace(text, u'@' + user.toUpper() + u'@', userKeyOf(seedFile(user)).value());
     }

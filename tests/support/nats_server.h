@@ -11,9 +11,10 @@ namespace smarter::test {
 struct NatsServerSettings {
     QString host = QStringLiteral("127.0.0.1");  ///< its certificate is for 127.0.0.1 alone
     QString maxFileStore = QStringLiteral("2GB");
+    QString syncInterval = QStringLiteral("1s");  ///< `always` waits for the disk with each message
 };
 
-/// A nats-server on loopback, run on deploy/nats/nats-server.conf with TLS, a key for each station and its store in a
+/// A nats-server on loopback, run on deploy/nats/nats-server.conf with its permissions and TLS, a key for each station and its store in a
 /// temporary folder. It goes with this object, and with the test's process however that ends. What fails ends the test
 /// program: there is nothing to test without it.
 class NatsServer {
