@@ -77,7 +77,7 @@ private Q_SLOTS:
             for (const profile::Row& row : rows) {
                 sent += row.energy.value;
             }
-            QCOMPARE(pes_->processed(pes_->sealed(meter, rows)).size(), 2u);
+            QCOMPARE(pes_->processed(pes_->sealed(meter, rows, 60)).size(), 2u);
         }
         pes_->restartIntake();
         std::int64_t held = 0;
@@ -127,7 +127,7 @@ private Q_SLOTS:
         };
         const std::vector<Store> stores{
             {"pes.db", intakeSchema(), {s("meter-key-storage-key"), s("pseudonym-key"), s("rsa-private-key"), s("share-key")}},
-            {"release.db", releaseSchema(), {s("paillier-private-key"), s("signing-private-key")}},
+            {"release.db", releaseSchema(), {s("paillier-private-key"), s("signing-key")}},
             {"mdms.db", mdmsSchema(), {s("rsa-private-key")}},
             {"customers.db", customerSchema(), {}},
         };
