@@ -78,6 +78,10 @@ Result<Statement*> Database::statement(const QString& sql) {
 }
 
 Status Database::run(const QString& sql, std::span<const QVariant> values) {
+    // A server prepares no definitions, and gains nothing where there are no values to put in.
+    if (isShared() && values.size() == 0) {
+        return engine_->execute(sql);
+    }
     const Result<Statement*> prepared = statement(sql);
     if (!prepared) {
         return passOn(prepared);

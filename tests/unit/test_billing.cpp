@@ -57,7 +57,8 @@ private Q_SLOTS:
         {
             const auto old = Database::open(path, key, Schema{{mdmsSchema().steps.front()}});
             QVERIFY(old);
-            QVERIFY((*old)->run(s("INSERT INTO setting (name, value) VALUES (?, ?)"), {s("kept"), 7}));
+            const Bytes kept{7};
+            QVERIFY((*old)->run(s("INSERT INTO setting (name, value) VALUES (?, ?)"), {s("kept"), blob(kept)}));
         }
         auto now = Database::open(path, key, mdmsSchema());
         QVERIFY(now);

@@ -34,8 +34,8 @@ struct FirstVersion {
         auto database = *Database::open(path, databaseKey, Schema{{intakeSchema().steps[0]}});
         Settings settings(*database);
         const paillier::PublicKey& paillierKey = SmallPes::paillierKey().publicKey();
-        QVERIFY(settings.set(QStringLiteral("rsa-private-key"), rsa.serialize().view()));
-        QVERIFY(settings.set(QStringLiteral("pseudonym-key"), crypto::randomSecret(32)->view()));
+        QVERIFY(settings.set(QStringLiteral("rsa-private-key"), rsa.serialize()));
+        QVERIFY(settings.set(QStringLiteral("pseudonym-key"), *crypto::randomSecret(32)));
         QVERIFY(settings.set(QStringLiteral("paillier-public-key"), ByteView(paillierKey.serialize())));
         QVERIFY(settings.set(QStringLiteral("interval-minutes"), std::int64_t{15}));
         QVERIFY(settings.set(QStringLiteral("minimum-meters"), std::int64_t{2}));

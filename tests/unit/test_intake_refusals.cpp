@@ -305,12 +305,19 @@ private Q_SLOTS:
         const SecretBytes key = crypto::randomSecret(Database::kKeyBytes).value();
         {
             const auto old = Database::open(path, key, Schema{{intakeSchema().steps.front()}});
-            QVERIFY((*old)->run(
-                QStringLiteral("INSERT INTO meter VALUES (x'01', 4, 1, x'02', x'03', 1, 0, 1, 0)")));
-            for (const char* row :
-                 {"1, x'01', 1, 2", "2, x'01', 2, 2", "3, x'01', 3, 7", "4, x'99', 1, 1", "5, x'98', 1, 1"}) {
-                QVERIFY((*old)->run(
-                    QStringLiteral("INSERT INTO quarantine VALUES (%1, 0, x'00')").arg(QLatin1String(row))));
+            const Bytes known{1};
+            QVERIFY((*old)->run(QStringLiteral("INSERT INTO meter VALUES (?, 4, 1, ?, ?, 1, 0, 1, 0)"),
+                                {blob(known), blob(known), blob(known)}));
+            struct Row {
+                int position;
+                Bytes meter;
+                int sequence;
+                int reason;
+            };
+            for (const Row& row : {Row{1, known, 1, 2}, Row{2, known, 2, 2}, Row{3, known, 3, 7}, Row{4, {0x99}, 1, 1},
+                                   Row{5, {0x98}, 1, 1}}) {
+                QVERIFY((*old)->run(QStringLiteral("INSERT INTO quarantine VALUES (?, ?, ?, ?, 0, ?)"),
+                                    {row.position, blob(row.meter), row.sequence, row.reason, blob(known)}));
             }
         }
         const auto now = Database::open(path, key, intakeSchema());

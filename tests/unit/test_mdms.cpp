@@ -207,6 +207,7 @@ private Q_SLOTS:
             "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ?) "
             "INSERT INTO load (neighbourhood, window_start, window_length, revision, meters, enrolled, outcome, quality, joules, "
             "current) SELECT ?, ? + 900 * i, 900, 1, 24, 24, 0, 0, 1000 + i, 1 FROM n");
+        QVERIFY(mdms().database().coverTime({kNewYear, Seconds{366 * 86'400}}));
         QVERIFY(mdms().database().run(sql, {kRows, kMaple, number(kNewYear)}));
         site_->restart();
         QElapsedTimer time;

@@ -48,12 +48,12 @@ private:
         const auto database = Database::open(path, key, Schema{{mdmsSchema().steps.front()}});
         QVERIFY(database);
         Settings settings(**database);
-        QVERIFY(settings.set(QStringLiteral("rsa-private-key"), crypto::RsaPrivateKey::generate()->serialize().view()));
+        QVERIFY(settings.set(QStringLiteral("rsa-private-key"), crypto::RsaPrivateKey::generate()->serialize()));
         QVERIFY(settings.set(QStringLiteral("pes-verification-key"), ByteView()));
         QVERIFY(settings.set(QStringLiteral("time-zone"), QStringLiteral("UTC")));
         QVERIFY((*database)->run(QStringLiteral("INSERT INTO load VALUES ('Elm Row', ?, 900, 1, 12, 12, 0, 0, 77, 1)"),
                                  {number(kNewYear)}));
-        QVERIFY((*database)->run(QStringLiteral("INSERT INTO refused VALUES (1, 5, 17, x'00')")));
+        QVERIFY((*database)->run(QStringLiteral("INSERT INTO refused VALUES (1, 5, 17, ?)"), {blob(Bytes(1))}));
         const auto made = crypto::makeCredential(password);
         QVERIFY((*database)->run(QStringLiteral("INSERT INTO operator_account VALUES ('olga', ?, ?, ?)"),
                                  {blob(made->credential.kdf.salt), number(std::int64_t{made->credential.kdf.iterations}),

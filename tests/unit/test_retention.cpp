@@ -115,7 +115,7 @@ private Q_SLOTS:
         QCOMPARE(std::ranges::count(check->rows, AggregateRow(load(QDate(2015, 1, 1), 77))), 1);
         QCOMPARE(mdms().newestAggregate()->value().sequence, 3u);
         // What is left of it is checked too, and so is that it is left.
-        run("UPDATE aggregate SET sealed = x'07' WHERE sequence = 1");
+        run("UPDATE aggregate SET sealed = digest WHERE sequence = 1");
         QCOMPARE(mdms().checkAggregates()->invalid, std::vector<std::uint64_t>{1});
         run("DELETE FROM aggregate WHERE sequence = 1");
         QCOMPARE(mdms().checkAggregates()->missing, std::vector<std::uint64_t>{1});
@@ -387,6 +387,9 @@ private Q_SLOTS:
 
     /// Whatever comes in whatever order, what is stored is what a plain model keeps.
     void storedIsWhatAPlainModelKeeps() {
+        if (storesAreOnServer()) {
+            QSKIP("hundreds of stores");
+        }
         const bool held = rc::check([&] {
             site_ = std::make_unique<SmallMdms>();
             site_->clock.set(day(QDate(2030, 1, 1)));

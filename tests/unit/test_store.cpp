@@ -147,6 +147,32 @@ private Q_SLOTS:
         QCOMPARE(bytes, (Bytes{0, 1, 255}));
     }
 
+    void rowThatIsThereAlreadyHasACodeOfItsOwn() {
+        const auto db = Database::open(path_, keyOf(1), kSchema);
+        const QString insert = QStringLiteral("INSERT INTO setting (name, value) VALUES ('once', ?)");
+        QVERIFY((*db)->run(insert, {blob(Bytes{1})}));
+        const Status again = (*db)->run(insert, {blob(Bytes{2})});
+        QVERIFY(!again);
+        QCOMPARE(again.error().code, ErrorCode::AlreadyStored);
+        const Status empty = (*db)->run(QStringLiteral("INSERT INTO note (body) VALUES (NULL)"));
+        QVERIFY(!empty);
+        QCOMPARE(empty.error().code, ErrorCode::StoreFailed);
+    }
+
+    void fileHasOneWriterAndNobodyToShareWith() {
+        const auto db = Database::open(path_, keyOf(1), kSchema);
+        QVERIFY(!(*db)->isShared());
+        QVERIFY(*(*db)->tryHold(QStringLiteral("active")));
+        QVERIFY((*db)->serverMilliseconds().value_or(0) > 1'700'000'000'000);
+        const auto other = Database::open(path_, keyOf(1), kSchema);
+        QVERIFY((*other)->run(QStringLiteral("PRAGMA busy_timeout = 20")));
+        const auto first = Transaction::beginShared(**db);
+        QVERIFY(first);
+        const auto second = Transaction::beginShared(**other);
+        QVERIFY(!second);
+        QCOMPARE(second.error().code, ErrorCode::DatabaseBusy);
+    }
+
     void secondWriterIsToldThatTheDatabaseIsBusy() {
         const auto first = Database::open(path_, keyOf(1), kSchema);
         const auto second = Database::open(path_, keyOf(1), kSchema);
