@@ -48,6 +48,11 @@ enum class ErrorCode : std::uint16_t {
     DatabaseReadOnly,
     SchemaTooNew,
     StoreFailed,
+    StoreAway,
+
+    // broker
+    BrokerAway,
+    BrokerFull,
 
     // site
     SiteNotFound,

@@ -77,6 +77,17 @@ QString storeText(const Error& error) {
     }
 }
 
+QString engineText(const Error& error) {
+    switch (error.code) {
+        case ErrorCode::StoreAway:
+            return ErrorText::tr("The database server does not answer. Check that it runs and can be reached. (%1)").arg(error.subject);
+        case ErrorCode::BrokerAway:
+            return ErrorText::tr("The message broker does not answer. Check that it runs and can be reached. (%1)").arg(error.subject);
+        default:
+            return ErrorText::tr("The message broker takes no more. Make room there, or raise the limit of its stream. (%1)").arg(error.subject);
+    }
+}
+
 QString accountText(const Error& error) {
     switch (error.code) {
         case ErrorCode::UserNameMalformed:
@@ -193,6 +204,10 @@ QString errorText(const Error& error) {
         case ErrorCode::SchemaTooNew:
         case ErrorCode::StoreFailed:
             return storeText(error);
+        case ErrorCode::StoreAway:
+        case ErrorCode::BrokerAway:
+        case ErrorCode::BrokerFull:
+            return engineText(error);
         case ErrorCode::UserNameMalformed:
         case ErrorCode::UserNameTaken:
         case ErrorCode::PasswordTooShort:
