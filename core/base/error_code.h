@@ -64,6 +64,7 @@ enum class ErrorCode : std::uint16_t {
     TimeZoneUnknown,
     PolicyInvalid,
     PolicyUnchanged,
+    SettingInvalid,
 
     // stations
     MeterUnknown,
@@ -77,6 +78,7 @@ enum class ErrorCode : std::uint16_t {
     NeighbourhoodUnknown,
     HistoryTooShort,
     NotIntroduced,
+    LeaseLost,
 
     // tariffs and bills
     TariffInvalid,

@@ -7,6 +7,7 @@ Q_LOGGING_CATEGORY(logSite, "smarter.site", QtWarningMsg)
 Q_LOGGING_CATEGORY(logPipeline, "smarter.pipeline", QtWarningMsg)
 Q_LOGGING_CATEGORY(logIntake, "smarter.intake", QtWarningMsg)
 Q_LOGGING_CATEGORY(logRelease, "smarter.release", QtWarningMsg)
+Q_LOGGING_CATEGORY(logService, "smarter.service", QtInfoMsg)
 
 namespace {
 

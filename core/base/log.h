@@ -14,6 +14,8 @@ Q_DECLARE_LOGGING_CATEGORY(logSite)
 Q_DECLARE_LOGGING_CATEGORY(logPipeline)
 Q_DECLARE_LOGGING_CATEGORY(logIntake)
 Q_DECLARE_LOGGING_CATEGORY(logRelease)
+// What an operator of services reads in the journal: from infos on.
+Q_DECLARE_LOGGING_CATEGORY(logService)
 
 /// One figure or one fixed word of a log line. There is no text from outside on purpose: names of homes, ids, keys
 /// and readings cannot get into a line.

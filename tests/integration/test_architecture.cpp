@@ -13,7 +13,7 @@ const QStringList kLayers{
     QStringLiteral("core/store"),        QStringLiteral("core/tariff"),       QStringLiteral("core/meter"),
     QStringLiteral("core/concentrator"), QStringLiteral("core/pes/policy"),   QStringLiteral("core/pes/intake"),
     QStringLiteral("core/pes/release"),  QStringLiteral("core/mdms"),         QStringLiteral("core/customer"),
-    QStringLiteral("core/pipeline"),     QStringLiteral("ui/text"),           QStringLiteral("ui/theme"),
+    QStringLiteral("core/pipeline"),     QStringLiteral("core/service"),      QStringLiteral("ui/text"),           QStringLiteral("ui/theme"),
     QStringLiteral("ui/widgets"),        QStringLiteral("ui/shell"),          QStringLiteral("ui/session"),
     QStringLiteral("ui/documents"),      QStringLiteral("ui/models"),         QStringLiteral("ui/operator"),
     QStringLiteral("ui/pes"),            QStringLiteral("ui/pipeline"),       QStringLiteral("ui/customer"),

@@ -51,6 +51,8 @@ QString siteText(const Error& error) {
             return ErrorText::tr("The desktop's keyring does not have this site's key, or is locked.");
         case ErrorCode::TimeZoneUnknown:
             return ErrorText::tr("“%1” is not a time zone this system knows. Use a name such as Europe/Berlin.").arg(error.subject);
+        case ErrorCode::SettingInvalid:
+            return ErrorText::tr("The setting %1 is missing, unknown or has no usable value. Correct it and start again.").arg(error.subject);
         case ErrorCode::PolicyUnchanged:
             return ErrorText::tr("The release rule “%1” is in force already. Choose another.").arg(error.subject);
         default:
@@ -165,6 +167,8 @@ QString stationText(const Error& error) {
             return ErrorText::tr("The cryptographic library could not be used. Is the package libqca-qt6-plugins installed?");
         case ErrorCode::Cancelled:
             return ErrorText::tr("Stopped. What was done so far is kept.");
+        case ErrorCode::LeaseLost:
+            return ErrorText::tr("Another worker took over what this one held. Nothing was counted twice; it starts anew. (%1)").arg(error.subject);
         case ErrorCode::ClockSetBack:
             return ErrorText::tr("This computer's clock was set back. Set it right and try again; the readings wait at their meters.");
         case ErrorCode::InvalidArgument:
@@ -196,6 +200,7 @@ QString errorText(const Error& error) {
         case ErrorCode::TimeZoneUnknown:
         case ErrorCode::PolicyInvalid:
         case ErrorCode::PolicyUnchanged:
+        case ErrorCode::SettingInvalid:
             return siteText(error);
         case ErrorCode::NotEncrypted:
         case ErrorCode::DatabaseKeyWrong:
