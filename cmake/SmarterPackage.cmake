@@ -10,6 +10,12 @@ install(FILES "${desktop}/${SMARTER_APP_ID}.metainfo.xml" DESTINATION "${CMAKE_I
 install(FILES "${desktop}/${SMARTER_APP_ID}.svg" DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")
 install(FILES README.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 install(DIRECTORY docs/ DESTINATION "${CMAKE_INSTALL_DOCDIR}/docs")
+# A site on engines: the roles' units and accounts; what else is in deploy/ is to be adapted first (docs/operations.md).
+set(SMARTER_SYSTEMD_DIR lib/systemd/system CACHE STRING "Where systemd finds units, below the prefix")
+install(DIRECTORY deploy/systemd/ DESTINATION "${SMARTER_SYSTEMD_DIR}")
+install(DIRECTORY deploy/sysusers.d/ DESTINATION lib/sysusers.d)
+install(DIRECTORY deploy/ DESTINATION "${CMAKE_INSTALL_DOCDIR}/deploy"
+        PATTERN systemd EXCLUDE PATTERN sysusers.d EXCLUDE)
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}" RENAME copyright)
 
 # `cpack` packs what is built, and does not build the tests for it.
