@@ -61,22 +61,26 @@ prometheus::Family<prometheus::Gauge>& ServiceMetrics::gauges(const char* name, 
     return prometheus::BuildGauge().Name(name).Help(help).Labels({{"role", smarter::nameOf(role_).data()}}).Register(*registry_);
 }
 
-DependencyMetrics::DependencyMetrics(ServiceMetrics& metrics) {
+DependencyMetrics::DependencyMetrics(ServiceMetrics& metrics, const std::vector<Dependency>& dependencies) {
     auto& up = metrics.gauges("smarter_engine_up", "Whether what the role depends on answers (1) or is away (0).");
     auto& retries = metrics.counters("smarter_retries_total", "Attempts that failed because a dependency was away.");
-    for (std::size_t i = 0; i < kDependencies; ++i) {
-        const char* name = smarter::nameOf(static_cast<Dependency>(i));
-        up_[i] = &up.Add({{"engine", name}});
-        retries_[i] = &retries.Add({{"engine", name}});
+    for (const Dependency dependency : dependencies) {
+        const auto i = static_cast<std::size_t>(dependency);
+        up_[i] = &up.Add({{"engine", smarter::nameOf(dependency)}});
+        retries_[i] = &retries.Add({{"engine", smarter::nameOf(dependency)}});
     }
 }
 
 void DependencyMetrics::setUp(Dependency dependency, bool isUp) {
-    up_[static_cast<std::size_t>(dependency)]->Set(isUp ? 1 : 0);
+    if (auto* up = up_[static_cast<std::size_t>(dependency)]) {
+        up->Set(isUp ? 1 : 0);
+    }
 }
 
 void DependencyMetrics::addRetry(Dependency dependency) {
-    retries_[static_cast<std::size_t>(dependency)]->Increment();
+    if (auto* retries = retries_[static_cast<std::size_t>(dependency)]) {
+        retries->Increment();
+    }
 }
 
 ReadingMetrics::ReadingMetrics(ServiceMetrics& metrics)

@@ -41,10 +41,10 @@ private:
     std::unique_ptr<prometheus::Registry> registry_;
 };
 
-/// What a role depends on.
+/// What a role depends on; nothing is counted about anything else.
 class DependencyMetrics {
 public:
-    explicit DependencyMetrics(ServiceMetrics& metrics);
+    DependencyMetrics(ServiceMetrics& metrics, const std::vector<Dependency>& dependencies);
 
     void setUp(Dependency dependency, bool isUp);
     void addRetry(Dependency dependency);

@@ -129,13 +129,14 @@ private Q_SLOTS:
     }
 
     void figuresAreInPrometheusTextFormat() {
-        DependencyMetrics dependencies(*metrics_);
+        DependencyMetrics dependencies(*metrics_, {Dependency::Store, Dependency::Broker});
         ReadingMetrics readings(*metrics_);
         CommitMetrics commits(*metrics_);
         IntakeMetrics intake(*metrics_);
         AggregateMetrics aggregates(*metrics_);
         dependencies.setUp(Dependency::Broker, true);
         dependencies.addRetry(Dependency::Store);
+        dependencies.addRetry(Dependency::Lease);  // not this role's
         readings.addAccepted(1'440);
         readings.addAccepted(60);
         readings.addRefused(RefusalReason::TagInvalid);
@@ -157,6 +158,7 @@ private Q_SLOTS:
         QCOMPARE(answer.status, 200);
         QCOMPARE(answer.type, QByteArray("text/plain; version=0.0.4; charset=utf-8"));
         QCOMPARE(faultOf(answer.body), QByteArray());
+        QVERIFY(!answer.body.contains("engine=\"lease\""));
         const auto expect = [&](const char* name, const char* labels, const char* value) {
             const QByteArray whole = QByteArray("smarter_") + name + "{role=\"pes-intake\"" + labels + '}';
             const QByteArray found = sample(answer.body, whole);

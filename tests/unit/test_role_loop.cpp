@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <QProcess>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 #include <atomic>
@@ -13,7 +14,7 @@
 #include <numeric>
 
 #include "app/smarterctl/interruption.h"
-#include "core/service/role_loop.h"
+#include "core/service/service_host.h"
 #include "tests/support/error_of.h"
 
 using namespace smarter;
@@ -99,7 +100,7 @@ struct Bench {
     std::chrono::nanoseconds steady{};
     Health health{clock, {Dependency::Store, Dependency::Broker}, Seconds{5}, [this] { return steady; }};
     ServiceMetrics registry{RoleKind::Mdms};
-    DependencyMetrics metrics{registry};
+    DependencyMetrics metrics{registry, {Dependency::Store, Dependency::Broker}};
     ServiceManager manager = ServiceManager::fromEnvironment();
     std::vector<std::chrono::milliseconds> waits;
     std::function<void()> onWait = [] {};
@@ -158,29 +159,50 @@ public:
     }
 };
 
-/// This program as a service: `--serve DRAIN_MILLISECONDS`.
-int serve(std::chrono::milliseconds drain) {
-    std::atomic<RoleLoop*> running = nullptr;
+/// This program as a service: `--serve DRAIN_SECONDS`. Writes its port, then what its role does.
+int serve(int drainSeconds) {
+    std::atomic<ServiceHost*> running = nullptr;
     const ctl::Interruption interruption([&running] { running.load()->requestStop(); });
     const SystemClock clock;
-    Health health(clock, {});
-    ServiceMetrics registry(RoleKind::Mdms);
-    DependencyMetrics metrics(registry);
-    ServiceManager manager = ServiceManager::fromEnvironment();
-    RoleLoop loop([] { return Result<std::unique_ptr<ServiceRole>>(std::make_unique<BusyRole>()); }, {.drain = drain},
-                  {health, metrics, manager});
-    running = &loop;
-    return loop.run() ? 0 : 3;
+    RoleSettings settings;
+    settings.service.drain = Seconds{drainSeconds};
+    const auto host = ServiceHost::start(settings, clock);
+    if (!host) {
+        return 2;
+    }
+    running = host->get();
+    std::printf("%d\n", (*host)->port());
+    std::fflush(stdout);
+    const Status ended = (*host)->run([] { return Result<std::unique_ptr<ServiceRole>>(std::make_unique<BusyRole>()); });
+    return ended ? 0 : 3;
 }
 
-std::unique_ptr<QProcess> startService(const NotifySocket& socket, std::chrono::milliseconds drain) {
+std::unique_ptr<QProcess> startService(const NotifySocket& socket, int drainSeconds) {
     auto process = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("NOTIFY_SOCKET"), socket.path());
     environment.insert(QStringLiteral("WATCHDOG_USEC"), QStringLiteral("20000"));
     process->setProcessEnvironment(environment);
-    process->start(QCoreApplication::applicationFilePath(), {QStringLiteral("--serve"), QString::number(qint64{drain.count()})});
+    process->start(QCoreApplication::applicationFilePath(), {QStringLiteral("--serve"), QString::number(drainSeconds)});
     return process;
+}
+
+QByteArray nextLine(QProcess& process) {
+    while (!process.canReadLine() && process.waitForReadyRead(20'000)) {
+    }
+    return process.readLine().trimmed();
+}
+
+/// The answer to a GET, head and body.
+QByteArray answerOf(quint16 port, const QByteArray& path) {
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, port);
+    socket.write("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    QByteArray answer;
+    while (!answer.contains("up\n") && socket.waitForReadyRead(10'000)) {
+        answer += socket.readAll();
+    }
+    return answer;
 }
 
 /// Waits until it has said that it is ready and has turned at least twice, with a role.
@@ -312,8 +334,11 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         NotifySocket socket(folder.filePath(QStringLiteral("notify")));
         QVERIFY(socket.isBound());
-        const auto service = startService(socket, 300ms);
+        const auto service = startService(socket, 1);
+        const quint16 port = nextLine(*service).toUShort();
         QVERIFY(isAtWork(socket));
+        const QByteArray ready = answerOf(port, "/readyz");
+        QVERIFY2(ready.startsWith("HTTP/1.1 200") && ready.endsWith("serving\nstore up\nbroker up\n"), ready.constData());
         service->terminate();
         QByteArray said;
         while ((said = socket.next()) == "WATCHDOG=1") {
@@ -328,11 +353,11 @@ private Q_SLOTS:
     void aSecondSignalEndsAtOnce() {
         const QTemporaryDir folder;
         NotifySocket socket(folder.filePath(QStringLiteral("notify")));
-        const auto service = startService(socket, 1h);
+        const auto service = startService(socket, 3'600);
+        QVERIFY(nextLine(*service).toUShort() != 0);
         QVERIFY(isAtWork(socket));
         service->terminate();
-        QVERIFY(service->waitForReadyRead(20'000));
-        QCOMPARE(service->readAllStandardOutput(), QByteArray("draining\n"));
+        QCOMPARE(nextLine(*service), QByteArray("draining"));
         service->terminate();
         QVERIFY(service->waitForFinished(20'000));
         QCOMPARE(service->exitStatus(), QProcess::CrashExit);
@@ -341,10 +366,10 @@ private Q_SLOTS:
 };
 
 int main(int argc, char** argv) {
-    if (argc == 3 && QByteArray(argv[1]) == "--serve") {
-        return serve(std::chrono::milliseconds(QByteArray(argv[2]).toLongLong()));
-    }
     QCoreApplication application(argc, argv);
+    if (argc == 3 && QByteArray(argv[1]) == "--serve") {
+        return serve(QByteArray(argv[2]).toInt());
+    }
     TestRoleLoop test;
     return QTest::qExec(&test, argc, argv);
 }

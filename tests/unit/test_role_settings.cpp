@@ -78,7 +78,7 @@ private Q_SLOTS:
         };
         row("unknown key", "lease_seconds", "lease_second", "[intake] lease_second");
         row("unknown section", "[service]", "[services]", "[services] drain_seconds");
-        row("another role's key", "workers = 8", "name = north", "[intake] name");
+        row("another role's key", "[service]", "[concentrator]\nname = north\n[service]", "[concentrator] name");
         row("missing", "worker = one", "", "[intake] worker");
         row("no number", "lease_seconds = 20", "lease_seconds = soon", "[intake] lease_seconds");
         row("number with a unit", "drain_seconds = 15", "drain_seconds = 15 s", "[service] drain_seconds");
