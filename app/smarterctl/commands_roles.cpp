@@ -39,7 +39,7 @@ Status serve(const RoleSettings& settings, ServiceMetrics& metrics, const RoleFa
              const std::function<void(RoleLoop&)>& started = {}) {
     const SystemClock clock;
     Health health(clock, dependenciesOf(settings.role));
-    DependencyMetrics dependencies(metrics);
+    DependencyMetrics dependencies(metrics, dependenciesOf(settings.role));
     ServiceManager manager = ServiceManager::fromEnvironment();
     std::unique_ptr<RoleLoop> loop;
     const Interruption interruption([&] { loop->requestStop(); });
