@@ -69,7 +69,7 @@ Status PostgresEngine::connect() {
 Status PostgresEngine::configure() {
     Status set;
     for (const QString& setting :
-         {QStringLiteral("SET search_path TO ") + server_.schema, QStringLiteral("SET lock_timeout TO '5s'"),
+         {QStringLiteral("SET search_path TO \"%1\"").arg(server_.schema), QStringLiteral("SET lock_timeout TO '5s'"),
           QStringLiteral("SET synchronous_commit TO on"), QStringLiteral("SET client_min_messages TO warning"),
           // A session that is gone without a word gives its locks back within half a minute.
           QStringLiteral("SET tcp_keepalives_idle TO 10"), QStringLiteral("SET tcp_keepalives_interval TO 5"),
@@ -84,9 +84,11 @@ Status PostgresEngine::configure() {
 }
 
 Result<bool> PostgresEngine::hasTable(const QString& name) {
-    return value(QStringLiteral("SELECT to_regclass(%1) IS NOT NULL").arg(literal(name))).transform([](const QVariant& is) {
-        return is.toBool();
-    });
+    // Not to_regclass(), whose cache may still say no to what another has made while this one waited for a lock.
+    return value(QStringLiteral("SELECT EXISTS (SELECT FROM pg_class WHERE relname = %1 AND relnamespace = "
+                                "(SELECT oid FROM pg_namespace WHERE nspname = current_schema()))")
+                     .arg(literal(name)))
+        .transform([](const QVariant& is) { return is.toBool(); });
 }
 
 Status PostgresEngine::checkKey() {
