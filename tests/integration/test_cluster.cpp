@@ -22,7 +22,7 @@ class TestCluster : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { libraries_ = std::make_unique<crypto::CryptoLibraries>(std::move(*crypto::CryptoLibraries::create())); }
+    void initTestCase() { libraries_ = std::move(*crypto::CryptoLibraries::create()); }
     void cleanupTestCase() { libraries_.reset(); }
 
     void aDayOverTheEnginesEqualsTheEmbeddedDay() {
