@@ -35,7 +35,7 @@ private Q_SLOTS:
         QProcess& concentrator = site.start(RoleKind::Concentrator, s("north"), {s("--until-settled")});
         QVERIFY2(concentrator.waitForFinished(120'000), qPrintable(site.wordsOf(worker)));
         const QJsonObject answer = QJsonDocument::fromJson(concentrator.readAllStandardOutput()).object();
-        QCOMPARE(concentrator.exitCode(), 0);
+        QVERIFY2(concentrator.exitCode() == 0, qPrintable(site.wordsOf(concentrator)));
         QCOMPARE(answer[u"readings_accepted"].toInteger(), site.recordedReadings());
         QCOMPARE(answer[u"joules_accepted"].toInteger(), site.recordedEnergy().value);
         QCOMPARE(site.differenceWithin(60'000), QString());

@@ -221,6 +221,14 @@ QString EngineSite::differenceWithin(int milliseconds) {
     return last;
 }
 
+std::int64_t EngineSite::readingsAccepted() const {
+    QStringList counts;
+    for (std::uint32_t partition = 0; partition < options_.partitions; ++partition) {
+        counts += QStringLiteral("(SELECT coalesce(sum(accepted), 0) FROM pes_%1.intake_count)").arg(partition);
+    }
+    return postgres_.administer(QStringLiteral("SELECT ") + counts.join(QStringLiteral(" + "))).trimmed().toLongLong();
+}
+
 std::int64_t EngineSite::rowsThere() {
     const auto rows = rowsOf(*must(Site::open(url(), nullptr), "no site"));
     return rows[0].size() + rows[1].size();

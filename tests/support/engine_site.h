@@ -57,6 +57,8 @@ public:
     QString difference();
     /// Waits until there is none, or for so long; the last difference.
     QString differenceWithin(int milliseconds);
+    /// Readings that the intake's partitions have in their sums.
+    std::int64_t readingsAccepted() const;
     /// Rows of loads and totals that the engines' MDMS has.
     std::int64_t rowsThere();
 
