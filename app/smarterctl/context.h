@@ -42,6 +42,7 @@ std::span<const CommandEntry> operatorCommands();
 std::span<const CommandEntry> policyCommands();
 std::span<const CommandEntry> customerCommands();
 std::span<const CommandEntry> retentionCommands();
+std::span<const CommandEntry> migrateCommands();
 
 /// A line on stderr.
 void say(const QString& line);
