@@ -42,11 +42,8 @@ std::span<const CommandEntry> operatorCommands();
 std::span<const CommandEntry> policyCommands();
 std::span<const CommandEntry> customerCommands();
 std::span<const CommandEntry> retentionCommands();
-<<<<<<< HEAD
 std::span<const CommandEntry> roleCommands();
-=======
 std::span<const CommandEntry> migrateCommands();
->>>>>>> migrate
 
 /// A line on stderr.
 void say(const QString& line);

@@ -21,11 +21,7 @@ namespace {
 std::vector<CommandEntry> allCommands() {
     std::vector<CommandEntry> all;
     for (const auto commands : {siteCommands(), mdmsCommands(), forecastCommands(), billingCommands(), operatorCommands(),
-<<<<<<< HEAD
-                                policyCommands(), retentionCommands(), customerCommands(), roleCommands()}) {
-=======
-                                policyCommands(), retentionCommands(), customerCommands(), migrateCommands()}) {
->>>>>>> migrate
+                                policyCommands(), retentionCommands(), customerCommands(), migrateCommands(), roleCommands()}) {
         all.insert(all.end(), commands.begin(), commands.end());
     }
     return all;
