@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cluster/partition_intake.h"
 
+#include <deque>
+
 #include "core/base/log.h"
 #include "core/cluster/streams.h"
 
@@ -20,6 +22,24 @@ constexpr auto kPublishTimeout = 10s;
 std::string nameOf(std::uint32_t partition, const EncryptedSum& sum) {
     return "sum-" + std::to_string(partition) + '-' + std::to_string(static_cast<int>(sum.kind)) + '-' + std::to_string(sum.group) +
            '-' + std::to_string(secondsOf(sum.window.start)) + '-' + std::to_string(sum.revision);
+}
+
+/// A broker's message has a most (1 MiB unless it is told otherwise), and a batch may be refused reading by reading.
+std::vector<IntakeAnswer> inParts(const IntakeAnswer& whole) {
+    constexpr std::size_t kEntriesAPart = 5'000;
+    std::vector<IntakeAnswer> parts(1);
+    parts.back().enrolments = whole.enrolments;
+    parts.back().introductions = whole.introductions;
+    std::size_t entries = whole.enrolments.size() + whole.introductions.size();
+    for (const Acknowledgement& one : whole.acknowledgements) {
+        if (entries > kEntriesAPart) {
+            parts.emplace_back();
+            entries = 0;
+        }
+        entries += 1 + one.refused.size();
+        parts.back().acknowledgements.push_back(one);
+    }
+    return parts;
 }
 
 }  // namespace
@@ -153,15 +173,16 @@ Status PartitionIntake::take(Arrived& arrived, Answers& answers, PartitionWork& 
 }
 
 Status PartitionIntake::answer(const Answers& answers) {
-    std::vector<Bytes> payloads;
+    std::deque<Bytes> payloads;
     std::vector<Outgoing> messages;
-    payloads.reserve(answers.size());
     for (const auto& [concentrator, answer] : answers) {
         if (!isConcentratorName(concentrator)) {
             continue;
         }
-        payloads.push_back(encode(answer));
-        messages.push_back({answersSubject(concentrator), {}, payloads.back(), {}});
+        for (const IntakeAnswer& part : inParts(answer)) {
+            payloads.push_back(encode(part));
+            messages.push_back({answersSubject(concentrator), {}, payloads.back(), {}});
+        }
     }
     return messages.empty() ? Status()
                             : broker_.publish(messages, kPublishTimeout).and_then([](const PublishOutcome& outcome) {

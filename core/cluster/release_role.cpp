@@ -10,7 +10,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int kSumsAStep = 256;
+/// One aggregate holds what they release: with the households of so many sums it is far below a message's most.
+constexpr int kSumsAStep = 64;
 constexpr int kAggregatesPerPublication = 64;
 constexpr auto kFetchWait = 200ms;
 constexpr auto kPublishTimeout = 10s;

@@ -8,7 +8,7 @@ namespace smarter {
 namespace {
 
 /// A consumer's messages come in order while no more are under way than one fetch takes.
-constexpr std::int64_t kInOrder = 256;
+constexpr std::int64_t kInOrder = 64;
 
 std::string nameOf(Stream stream) {
     switch (stream) {

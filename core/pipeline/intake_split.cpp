@@ -51,8 +51,8 @@ std::uint32_t ofMessage(const QByteArray& message, std::uint32_t partitions) {
 
 }  // namespace
 
-Result<IntakeSplit> IntakeSplit::of(Database& intake, std::uint32_t partitions) {
-    IntakeSplit split(partitions);
+Result<IntakeSplit> IntakeSplit::of(Database& intake, std::uint32_t partitions, std::uint32_t first) {
+    IntakeSplit split(partitions, first);
     return split.readMeters(intake).transform([&] { return std::move(split); });
 }
 
@@ -114,7 +114,7 @@ Status IntakeSplit::distribute(const TableShape& table, const Row& row, std::spa
         case By::Count:
             // What was counted before cannot be told apart any more: one partition has it all.
             for (std::size_t i = 0; i < shares.size(); ++i) {
-                shares[i].push_back(i == 0 ? row : Row{number(std::int64_t{0})});
+                shares[i].push_back(first_ + i == 0 ? row : Row{number(std::int64_t{0})});
             }
             return {};
         case By::Everybody:
@@ -123,7 +123,9 @@ Status IntakeSplit::distribute(const TableShape& table, const Row& row, std::spa
             }
             return {};
     }
-    shares[partition].push_back(row);
+    if (partition >= first_ && partition - first_ < shares.size()) {
+        shares[partition - first_].push_back(row);
+    }
     return {};
 }
 

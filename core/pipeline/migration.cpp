@@ -43,13 +43,44 @@ Schema schemaOf(TrustDomain domain) {
 
 using DatabasePtr = std::unique_ptr<Database>;
 
-/// One domain's store, and where it goes.
-struct Moving {
+/// Of the intake's parts: each is a session of the server's, which has a hundred by default.
+constexpr std::uint32_t kPartsAtOnce = 32;
+
+/// A domain's store, or the intake's parts from `first` on.
+struct Job {
     TrustDomain domain;
+    std::uint32_t first = 0;
+    std::uint32_t count = 1;
+};
+
+/// One under way.
+struct Moving {
     DatabasePtr source;
     std::vector<DatabasePtr> targets;
-    std::unique_ptr<StoreMove> move;
+    std::unique_ptr<StoreMove> move;  ///< of these
 };
+
+template <class T>
+const Error* errorIn(const Result<T>& result) {
+    return result ? nullptr : &result.error();
+}
+
+/// `visit(part)` of the file, from its beginning to its end.
+template <class Visit>
+Status forAllOf(const QString& path, Visit visit) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return fail(ErrorCode::FileUnreadable, path, file.errorString());
+    }
+    while (!file.atEnd()) {
+        const QByteArray part = file.read(1 << 20);
+        if (part.isEmpty()) {
+            return fail(ErrorCode::FileUnreadable, path, file.errorString());
+        }
+        visit(part);
+    }
+    return {};
+}
 
 class Migration {
 public:
@@ -60,21 +91,24 @@ public:
     Status run();
 
 private:
-    Status open(TrustDomain domain);
+    std::vector<Job> jobs() const;
+    QString placeOf(const Job& job, std::uint32_t index) const;
+    Result<DatabasePtr> openSource(TrustDomain domain) const;
     Result<DatabasePtr> openTarget(TrustDomain domain, const QString& location);
+    Result<Moving> open(const Job& job);
     Status claim(Database& target);
-    Status prepare(Moving& moving);
+    Result<StoreMove::Distribute> distributionOf(const Job& job, Database& source) const;
     Status stage(MigrationStage stage, Status (StoreMove::*work)(const StoreMove::Tick&));
     Status moveAuditHead();
     Status copyMeters();
     Status keepIntakeKey();
+    Status compareMeters();
     Status makeLeases();
 
     const Site& from_;
     const SiteEngines& to_;
     std::uint32_t partitions_;
     const Progress& progress_;
-    std::vector<Moving> stores_;
     std::int64_t rows_ = 0;
 };
 
@@ -86,38 +120,57 @@ Status Migration::run() {
         return fail(ErrorCode::SiteExists, to_.folder());
     }
     Status ready = to_.makeKeys();
-    for (const TrustDomain domain : {TrustDomain::PesIntake, TrustDomain::PesRelease, TrustDomain::Mdms, TrustDomain::Customers}) {
-        ready = ready.and_then([&] { return open(domain); });
+    for (const Job& job : jobs()) {
+        ready = ready.and_then([&] { return open(job); })
+                    .and_then([](const Moving& moving) { return moving.move->rows(); })
+                    .transform([&](std::int64_t rows) { rows_ += rows; });
     }
     return ready.and_then([&] { return stage(MigrationStage::Copying, &StoreMove::copy); })
         .and_then([&] { return moveAuditHead(); })
         .and_then([&] { return copyMeters(); })
-        .and_then([&] { return stage(MigrationStage::Verifying, &StoreMove::verify); })
         .and_then([&] { return makeLeases(); })
+        .and_then([&] { return stage(MigrationStage::Verifying, &StoreMove::verify); })
+        .and_then([&] { return compareMeters(); })
         // Never are both open at once: of a crash in between, the next call makes up.
         .and_then([&] { return from_.noteMove(to_); })
         .and_then([&] { return Site::describe(to_, from_, partitions_); });
 }
 
-Status Migration::open(TrustDomain domain) {
-    Moving moving{domain, {}, {}, {}};
-    Status opened = from_.databaseKey(domain)
-                        .and_then([&](const SecretBytes& key) {
-                            return Database::open(from_.databasePath(domain), key, schemaOf(domain));
-                        })
-                        .transform([&](DatabasePtr source) { moving.source = std::move(source); });
-    const std::uint32_t targets = domain == TrustDomain::PesIntake ? partitions_ : 1;
-    for (std::uint32_t i = 0; i < targets; ++i) {
-        const QString location = domain == TrustDomain::PesIntake ? to_.partition(i) : to_.location(domain);
-        opened = opened.and_then([&] { return openTarget(domain, location); }).transform([&](DatabasePtr target) {
-            moving.targets.push_back(std::move(target));
+std::vector<Job> Migration::jobs() const {
+    std::vector<Job> out;
+    for (std::uint32_t first = 0; first < partitions_; first += kPartsAtOnce) {
+        out.push_back({TrustDomain::PesIntake, first, std::min(kPartsAtOnce, partitions_ - first)});
+    }
+    for (const TrustDomain domain : {TrustDomain::PesRelease, TrustDomain::Mdms, TrustDomain::Customers}) {
+        out.push_back({domain});
+    }
+    return out;
+}
+
+QString Migration::placeOf(const Job& job, std::uint32_t index) const {
+    return job.domain == TrustDomain::PesIntake ? to_.partition(job.first + index) : to_.location(job.domain);
+}
+
+Result<DatabasePtr> Migration::openSource(TrustDomain domain) const {
+    return from_.databaseKey(domain).and_then([&](const SecretBytes& key) {
+        return Database::open(from_.databasePath(domain), key, schemaOf(domain));
+    });
+}
+
+Result<Moving> Migration::open(const Job& job) {
+    Moving moving;
+    std::vector<Database*> targets;
+    Status opened = openSource(job.domain).transform([&](DatabasePtr source) { moving.source = std::move(source); });
+    for (std::uint32_t i = 0; i < job.count; ++i) {
+        opened = opened.and_then([&] { return openTarget(job.domain, placeOf(job, i)); }).transform([&](DatabasePtr target) {
+            targets.push_back(moving.targets.emplace_back(std::move(target)).get());
         });
     }
-    return opened.and_then([&] { return prepare(moving); })
-        .and_then([&] { return moving.move->rows(); })
-        .transform([&](std::int64_t rows) {
-            rows_ += rows;
-            stores_.push_back(std::move(moving));
+    return opened.and_then([&] { return distributionOf(job, *moving.source); })
+        .and_then([&](StoreMove::Distribute distribute) -> Result<Moving> {
+            moving.move = std::make_unique<StoreMove>(*moving.source, std::move(targets), std::move(distribute),
+                                                      QStringList{kSiteSetting, kPartitionsSetting, AuditLog::headSetting()});
+            return moving.move->rows().transform([&](std::int64_t) { return std::move(moving); });
         });
 }
 
@@ -158,27 +211,19 @@ Status Migration::claim(Database& target) {
     });
 }
 
-Status Migration::prepare(Moving& moving) {
-    std::vector<Database*> targets;
-    for (const DatabasePtr& target : moving.targets) {
-        targets.push_back(target.get());
-    }
-    const auto make = [&](StoreMove::Distribute distribute) {
-        moving.move = std::make_unique<StoreMove>(*moving.source, std::move(targets), std::move(distribute),
-                                                  QStringList{kSiteSetting, kPartitionsSetting, AuditLog::headSetting()});
-    };
-    if (moving.domain == TrustDomain::PesIntake) {
-        return IntakeSplit::of(*moving.source, partitions_).transform([&](IntakeSplit split) {
-            make([split = std::move(split)](const TableShape& table, const Row& row, std::span<std::vector<Row>> shares) {
-                return split.distribute(table, row, shares);
-            });
+Result<StoreMove::Distribute> Migration::distributionOf(const Job& job, Database& source) const {
+    if (job.domain == TrustDomain::PesIntake) {
+        return IntakeSplit::of(source, partitions_, job.first).transform([](IntakeSplit split) {
+            return StoreMove::Distribute(
+                [split = std::move(split)](const TableShape& table, const Row& row, std::span<std::vector<Row>> shares) {
+                    return split.distribute(table, row, shares);
+                });
         });
     }
-    make([](const TableShape&, const Row& row, std::span<std::vector<Row>> shares) {
+    return [](const TableShape&, const Row& row, std::span<std::vector<Row>> shares) {
         shares.front().push_back(row);
         return Status();
-    });
-    return {};
+    };
 }
 
 Status Migration::stage(MigrationStage stage, Status (StoreMove::*work)(const StoreMove::Tick&)) {
@@ -188,8 +233,8 @@ Status Migration::stage(MigrationStage stage, Status (StoreMove::*work)(const St
         return !progress_ || progress_(progress) ? Status() : fail(ErrorCode::Cancelled);
     };
     Status done = tick(0);
-    for (const Moving& one : stores_) {
-        done = done.and_then([&] { return ((*one.move).*work)(tick); });
+    for (const Job& job : jobs()) {
+        done = done.and_then([&] { return open(job); }).and_then([&](const Moving& moving) { return ((*moving.move).*work)(tick); });
     }
     return done;
 }
@@ -197,46 +242,55 @@ Status Migration::stage(MigrationStage stage, Status (StoreMove::*work)(const St
 Status Migration::moveAuditHead() {
     const auto fromKey = from_.databaseKey(TrustDomain::Mdms);
     const auto toKey = to_.key(TrustDomain::Mdms);
-    if (!fromKey || !toKey) {
-        return fromKey ? passOn(toKey) : passOn(fromKey);
+    const auto source = openSource(TrustDomain::Mdms);
+    const auto target = openTarget(TrustDomain::Mdms, to_.location(TrustDomain::Mdms));
+    for (const Error* error : {errorIn(fromKey), errorIn(toKey), errorIn(source), errorIn(target)}) {
+        if (error != nullptr) {
+            return std::unexpected(*error);
+        }
     }
     const SystemClock clock;
-    const auto mdms = std::ranges::find(stores_, TrustDomain::Mdms, &Moving::domain);
-    AuditLog source(*mdms->source, *fromKey, clock);
-    return AuditLog(*mdms->targets.front(), *toKey, clock).takeHead(source);
+    AuditLog log(**source, *fromKey, clock);
+    return AuditLog(**target, *toKey, clock).takeHead(log);
 }
 
 Status Migration::copyMeters() {
     const auto key = from_.databaseKey(TrustDomain::Meters);
-    if (!key) {
-        return passOn(key);
+    const auto cut = openSource(TrustDomain::Meters).and_then([](const DatabasePtr& meters) { return meters->cutLog(); });
+    if (!key || !cut || !*cut) {
+        return !key ? passOn(key) : !cut ? passOn(cut) : Status(fail(ErrorCode::DatabaseBusy, from_.databasePath(TrustDomain::Meters)));
     }
-    const QString path = from_.databasePath(TrustDomain::Meters);
-    const auto cut = Database::open(path, *key, meterSchema()).and_then([](const DatabasePtr& meters) { return meters->cutLog(); });
-    if (!cut || !*cut) {
-        return cut ? Status(fail(ErrorCode::DatabaseBusy, path)) : Status(passOn(cut));
+    QSaveFile copy(to_.location(TrustDomain::Meters));
+    const bool ready = copy.open(QIODevice::WriteOnly) && copy.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    bool written = ready;
+    const Status read = forAllOf(from_.databasePath(TrustDomain::Meters), [&](const QByteArray& part) {
+        written = written && copy.write(part) == part.size();
+    });
+    if (!read) {
+        return read;
     }
+    return written && copy.commit() ? to_.keep(TrustDomain::Meters, *key).and_then([&] { return keepIntakeKey(); })
+                                    : fail(ErrorCode::FileUnwritable, copy.fileName(), copy.errorString());
+}
+
+Status Migration::compareMeters() {
+    const auto digest = [](const QString& path) {
+        crypto::Sha256 hash;
+        return forAllOf(path, [&](const QByteArray& part) {
+            hash.add(bytesOf({part.constData(), static_cast<std::size_t>(part.size())}));
+        }).transform([&] { return hash.finish(); });
+    };
     const QString copy = to_.location(TrustDomain::Meters);
-    QFile source(path);
-    QSaveFile target(copy);
-    if (!source.open(QIODevice::ReadOnly)) {
-        return fail(ErrorCode::FileUnreadable, path, source.errorString());
-    }
-    bool written = target.open(QIODevice::WriteOnly) && target.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    while (written && !source.atEnd()) {
-        const QByteArray part = source.read(1 << 20);
-        written = !part.isEmpty() && target.write(part) == part.size();
-    }
-    if (!written || !target.commit()) {
-        return fail(ErrorCode::FileUnwritable, copy, target.errorString());
-    }
-    return to_.keep(TrustDomain::Meters, *key).and_then([&] { return keepIntakeKey(); });
+    return digest(from_.databasePath(TrustDomain::Meters)).and_then([&](const crypto::Digest& expected) {
+        return digest(copy).and_then([&](const crypto::Digest& found) {
+            return found == expected ? Status() : fail(ErrorCode::MigrationDiffers, copy);
+        });
+    });
 }
 
 /// What meters wrap their keys for when they enrol.
 Status Migration::keepIntakeKey() {
-    return from_.databaseKey(TrustDomain::PesIntake)
-        .and_then([&](const SecretBytes& key) { return Database::open(from_.databasePath(TrustDomain::PesIntake), key, intakeSchema()); })
+    return openSource(TrustDomain::PesIntake)
         .and_then([](const DatabasePtr& intake) { return IntakeSetup::load(*intake); })
         .and_then([](const IntakeSetup& setup) { return crypto::RsaPrivateKey::deserialize(setup.rsaKey.view()); })
         .and_then([&](const crypto::RsaPrivateKey& key) { return MeterFolder::keepIntakeKey(to_.folder(), key.publicKey()); });

@@ -23,6 +23,7 @@ public:
     /// Both outlive the move. `own`: settings that a target has of its own.
     StoreMove(Database& source, std::vector<Database*> targets, Distribute distribute, QStringList own);
 
+    /// Of the source; to be asked before the others.
     Result<std::int64_t> rows();
     Status copy(const Tick& tick);
     /// Compares the number and the SHA-256 of the rows, table by table: MigrationDiffers, with the table's name.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDir>
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -11,6 +12,7 @@
 #include "core/pes/intake/intake_schema.h"
 #include "core/pes/release/release_schema.h"
 #include "core/pipeline/customer_desk.h"
+#include "core/pipeline/intake_split.h"
 #include "core/pipeline/migration.h"
 #include "core/pipeline/partition_leases.h"
 #include "core/pipeline/stations.h"
@@ -18,6 +20,7 @@
 #include "tests/support/error_of.h"
 #include "tests/support/postgres_server.h"
 #include "tests/support/seed.h"
+#include "tests/support/smarterctl.h"
 
 using namespace smarter;
 using namespace smarter::test;
@@ -253,6 +256,7 @@ private Q_SLOTS:
         options.keyBits = 2048;
         options.timeZone = s("UTC");
         options.policyWhenMade.minimumMeters = 2;
+        options.policyWhenMade.largestSharePercent = 60;
         const SecretBytes passphrase = secret(kPassphrase);
         const auto site = must(Site::create(folder_.filePath(s("site")), options, &passphrase));
         fill(*site);
@@ -271,10 +275,15 @@ private Q_SLOTS:
         const PostgresServer server;
         const QString source = copyOf(site(), folder_.filePath(s("same")));
         QStringList stages;
+        QElapsedTimer timer;
+        timer.start();
+        std::int64_t rows = 0;
         const Status done = moved(source, server.siteUrl(), kPartitions, [&](const MigrationProgress& progress) {
             stages += progress.rows == progress.all ? s("all of %1").arg(static_cast<int>(progress.stage)) : QString();
+            rows = progress.all;
             return progress.rows <= progress.all;
         });
+        qInfo("%lld rows in %lld ms", static_cast<long long>(rows), static_cast<long long>(timer.elapsed()));
         QVERIFY2(done, done ? "" : qPrintable(done.error().subject + done.error().detail));
         QVERIFY(stages.contains(s("all of 0")) && stages.contains(s("all of 1")));
         const SecretBytes passphrase = secret(kPassphrase);
@@ -289,7 +298,7 @@ private Q_SLOTS:
         expectSame(before, after);
         // Both go on alike, each partition with its own.
         for (Utility* one : {&before, &after}) {
-            record(*one->meters, 0, 3, false);  // the late afternoons, and a third day
+            record(*one->meters, 0, 3, false);  // the rest of the third day
             one->carry(kNewYear + kMinute * kMinutesADay * 3);
         }
         expectSame(before, after);
@@ -318,7 +327,7 @@ private Q_SLOTS:
         for (const auto& intake : utility.intakes) {
             after += intake->figures().accepted;
         }
-        QCOMPARE(after, before + 3 * 60);
+        QCOMPARE(after, before + 3 * 60 + 40);  // and what came in the wrong order
     }
 
     void everyPartitionHasItsLease() {
@@ -373,6 +382,21 @@ private Q_SLOTS:
         QVERIFY(moved(source, server.siteUrl()));
     }
 
+    /// As a kill leaves it: the last block of rows has reached some of the parts.
+    void blockThatReachedSomePartsReachesAll() {
+        const PostgresServer server;
+        const QString source = copyOf(site(), folder_.filePath(s("block")));
+        QCOMPARE(errorOf(moved(source, server.siteUrl(), kPartitions,
+                               [](const MigrationProgress& progress) { return progress.stage == MigrationStage::Copying; })),
+                 ErrorCode::Cancelled);
+        const std::uint32_t part = partitionOf(kStreets[2], kPartitions);
+        for (const char* table : {"contributor", "encrypted_sum", "contribution_page", "meter", "quarantine"}) {
+            server.administer(s("DELETE FROM pes_%1.%2").arg(part).arg(s(table)));
+        }
+        const Status done = moved(source, server.siteUrl());
+        QVERIFY2(done, done ? "" : qPrintable(done.error().subject));
+    }
+
     void whatWasAlteredIsFoundAndNothingIsSwitched_data() {
         QTest::addColumn<QString>("sql");
         QTest::addColumn<QString>("table");
@@ -404,6 +428,23 @@ private Q_SLOTS:
         QVERIFY(!Site::exists(server.siteUrl()));
         const SecretBytes passphrase = secret(kPassphrase);
         QVERIFY(Site::open(source, &passphrase));
+    }
+
+    void alteredCopyOfTheMetersIsFound() {
+        const PostgresServer server;
+        const QString source = copyOf(site(), folder_.filePath(s("meters")));
+        bool altered = false;
+        const Status done = moved(source, server.siteUrl(), kPartitions, [&](const MigrationProgress& progress) {
+            QFile file(server.keysFolder() + s("/meters.db"));
+            if (progress.stage == MigrationStage::Verifying && !altered) {
+                altered = file.open(QIODevice::Append) && file.write("x") == 1;
+            }
+            return true;
+        });
+        QVERIFY(altered);
+        QCOMPARE(errorOf(done), ErrorCode::MigrationDiffers);
+        QVERIFY(!Site::exists(server.siteUrl()));
+        QVERIFY(moved(source, server.siteUrl()));
     }
 
     void movedSiteSaysWhereItIsAndItsPlaceIsTaken() {
@@ -454,6 +495,73 @@ private Q_SLOTS:
         QVERIFY2(done, done ? "" : qPrintable(done.error().subject));
     }
 
+    void recordOfTheAuditLogsHeadProvesNoMoreThanBefore_data() {
+        QTest::addColumn<QByteArray>("record");
+        QTest::addColumn<int>("kind");
+        QTest::newRow("missing") << QByteArray() << static_cast<int>(AuditBreak::Kind::HeadMissing);
+        QTest::newRow("forged") << QByteArray("forged") << static_cast<int>(AuditBreak::Kind::HeadInvalid);
+    }
+    void recordOfTheAuditLogsHeadProvesNoMoreThanBefore() {
+        QFETCH(const QByteArray, record);
+        QFETCH(const int, kind);
+        const PostgresServer server;
+        const QString source = copyOf(site(), folder_.filePath(s("head %1").arg(kind)));
+        QFile file(AuditLog::headPath(source + s("/mdms.db")));
+        QVERIFY(file.remove());
+        QVERIFY(record.isEmpty() || (file.open(QIODevice::WriteOnly) && file.write(record) == record.size()));
+        file.close();
+        QVERIFY(moved(source, server.siteUrl()));
+        const auto there = must(Site::open(server.siteUrl(), nullptr));
+        Utility utility(*there, clock_);
+        const AuditCheck check = must(utility.mdms->audit().verify());
+        QVERIFY(check.firstBreak);
+        QCOMPARE(static_cast<int>(check.firstBreak->kind), kind);
+    }
+
+    /// More parts than are written at once.
+    void manyPartitionsAreFilledInTurn() {
+        const PostgresServer server;
+        constexpr std::uint32_t many = 40;
+        QVERIFY(std::ranges::any_of(kStreets, [](const QString& street) { return partitionOf(street, many) > 31; }));
+        QVERIFY(moved(copyOf(site(), folder_.filePath(s("many"))), server.siteUrl(), many));
+        const SecretBytes passphrase = secret(kPassphrase);
+        const auto there = must(Site::open(server.siteUrl(), nullptr));
+        const auto here = must(Site::open(copyOf(site(), folder_.filePath(s("few"))), &passphrase));
+        Utility before(*here, clock_);
+        Utility after(*there, clock_);
+        QCOMPARE(figuresOf(after.intakes), figuresOf(before.intakes));
+    }
+
+    void everyTableOfTheIntakeHasARule() {
+        const QTemporaryDir folder;
+        const auto database = must(Database::open(folder.filePath(s("pes.db")), secret("thirty-two bytes are a key here!"), intakeSchema()));
+        const IntakeSplit split = must(IntakeSplit::of(*database, 1));
+        const auto tables = must(database->tables());
+        QVERIFY(tables.size() > 15);
+        for (const TableShape& table : tables) {
+            std::vector<std::vector<Row>> shares(1);
+            const bool known = split.distribute(table, Row(static_cast<std::size_t>(table.columns.size())), shares).has_value();
+            QCOMPARE(known, table.name != s("setting"));
+        }
+    }
+
+    void commandMovesASite() {
+        const PostgresServer server;
+        const Smarterctl program;
+        QCOMPARE(program.init().exitCode, 0);
+        const QStringList command{s("migrate"), s("--from"), program.site(), s("--to"), server.siteUrl(), s("--partitions"), s("2")};
+        QCOMPARE(program.run(command.mid(0, 5)).exitCode, 1);
+        const Answer answer = program.run(command);
+        QVERIFY2(answer.exitCode == 0, qPrintable(answer.errors));
+        QCOMPARE(answer.json[s("site")].toString(), server.siteUrl());
+        QCOMPARE(answer.json[s("partitions")].toInt(), 2);
+        QVERIFY(answer.json[s("verified")].toBool());
+        QCOMPARE(must(Site::open(server.siteUrl(), nullptr))->partitions(), 2u);
+        const Answer again = program.run(command);
+        QCOMPARE(again.exitCode, 1);
+        QVERIFY2(again.errors.contains(server.siteUrl()), qPrintable(again.errors));
+    }
+
     void secretsLieSealedUnderTheNewKeys() {
         const PostgresServer server;
         const QString source = copyOf(site(), folder_.filePath(s("sealed")));
@@ -464,14 +572,14 @@ private Q_SLOTS:
             for (const auto& [domain, schema] : {std::pair(TrustDomain::PesIntake, intakeSchema()),
                                                  std::pair(TrustDomain::PesRelease, releaseSchema()), std::pair(TrustDomain::Mdms, mdmsSchema())}) {
                 const auto database = must(Database::open(from->databasePath(domain), must(from->databaseKey(domain)), schema));
-                for (const char* name : {"rsa-private-key", "pseudonym-key", "meter-key-storage-key", "paillier-private-key", "signing-key"}) {
+                for (const char* name : {"rsa-private-key", "pseudonym-key", "meter-key-storage-key", "share-key", "paillier-private-key", "signing-key"}) {
                     if (must(Settings(*database).contains(s(name)))) {
                         must(Settings(*database).load(s(name), secrets.emplace_back()));
                     }
                 }
             }
         }
-        QCOMPARE(secrets.size(), 6u);
+        QCOMPARE(secrets.size(), 7u);
         QVERIFY(moved(source, server.siteUrl()));
         QString dump;
         for (const char* schema : {"pes_0", "pes_1", "pes_2", "release", "mdms", "customers"}) {
@@ -512,6 +620,30 @@ private:
         const auto desk = must(CustomerDesk::open(site, clock_));
         must(desk->registerCustomer(s("alice"), secret(kPassword), must(desk->issueActivationCode(kStreets[0], meterName(0)))));
         must(stations->carryConsents());
+        leaveUnderWay(*stations);
+        for (const char* table : {"neighbourhood", "meter", "meter_key", "meter_cursor", "sequence_gap", "contributor", "encrypted_sum",
+                                  "contribution_page", "share_account", "released_set", "outbox", "quarantine", "refusal_count"}) {
+            const auto rows = stations->intake().database().single(s("SELECT count(*) FROM ") + s(table), {},
+                                                                   [](const Statement& row) { return row.number(0); });
+            QVERIFY2(must(rows) > 0, table);
+        }
+    }
+
+    /// Sums on their way to the release, and a meter whose second twenty minutes came first.
+    void leaveUnderWay(Stations& stations) {
+        constexpr Instant thirdDay = kNewYear + kMinute * kMinutesADay * 2;
+        for (const QString& street : kStreets) {
+            for (int i = 0; i < metersOf(street); ++i) {
+                must(stations.meters().record(must(stations.meters().install(street, meterName(i))), minutes(thirdDay, 60, i), 60));
+            }
+        }
+        must(stations.carryAll([](const Flow&) { return true; }));
+        must(stations.intake().closeWindows(thirdDay + kMinute * 60));
+        const MeterId meter = must(stations.meters().install(kStreets[0], meterName(0)));
+        must(stations.meters().record(meter, minutes(thirdDay + kMinute * 60, 60, 0), 20));
+        auto waiting = must(stations.meters().unacknowledged(0, 10));
+        QCOMPARE(waiting.size(), 3u);
+        must(stations.meters().acknowledge(must(stations.intake().process(std::span(waiting).subspan(1, 1)))));
     }
 
     void expectSame(Utility& before, Utility& after) {

@@ -40,6 +40,9 @@ QString siteText(const Error& error) {
         case ErrorCode::SiteNotFound:
             return ErrorText::tr("There is no site in “%1”. Make one first.").arg(error.subject);
         case ErrorCode::SiteExists:
+            if (error.subject.startsWith(QLatin1String("postgresql:"))) {
+                return ErrorText::tr("“%1” holds something else already. Choose another database.").arg(error.subject);
+            }
             return ErrorText::tr("“%1” is not empty. Choose an empty or a new folder.").arg(error.subject);
         case ErrorCode::SiteInUse:
             return ErrorText::tr("The site in “%1” is open in another program. Close it there first.").arg(error.subject);
