@@ -76,20 +76,15 @@ private Q_SLOTS:
         QCOMPARE(errorOf(Database::open(server_->location(role, s("public")), key_, kSchema)), ErrorCode::StoreRefused);
     }
 
-    void everyRoleReadsTheSiteAndTheMdmsAloneWritesIt() {
-        const Schema schema{{{settingTable()}}};
-        const SecretBytes none;
-        const auto writer = Database::open(server_->location(s("mdms"), s("site")), none, schema);
-        QVERIFY(writer);
-        QVERIFY(Settings(**writer).set(s("name"), s("Springfield")));
+    void theIntakeMakesItsPartitionsAndNobodyElseReachesThem() {
+        const auto partition = Database::open(server_->location(s("pes"), s("pes_3")), key_, kSchema);
+        QVERIFY(partition);
+        QVERIFY(Settings(**partition).set(s("name"), s("three")));
         for (const QString& role : kRoles) {
-            const auto reader = Database::open(server_->location(role, s("site")), none, schema);
-            QVERIFY(reader);
-            QString name;
-            QVERIFY(Settings(**reader).load(s("name"), name));
-            QCOMPARE(name, s("Springfield"));
-            const Status written = Settings(**reader).set(s("name"), s("Springfield"));
-            QCOMPARE(errorOf(written), role == s("mdms") ? kNoError : ErrorCode::StoreRefused);
+            const auto reached = Database::open(server_->location(role, s("pes_3")), key_, kSchema);
+            QCOMPARE(errorOf(reached), role == s("pes") ? kNoError : ErrorCode::StoreRefused);
+            const auto made = Database::open(server_->location(role, role + s("_extra")), key_, kSchema);
+            QCOMPARE(errorOf(made), role == s("pes") ? kNoError : ErrorCode::StoreRefused);
         }
     }
 
