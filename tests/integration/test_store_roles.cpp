@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 #include <algorithm>
+#include <array>
+#include <thread>
 
 #include "core/crypto/random.h"
 #include "core/store/settings.h"
@@ -23,7 +25,8 @@ constexpr Instant kNewYear = instantOf(1'451'606'400);
 
 const Schema kSchema{{{settingTable(), s("CREATE TABLE measured (owner BIGINT NOT NULL, window_start BIGINT NOT NULL, body BLOB NOT "
                                          "NULL, PRIMARY KEY (owner, window_start))")}},
-                     {{s("measured"), s("window_start")}}};
+                     {{s("measured"), s("window_start")}},
+                     {s("first"), s("second")}};
 
 std::int64_t countOf(Database& database, const QString& what) {
     return database.single(s("SELECT count(*) FROM ") + what, {}, [](const Statement& row) { return row.number(0); }).value_or(-1);
@@ -203,6 +206,33 @@ private Q_SLOTS:
         QCOMPARE(countOf(**one, s("measured_y2016m03")), 2);
         QCOMPARE(errorOf(measure(**one, kNewYear)), ErrorCode::AlreadyStored);
         QVERIFY((*one)->checkIntegrity()->isEmpty());
+    }
+
+    void schemaOpenedByManyAtOnceIsMadeOnce() {
+        server_->administer(s("CREATE SCHEMA crowded AUTHORIZATION pes"));
+        std::array<Error, 6> outcomes{};
+        {
+            std::vector<std::jthread> threads;
+            for (Error& outcome : outcomes) {
+                threads.emplace_back([&] {
+                    const auto database = Database::open(server_->location(s("pes"), s("crowded")), key_, kSchema);
+                    const Status covered = database.and_then([](const auto& one) { return one->coverTime({kNewYear, Seconds{86'400 * 100}}); });
+                    outcome = covered ? Error{kNoError} : covered.error();
+                });
+            }
+        }
+        for (const Error& outcome : outcomes) {
+            QVERIFY2(outcome.code == kNoError, qPrintable(outcome.detail));
+        }
+        QCOMPARE(server_->administer(s("SELECT count(*), min(version) FROM crowded.schema_version")), s("1|1"));
+        QCOMPARE(server_->administer(s("SELECT count(*) FROM pg_inherits WHERE inhparent = 'crowded.measured'::regclass")), s("4"));
+    }
+
+    void unknownFilesOfTheClientAreARefusal() {
+        QCOMPARE(errorOf(Database::open(server_->location(s("pes")).replace(s("/ca.pem"), s("/none.pem")), key_, kSchema)),
+                 ErrorCode::StoreRefused);
+        QCOMPARE(errorOf(Database::open(server_->location(s("pes")).replace(s("/pgpass"), s("/none")), key_, kSchema)),
+                 ErrorCode::StoreRefused);
     }
 
     void failedStatementSpoilsItsTransaction() {
