@@ -43,6 +43,7 @@ std::span<const CommandEntry> policyCommands();
 std::span<const CommandEntry> customerCommands();
 std::span<const CommandEntry> retentionCommands();
 std::span<const CommandEntry> roleCommands();
+std::span<const CommandEntry> migrateCommands();
 
 /// A line on stderr.
 void say(const QString& line);

@@ -21,7 +21,7 @@ namespace {
 std::vector<CommandEntry> allCommands() {
     std::vector<CommandEntry> all;
     for (const auto commands : {siteCommands(), mdmsCommands(), forecastCommands(), billingCommands(), operatorCommands(),
-                                policyCommands(), retentionCommands(), customerCommands(), roleCommands()}) {
+                                policyCommands(), retentionCommands(), customerCommands(), migrateCommands(), roleCommands()}) {
         all.insert(all.end(), commands.begin(), commands.end());
     }
     return all;
@@ -65,8 +65,10 @@ void addOptions(QCommandLineParser& parser) {
     option("format", "format", "generate: csv (default) or xlsx; customer export: csv (default) or green-button.");
     option("neighbourhood", "name", "The neighbourhood.");
     option("from", "time",
-           "First moment, ISO 8601; local time of the site unless it has an offset. generate: first day, default 2016-01-01.");
-    option("to", "time", "End, not included.");
+           "First moment, ISO 8601; local time of the site unless it has an offset. generate: first day, default 2016-01-01. "
+           "migrate: the site's folder.");
+    option("to", "time", "End, not included; migrate: the address of the site's engines.");
+    option("partitions", "n", "migrate: parts that the site's neighbourhoods are shared out among, for ever.");
     option("batch", "k", "ingest: readings a batch at most, 1 to 60; default few when live, a full block when not.");
     option("speed", "factor", "ingest: simulated seconds a second, 1, 60, 600 or max (default).");
     option("live-from", "time", "ingest: what lies before is taken at full speed, whatever --speed says.");

@@ -27,6 +27,10 @@ ErrorCode jetStreamError(int code) {
         case JSStreamOfflineErr:
         case JSConsumerOfflineErr:
         case JSRaftGeneralErr:
+        // The station that makes it has not come yet.
+        case JSStreamNotFoundErr:
+        // Somebody else has made it anew; so will this one.
+        case JSConsumerNotFoundErr:
             return ErrorCode::BrokerAway;
         default:
             return ErrorCode::BrokerRefused;
@@ -50,6 +54,7 @@ ErrorCode brokerError(natsStatus status, int code) {
         case NATS_TIMEOUT:
         case NATS_NO_RESPONDERS:
         case NATS_MISSED_HEARTBEAT:
+        case NATS_NOT_FOUND:
         case NATS_SYS_ERROR:
         // What the buffer of a connection that is away would have to hold.
         case NATS_INSUFFICIENT_BUFFER:

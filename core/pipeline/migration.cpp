@@ -10,8 +10,10 @@
 #include "core/mdms/mdms_schema.h"
 #include "core/meter/meter_schema.h"
 #include "core/pes/intake/intake_schema.h"
+#include "core/pes/intake/intake_setup.h"
 #include "core/pes/release/release_schema.h"
 #include "core/pipeline/intake_split.h"
+#include "core/pipeline/meter_folder.h"
 #include "core/pipeline/partition_leases.h"
 #include "core/pipeline/store_move.h"
 #include "core/store/settings.h"
@@ -65,6 +67,7 @@ private:
     Status stage(MigrationStage stage, Status (StoreMove::*work)(const StoreMove::Tick&));
     Status moveAuditHead();
     Status copyMeters();
+    Status keepIntakeKey();
     Status makeLeases();
 
     const Site& from_;
@@ -227,7 +230,16 @@ Status Migration::copyMeters() {
     if (!written || !target.commit()) {
         return fail(ErrorCode::FileUnwritable, copy, target.errorString());
     }
-    return to_.keep(TrustDomain::Meters, *key);
+    return to_.keep(TrustDomain::Meters, *key).and_then([&] { return keepIntakeKey(); });
+}
+
+/// What meters wrap their keys for when they enrol.
+Status Migration::keepIntakeKey() {
+    return from_.databaseKey(TrustDomain::PesIntake)
+        .and_then([&](const SecretBytes& key) { return Database::open(from_.databasePath(TrustDomain::PesIntake), key, intakeSchema()); })
+        .and_then([](const DatabasePtr& intake) { return IntakeSetup::load(*intake); })
+        .and_then([](const IntakeSetup& setup) { return crypto::RsaPrivateKey::deserialize(setup.rsaKey.view()); })
+        .and_then([&](const crypto::RsaPrivateKey& key) { return MeterFolder::keepIntakeKey(to_.folder(), key.publicKey()); });
 }
 
 Status Migration::makeLeases() {

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QTextStream>
+#include <QThread>
 
 #include "core/crypto/init.h"
 #include "core/messages/reading_batch.h"

@@ -62,8 +62,8 @@ EngineSite::EngineSite(const EngineSiteOptions& options)
     auto made = must(Site::create(folder, site, &passphrase_), "no site");
     made.reset();
     copyFolder(folder, folder_.filePath(QStringLiteral("embedded")));
-    made = must(Site::open(folder, &passphrase_), "no site");
     const auto engines = must(SiteEngines::parse(url()), "no url");
+    made = must(Site::openToMove(folder, &passphrase_, engines), "no site");
     must(migrate(*made, engines, options.partitions, {}), "no migration");
 }
 
@@ -234,6 +234,10 @@ QString EngineSite::differenceWithin(int milliseconds) {
         last = difference();
     }
     return last;
+}
+
+std::int64_t EngineSite::readingsAccepted() const {
+    return overPartitions(QStringLiteral("SELECT coalesce(sum(accepted), 0) FROM %1.intake_count"));
 }
 
 std::int64_t EngineSite::rowsThere() {

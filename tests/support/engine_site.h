@@ -60,6 +60,8 @@ public:
     QString difference();
     /// Waits until there is none, or for so long; the last difference.
     QString differenceWithin(int milliseconds);
+    /// Readings that the intake's partitions have in their sums.
+    std::int64_t readingsAccepted() const;
     /// Rows of loads and totals that the engines' MDMS has.
     std::int64_t rowsThere();
     /// The sum over the partitions' stores of a query of one number; `%1` in it is the schema. The server is up.
