@@ -156,7 +156,9 @@ Result<std::vector<Delivery>> Consumer::pull(int most, std::chrono::milliseconds
         const natsStatus status =
             natsSubscription_Fetch(&list, subscription_->subscription(), most, std::max(wait, kShortestWait).count(), code);
         const bool nothingCame = status == NATS_TIMEOUT && link.connected() && link.flight().refusals() == refusals;
-        return nothingCame ? NATS_OK : status;
+        // What libnats has no status for are the broker's words that the request is over: the consumer was deleted, the
+        // server is shutting down. Nobody serves it any more.
+        return nothingCame ? NATS_OK : status == NATS_ERR ? NATS_NO_RESPONDERS : status;
     });
     std::vector<Delivery> deliveries;
     deliveries.reserve(static_cast<std::size_t>(list.Count));

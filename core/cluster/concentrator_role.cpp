@@ -71,18 +71,19 @@ Result<bool> ConcentratorRole::takeAnswers() {
         if (!answer) {
             qCWarning(logPipeline).noquote() << logLine("answer-unreadable", {errorField(answer.error())});
         } else {
-            const auto energy = meters_.acknowledge(answer->acknowledgements);
-            if (!energy) {
-                return passOn(energy);
+            const auto letGo = meters_.acknowledge(answer->acknowledgements);
+            if (!letGo) {
+                return passOn(letGo);
             }
-            figures_.energy += *energy;
+            figures_.acceptedReadings += letGo->readings;
+            figures_.energy += letGo->energy;
             Status settled;
             for (const Acknowledgement& one : answer->acknowledgements) {
                 settled = settled.and_then([&] { return settle(one); });
             }
             for (const EnrolmentAnswer& one : answer->enrolments) {
-                const bool waited = enrolling_.erase(one.meter) > 0;
-                settled = settled.and_then([&] { return one.taken && waited ? meters_.confirmEnrolment(one.meter) : Status(); });
+                enrolling_.erase(one.meter);
+                settled = settled.and_then([&] { return one.taken ? meters_.confirmEnrolment(one.meter, one.keyEpoch) : Status(); });
             }
             settled = settled.and_then([&] { return answer->introductions.empty() ? Status() : meters_.keep(answer->introductions); });
             if (!settled) {
@@ -97,7 +98,6 @@ Result<bool> ConcentratorRole::takeAnswers() {
 }
 
 Status ConcentratorRole::settle(const Acknowledgement& acknowledgement) {
-    figures_.acceptedReadings += acknowledgement.accepted;
     figures_.refusedReadings += static_cast<std::int64_t>(acknowledgement.refused.size());
     moved_ = true;
     const auto sent = sent_.find(acknowledgement.meter);

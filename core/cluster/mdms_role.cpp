@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "core/cluster/streams.h"
+#include "core/messages/aggregate.h"
 
 namespace smarter {
 
@@ -12,6 +13,7 @@ using namespace std::chrono_literals;
 
 constexpr int kAggregatesAStep = 64;
 constexpr auto kFetchWait = 200ms;
+constexpr auto kTooSoon = 1s;
 
 }  // namespace
 
@@ -56,24 +58,39 @@ Result<bool> MdmsRole::step(const std::stop_token&) {
         return passOn(deliveries);
     }
     for (Delivery& delivery : *deliveries) {
-        const auto start = std::chrono::steady_clock::now();
-        const auto receipt = mdms_->receive(delivery.payload());
-        if (!receipt) {
-            return passOn(receipt);
-        }
-        commits_.addCommit(std::chrono::steady_clock::now() - start);
-        if (*receipt == Receipt::Stored) {
-            aggregates_.addReleased(1);
-        } else if (*receipt == Receipt::Refused) {
-            aggregates_.addWithheld(1);
-            qCCritical(logPipeline).noquote() << logLine("aggregate-refused");  // kept, and listed with its fault
-        }
-        if (const Status acknowledged = delivery.ack(); !acknowledged) {
-            return passOn(acknowledged);
+        if (const Status taken = take(delivery); !taken) {
+            return passOn(taken);
         }
     }
     const auto erased = mdms_->eraseExpiredOfTheDay();
     return erased ? Result<bool>(!deliveries->empty()) : passOn(erased);
+}
+
+Status MdmsRole::take(Delivery& delivery) {
+    // One that was lost on the way to the broker is sent again, behind those that were sent with it: they wait for it.
+    const auto aggregate = decodeSealedAggregate(delivery.payload());
+    const auto next = mdms_->nextSequence();
+    if (!next) {
+        return passOn(next);
+    }
+    if (aggregate && aggregate->sequence > *next) {
+        qCInfo(logPipeline).noquote() << logLine("aggregate-too-soon", {{"sequence", static_cast<std::int64_t>(aggregate->sequence)},
+                                                                        {"expected", static_cast<std::int64_t>(*next)}});
+        return delivery.nak(kTooSoon);
+    }
+    const auto start = std::chrono::steady_clock::now();
+    const auto receipt = mdms_->receive(delivery.payload());
+    if (!receipt) {
+        return passOn(receipt);
+    }
+    commits_.addCommit(std::chrono::steady_clock::now() - start);
+    if (*receipt == Receipt::Stored) {
+        aggregates_.addReleased(1);
+    } else if (*receipt == Receipt::Refused) {
+        aggregates_.addWithheld(1);
+        qCCritical(logPipeline).noquote() << logLine("aggregate-refused");  // kept, and listed with its fault
+    }
+    return delivery.ack();
 }
 
 }  // namespace smarter

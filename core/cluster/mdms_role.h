@@ -23,6 +23,7 @@ private:
     MdmsRole(std::unique_ptr<Mdms> mdms, Broker broker, AggregateMetrics& aggregates, CommitMetrics& commits)
         : mdms_(std::move(mdms)), broker_(std::move(broker)), aggregates_(aggregates), commits_(commits) {}
     Result<bool> becomeActive();
+    Status take(Delivery& delivery);
 
     std::unique_ptr<Mdms> mdms_;
     Broker broker_;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cluster/partition_intake.h"
 
-#include <deque>
-
 #include "core/base/log.h"
 #include "core/cluster/streams.h"
 
@@ -172,22 +170,52 @@ Status PartitionIntake::take(Arrived& arrived, Answers& answers, PartitionWork& 
     return {};
 }
 
-Status PartitionIntake::answer(const Answers& answers) {
-    std::deque<Bytes> payloads;
-    std::vector<Outgoing> messages;
+/// All that is in the messages, with the answers it is owed.
+Status PartitionIntake::commit(const std::vector<Delivery>& deliveries, PartitionWork& work) {
+    Arrived arrived = sort(deliveries, work);
+    Answers answers;
+    Status done = enrol(arrived, answers).and_then([&] { return take(arrived, answers, work); });
+    for (const WindowMarker& marker : arrived.markers) {
+        done = done.and_then([&]() -> Status {
+            const auto closed = intake_->closeWindows(marker.neighbourhood, marker.through);
+            return closed ? Status() : passOn(closed);
+        });
+    }
+    if (!done) {
+        return done;
+    }
+    sumsWait_ |= !arrived.markers.empty();
     for (const auto& [concentrator, answer] : answers) {
-        if (!isConcentratorName(concentrator)) {
-            continue;
-        }
-        for (const IntakeAnswer& part : inParts(answer)) {
-            payloads.push_back(encode(part));
-            messages.push_back({answersSubject(concentrator), {}, payloads.back(), {}});
+        for (const IntakeAnswer& part : isConcentratorName(concentrator) ? inParts(answer) : std::vector<IntakeAnswer>()) {
+            owed_.push_back({answersSubject(concentrator), encode(part)});
         }
     }
-    return messages.empty() ? Status()
-                            : broker_.publish(messages, kPublishTimeout).and_then([](const PublishOutcome& outcome) {
-                                  return outcome.status();
-                              });
+    return {};
+}
+
+/// A broker that is full gets them later: it has room only when what they answer has been acknowledged. One that is lost
+/// until then is asked for again.
+Status PartitionIntake::answer() {
+    if (owed_.empty()) {
+        return {};
+    }
+    std::vector<Outgoing> messages;
+    for (const Owed& one : owed_) {
+        messages.push_back({one.subject, {}, one.payload, {}});
+    }
+    const auto outcome = broker_.publish(messages, kPublishTimeout);
+    if (!outcome) {
+        return passOn(outcome);
+    }
+    std::vector<Owed> left;
+    for (std::size_t i = 0; i < owed_.size(); ++i) {
+        if (!outcome->fates[i]) {
+            left.push_back(std::move(owed_[i]));
+        }
+    }
+    owed_ = std::move(left);
+    const Status answered = outcome->status();
+    return !answered && answered.error().code == ErrorCode::BrokerFull ? Status() : answered;
 }
 
 Result<PartitionWork> PartitionIntake::step() {
@@ -197,30 +225,22 @@ Result<PartitionWork> PartitionIntake::step() {
     }
     PartitionWork work;
     work.messages = static_cast<std::int64_t>(deliveries->size());
-    Arrived arrived = sort(*deliveries, work);
-    Answers answers;
-    const Status done = enrol(arrived, answers)
-                            .and_then([&] { return take(arrived, answers, work); })
-                            .and_then([&]() -> Status {
-                                for (const WindowMarker& marker : arrived.markers) {
-                                    if (const auto closed = intake_->closeWindows(marker.neighbourhood, marker.through); !closed) {
-                                        return passOn(closed);
-                                    }
-                                }
-                                return answer(answers);
-                            })
-                            .and_then([&]() -> Status {
-                                for (Delivery& delivery : *deliveries) {
-                                    if (const Status acknowledged = delivery.ack(); !acknowledged) {
-                                        return acknowledged;
-                                    }
-                                }
-                                return {};
-                            });
-    if (!done) {
-        return passOn(done);
+    if (const Status committed = commit(*deliveries, work); !committed) {
+        // Another worker's consumer has the same name: what was taken from it is to come there at once.
+        for (Delivery& delivery : *deliveries) {
+            (void)delivery.nak(0ms);
+        }
+        return passOn(committed);
     }
-    return (arrived.markers.empty() ? Result<std::int64_t>(0) : handOnSums()).transform([&](std::int64_t sums) {
+    if (const Status answered = answer(); !answered) {
+        return passOn(answered);
+    }
+    for (Delivery& delivery : *deliveries) {
+        if (const Status acknowledged = delivery.ack(); !acknowledged) {
+            return passOn(acknowledged);
+        }
+    }
+    return (sumsWait_ ? handOnSums() : Result<std::int64_t>(0)).transform([&](std::int64_t sums) {
         work.sums = sums;
         return work;
     });
@@ -230,26 +250,36 @@ Result<std::int64_t> PartitionIntake::handOnSums() {
     std::int64_t handedOn = 0;
     for (;;) {
         const auto queued = intake_->queued(kSumsPerPublication);
-        if (!queued || queued->empty()) {
-            return queued ? Result<std::int64_t>(handedOn) : passOn(queued);
+        if (!queued) {
+            return passOn(queued);
         }
-        std::vector<Bytes> payloads;
-        std::vector<Outgoing> messages;
-        std::vector<std::int64_t> positions;
-        payloads.reserve(queued->size());
-        for (const QueuedSum& one : *queued) {
-            payloads.push_back(encode(one.sum));
-            messages.push_back({kSumsSubject, nameOf(partition_, one.sum), payloads.back(), {}});
-            positions.push_back(one.position);
+        sumsWait_ = !queued->empty();
+        const auto sent = sumsWait_ ? publishSums(*queued) : Result<std::int64_t>(0);
+        if (!sent && sent.error().code != ErrorCode::BrokerFull) {
+            return sent;
         }
-        const auto outcome = broker_.publish(messages, kPublishTimeout);
-        // All or none, so that a sum's revisions stay in order.
-        const Status done = outcome ? outcome->status().and_then([&] { return intake_->handedOver(positions); }) : Status(passOn(outcome));
-        if (!done) {
-            return passOn(done);
+        if (!sent || *sent == 0) {
+            return handedOn;
         }
-        handedOn += static_cast<std::int64_t>(queued->size());
+        handedOn += *sent;
     }
+}
+
+/// All or none, so that a sum's revisions stay in order.
+Result<std::int64_t> PartitionIntake::publishSums(std::span<const QueuedSum> queued) {
+    std::vector<Bytes> payloads;
+    std::vector<Outgoing> messages;
+    std::vector<std::int64_t> positions;
+    payloads.reserve(queued.size());
+    for (const QueuedSum& one : queued) {
+        payloads.push_back(encode(one.sum));
+        messages.push_back({kSumsSubject, nameOf(partition_, one.sum), payloads.back(), {}});
+        positions.push_back(one.position);
+    }
+    return broker_.publish(messages, kPublishTimeout)
+        .and_then([](const PublishOutcome& outcome) { return outcome.status(); })
+        .and_then([&] { return intake_->handedOver(positions); })
+        .transform([&] { return static_cast<std::int64_t>(positions.size()); });
 }
 
 }  // namespace smarter

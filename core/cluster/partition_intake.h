@@ -33,7 +33,7 @@ public:
     /// Takes what waits, up to a commit's worth. LeaseLost, AlreadyStored: another has the partition, and it is to be
     /// dropped as it is.
     Result<PartitionWork> step();
-    /// What an earlier worker queued for the release, and did not hand on.
+    /// What is queued for the release, by an earlier worker too. A broker that is full gets it later.
     Result<std::int64_t> handOnSums();
 
     const Intake& intake() const { return *intake_; }
@@ -48,12 +48,20 @@ private:
     Arrived sort(const std::vector<Delivery>& deliveries, PartitionWork& work) const;
     Status enrol(const Arrived& arrived, Answers& answers);
     Status take(Arrived& arrived, Answers& answers, PartitionWork& work);
-    Status answer(const Answers& answers);
+    Status commit(const std::vector<Delivery>& deliveries, PartitionWork& work);
+    Status answer();
+    Result<std::int64_t> publishSums(std::span<const QueuedSum> queued);
 
     std::unique_ptr<Intake> intake_;
     Broker& broker_;
     Consumer consumer_;
     std::uint32_t partition_;
+    struct Owed {
+        std::string subject;
+        Bytes payload;
+    };
+    std::vector<Owed> owed_;  // answers, to what was committed
+    bool sumsWait_ = false;
 };
 
 }  // namespace smarter

@@ -45,6 +45,8 @@ public:
     Result<Receipt> receive(const SealedAggregate& aggregate);
     /// The same of bytes from outside, whatever they are.
     Result<Receipt> receive(ByteView sealed);
+    /// Of the aggregate that comes next; one with a later number is out of order.
+    Result<std::uint64_t> nextSequence();
     /// As it came, sealed; nothing while there is none.
     Result<std::optional<SealedAggregate>> newestAggregate();
     /// All there ever were.
@@ -193,7 +195,6 @@ private:
          const Clock& clock);
     Opened open(const SealedAggregate& aggregate) const;
     Result<std::optional<crypto::Digest>> storedUnder(std::uint64_t sequence);
-    Result<std::uint64_t> nextSequence();
     Result<std::optional<Refusal>> store(const SealedAggregate& aggregate, ByteView sealed, const std::vector<AggregateRow>& rows);
     Result<Receipt> refuse(std::uint64_t sequence, ByteView sealed, const Refusal& why);
     RecordedWrite issuing(const Session& session);

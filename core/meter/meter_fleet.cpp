@@ -235,41 +235,52 @@ Result<std::vector<ReadingBatch>> MeterFleet::selectBatches(const QString& sql, 
     return batches;
 }
 
-Result<Joules> MeterFleet::acknowledge(std::span<const Acknowledgement> acknowledgements) {
-    Joules accepted;
+Result<LetGo> MeterFleet::acknowledge(std::span<const Acknowledgement> acknowledgements) {
+    LetGo accepted;
     return Transaction::begin(*database_)
         .and_then([&](Transaction transaction) -> Status {
             for (const Acknowledgement& acknowledgement : acknowledgements) {
-                const Result<Joules> energy = letGo(acknowledgement);
-                if (!energy) {
-                    return passOn(energy);
+                const auto one = letGo(acknowledgement);
+                if (!one) {
+                    return passOn(one);
                 }
-                accepted += *energy;
+                accepted.readings += one->readings;
+                accepted.energy += one->energy;
             }
             return transaction.commit();
         })
         .transform([&] { return accepted; });
 }
 
-Result<Joules> MeterFleet::letGo(const Acknowledgement& acknowledgement) {
+Result<LetGo> MeterFleet::letGo(const Acknowledgement& acknowledgement) {
     const auto meter = blob(acknowledgement.meter.view());
     const auto through = number(static_cast<std::int64_t>(acknowledgement.throughSequence));
-    auto energy = database_->single(
-        QStringLiteral("SELECT coalesce(sum(joules), 0) FROM outbox WHERE meter_id = ? AND first_sequence <= ?"),
-        {meter, through}, [](const Statement& row) { return Joules{row.number(0)}; });
+    std::uint64_t first = 0;
+    auto accepted = database_->single(
+        QStringLiteral("SELECT coalesce(sum(b.readings), 0), coalesce(sum(o.joules), 0), coalesce(min(o.first_sequence), 0) "
+                       "FROM outbox o JOIN batch b ON b.meter_id = o.meter_id AND b.first_sequence = o.first_sequence "
+                       "WHERE o.meter_id = ? AND o.first_sequence <= ?"),
+        {meter, through}, [&](const Statement& row) {
+            first = static_cast<std::uint64_t>(row.number(2));
+            return LetGo{row.number(0), Joules{row.number(1)}};
+        });
+    if (!accepted || accepted->readings == 0) {
+        return accepted;
+    }
     for (const Refusal& refusal : acknowledgement.refused) {
-        if (!energy || refusal.sequence > acknowledgement.throughSequence) {
+        if (refusal.sequence < first || refusal.sequence > acknowledgement.throughSequence) {
             continue;
         }
         const Result<Joules> refused = energyOf(acknowledgement.meter, refusal.sequence);
-        energy = refused ? Result<Joules>(*energy - *refused) : refused;
-    }
-    if (!energy) {
-        return energy;
+        if (!refused) {
+            return passOn(refused);
+        }
+        accepted->readings -= 1;
+        accepted->energy -= *refused;
     }
     return database_
         ->run(QStringLiteral("DELETE FROM outbox WHERE meter_id = ? AND first_sequence <= ?"), {meter, through})
-        .transform([&] { return *energy; });
+        .transform([&] { return *accepted; });
 }
 
 Result<Joules> MeterFleet::energyOf(const MeterId& meter, std::uint64_t sequence) {

@@ -34,6 +34,12 @@ struct Recorded {
     Joules energy;  ///< of what was sealed
 };
 
+/// What the PES accepted of the readings that were let go.
+struct LetGo {
+    std::int64_t readings = 0;
+    Joules energy;
+};
+
 /// The simulated meters and what each remembers, in meters.db: its key, its counters, every reading it sealed,
 /// and which of them the PES has not acknowledged. Each meter acts with its own key alone; the fleet is only
 /// the cupboard they stand in. Belongs to the thread that opened it.
@@ -55,8 +61,8 @@ public:
     /// Those the PES has not confirmed, one for each epoch of a meter, in order, each proven by the key of the epoch
     /// before. InvalidArgument without the PES's key.
     Result<std::vector<MeterEnrolment>> pendingEnrolments();
-    /// The oldest pending one of this meter.
-    Status confirmEnrolment(const MeterId& meter);
+    /// The PES has this one; more than once is as good as once.
+    Status confirmEnrolment(const MeterId& meter, std::uint32_t keyEpoch);
     /// Meters that the PES knows under their present epoch and has not introduced to their household.
     Result<std::vector<MeterId>> withoutIntroduction();
     /// One transaction.
@@ -72,9 +78,9 @@ public:
 
     /// Batches that wait for the PES and come after `cursor` in the queue, oldest first, at most `most`.
     Result<std::vector<ReadingBatch>> unacknowledged(std::uint64_t cursor, int most);
-    /// Lets go of what was acknowledged, and returns the energy of the readings among it that the PES accepted,
-    /// which the meters know and the PES does not tell.
-    Result<Joules> acknowledge(std::span<const Acknowledgement> acknowledgements);
+    /// Lets go of what was acknowledged. What the PES accepted of it, the meters know best: an answer may be lost or come
+    /// twice, but a reading is let go of once; and of its energy the PES does not tell.
+    Result<LetGo> acknowledge(std::span<const Acknowledgement> acknowledgements);
     /// Readings queued and not acknowledged.
     Result<std::int64_t> waitingReadings();
 
@@ -122,7 +128,7 @@ private:
     Result<bool> sealAndStore(Device& device, std::span<const profile::Row> fresh, int batchReadings);
     Status queueNumbers();
     Status store(const ReadingBatch& batch, Joules energy);
-    Result<Joules> letGo(const Acknowledgement& acknowledgement);
+    Result<LetGo> letGo(const Acknowledgement& acknowledgement);
     Result<Joules> energyOf(const MeterId& meter, std::uint64_t sequence);
     Result<std::vector<ReadingBatch>> selectBatches(const QString& sql, std::initializer_list<QVariant> values);
 

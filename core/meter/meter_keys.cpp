@@ -86,10 +86,11 @@ Result<std::vector<MeterEnrolment>> MeterFleet::pendingEnrolments() {
     return enrolments;
 }
 
-Status MeterFleet::confirmEnrolment(const MeterId& meter) {
-    return database_->run(
-        QStringLiteral("UPDATE meter SET enrolled = enrolled + 1 WHERE meter_id = ? AND enrolled < key_epoch"),
-        {blob(meter.view())});
+// Each epoch is proven by the one before: whoever took it in has all before it.
+Status MeterFleet::confirmEnrolment(const MeterId& meter, std::uint32_t keyEpoch) {
+    const QVariant epoch = number(std::int64_t{keyEpoch});
+    return database_->run(QStringLiteral("UPDATE meter SET enrolled = ? WHERE meter_id = ? AND enrolled < ? AND key_epoch >= ?"),
+                          {epoch, blob(meter.view()), epoch, epoch});
 }
 
 Result<std::uint32_t> MeterFleet::startEpoch(const MeterId& meter) {

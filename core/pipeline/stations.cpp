@@ -85,7 +85,7 @@ Status Stations::enrolNew() {
         const bool taken = std::ranges::none_of(*refused, [&](const RefusedEnrolment& one) {
             return one.meter == enrolment.meter && one.keyEpoch <= enrolment.keyEpoch;
         });
-        if (const Status done = taken ? meters_->confirmEnrolment(enrolment.meter) : Status(); !done) {
+        if (const Status done = taken ? meters_->confirmEnrolment(enrolment.meter, enrolment.keyEpoch) : Status(); !done) {
             return done;
         }
     }
@@ -223,11 +223,11 @@ Result<Flow> Stations::carryReadings(std::size_t mostReadings) {
         flow.accepted += acknowledgement.accepted;
         flow.refused += static_cast<std::int64_t>(acknowledgement.refused.size());
     }
-    const auto energy = meters_->acknowledge(*acknowledgements);
-    if (!energy) {
-        return passOn(energy);
+    const auto letGo = meters_->acknowledge(*acknowledgements);
+    if (!letGo) {
+        return passOn(letGo);
     }
-    flow.energy = *energy;
+    flow.energy = letGo->energy;
     return flow;
 }
 

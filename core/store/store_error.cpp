@@ -73,6 +73,7 @@ struct SqlState {
 constexpr std::array kSqlStates{
     SqlState{QLatin1String("08"), ErrorCode::StoreAway},      // connection exception
     SqlState{QLatin1String("57P"), ErrorCode::StoreAway},     // shutting down, starting up, database dropped
+    SqlState{QLatin1String("25P03"), ErrorCode::StoreAway},   // ended for standing still in a transaction
     SqlState{QLatin1String("53300"), ErrorCode::StoreAway},   // too many connections
     SqlState{QLatin1String("28"), ErrorCode::StoreRefused},   // authentication
     SqlState{QLatin1String("3D000"), ErrorCode::StoreRefused},  // no such database

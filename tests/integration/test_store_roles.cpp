@@ -154,6 +154,18 @@ private Q_SLOTS:
         QVERIFY(open(s("pes")));
     }
 
+    void sleeperInATransactionLosesIt() {
+        const auto sleeper = open(s("pes"));
+        QVERIFY(sleeper);
+        QVERIFY((*sleeper)->run(s("SELECT set_config('idle_in_transaction_session_timeout', '20', false)")));
+        const auto begun = Transaction::begin(**sleeper);
+        QVERIFY(begun);
+        // Until the server has ended it, another waits for its lock.
+        const auto other = open(s("pes"));
+        QVERIFY(QTest::qWaitFor([&] { return Transaction::begin(**other).has_value(); }, 30'000));
+        QCOMPARE(errorOf((*sleeper)->run(s("DELETE FROM setting WHERE name = 'none'"))), ErrorCode::StoreAway);
+    }
+
     void soleWriterWaitsForAllAndSharersForNone() {
         const auto one = open(s("pes"));
         const auto two = open(s("pes"));

@@ -130,6 +130,12 @@ QProcess& EngineSite::start(RoleKind role, const QString& name, const QStringLis
     }
     auto process = std::make_unique<QProcess>();
     process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+    // A file: nobody has to read it for the role to go on.
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("smarter.*.info=true"));
+    process->setProcessEnvironment(environment);
+    process->setObjectName(folder_.filePath(QStringLiteral("words-%1").arg(processes_.size())));
+    process->setStandardErrorFile(process->objectName());
     process->start(qEnvironmentVariable("SMARTER_BIN_DIR") + QStringLiteral("/smarterctl"), arguments + more + QStringList{QStringLiteral("--json")});
     if (!process->waitForStarted()) {
         qFatal("smarterctl does not start");
@@ -160,8 +166,17 @@ void EngineSite::stopAll() {
     }
 }
 
-QString EngineSite::wordsOf(QProcess& process) {
-    return QString::fromUtf8(process.readAllStandardError());
+void EngineSite::pause(QProcess& process) {
+    ::kill(static_cast<pid_t>(process.processId()), SIGSTOP);
+}
+
+void EngineSite::wake(QProcess& process) {
+    ::kill(static_cast<pid_t>(process.processId()), SIGCONT);
+}
+
+QString EngineSite::wordsOf(const QProcess& process) const {
+    QFile file(process.objectName());
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
 std::vector<QStringList> EngineSite::rowsOf(const Site& site) {
@@ -222,16 +237,20 @@ QString EngineSite::differenceWithin(int milliseconds) {
 }
 
 std::int64_t EngineSite::readingsAccepted() const {
-    QStringList counts;
-    for (std::uint32_t partition = 0; partition < options_.partitions; ++partition) {
-        counts += QStringLiteral("(SELECT coalesce(sum(accepted), 0) FROM pes_%1.intake_count)").arg(partition);
-    }
-    return postgres_.administer(QStringLiteral("SELECT ") + counts.join(QStringLiteral(" + "))).trimmed().toLongLong();
+    return overPartitions(QStringLiteral("SELECT coalesce(sum(accepted), 0) FROM %1.intake_count"));
 }
 
 std::int64_t EngineSite::rowsThere() {
     const auto rows = rowsOf(*must(Site::open(url(), nullptr), "no site"));
     return rows[0].size() + rows[1].size();
+}
+
+std::int64_t EngineSite::overPartitions(const QString& sql) const {
+    QStringList parts;
+    for (std::uint32_t partition = 0; partition < options_.partitions; ++partition) {
+        parts += QStringLiteral("(%1)").arg(sql.arg(QStringLiteral("pes_%1").arg(partition)));
+    }
+    return postgres_.administer(QStringLiteral("SELECT ") + parts.join(u'+')).toLongLong();
 }
 
 }  // namespace smarter::test

@@ -50,8 +50,11 @@ public:
     int stop(QProcess& process);
     void stopAll();
     bool isRunning(const QProcess& process) const { return process.state() == QProcess::Running; }
+    /// Stands still (SIGSTOP), until `wake`.
+    void pause(QProcess& process);
+    void wake(QProcess& process);
     /// What the role said on standard error so far.
-    QString wordsOf(QProcess& process);
+    QString wordsOf(const QProcess& process) const;
 
     /// Empty when the MDMS on the engines has what the embedded one has, row by row; else the first difference.
     QString difference();
@@ -61,6 +64,8 @@ public:
     std::int64_t readingsAccepted() const;
     /// Rows of loads and totals that the engines' MDMS has.
     std::int64_t rowsThere();
+    /// The sum over the partitions' stores of a query of one number; `%1` in it is the schema. The server is up.
+    std::int64_t overPartitions(const QString& sql) const;
 
 private:
     static std::vector<QStringList> rowsOf(const Site& site);

@@ -76,7 +76,7 @@ MeterId SmallPes::enrolled(const QString& name, const QString& neighbourhood) {
     const auto pending = must(meters->pendingEnrolments());
     must(intake->enrol(pending));
     for (const MeterEnrolment& enrolment : pending) {
-        must(meters->confirmEnrolment(enrolment.meter));
+        must(meters->confirmEnrolment(enrolment.meter, enrolment.keyEpoch));
     }
     return id;
 }

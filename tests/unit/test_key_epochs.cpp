@@ -213,7 +213,7 @@ private:
         const auto pending = pes_->meters->pendingEnrolments();
         QVERIFY(pes_->intake->enrol(*pending)->empty());
         for (const MeterEnrolment& enrolment : *pending) {
-            QVERIFY(pes_->meters->confirmEnrolment(enrolment.meter));
+            QVERIFY(pes_->meters->confirmEnrolment(enrolment.meter, enrolment.keyEpoch));
         }
     }
 

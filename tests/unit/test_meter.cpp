@@ -100,7 +100,9 @@ private Q_SLOTS:
         pes.restartMeters();
         QCOMPARE(*pes.meters->waitingReadings(), 60);
         const std::vector<Acknowledgement> half{{batches[0].cursor, meter, batches[0].lastSequence(), 30, {}}};
-        QCOMPARE(pes.meters->acknowledge(half)->value, 30 * 5);
+        const auto letGo = pes.meters->acknowledge(half);
+        QCOMPARE(letGo->readings, 30);
+        QCOMPARE(letGo->energy.value, 30 * 5);
         QCOMPARE(*pes.meters->waitingReadings(), 30);
         QCOMPARE(pes.meters->unacknowledged(0, 10)->size(), 1u);
     }
@@ -111,7 +113,13 @@ private Q_SLOTS:
         const auto batches = pes.sealed(meter, minutes(kNewYear, 10, [](int i) { return 1 << i; }));
         const std::vector<Acknowledgement> answer{{batches[0].cursor, meter, 10, 8,
                                                    {{3, RefusalReason::TagInvalid}, {10, RefusalReason::TagInvalid}}}};
-        QCOMPARE(pes.meters->acknowledge(answer)->value, (1 << 10) - 1 - (1 << 2) - (1 << 9));
+        const auto letGo = pes.meters->acknowledge(answer);
+        QCOMPARE(letGo->readings, 8);
+        QCOMPARE(letGo->energy.value, (1 << 10) - 1 - (1 << 2) - (1 << 9));
+        // The same answer again lets go of nothing, and takes nothing back.
+        const auto again = pes.meters->acknowledge(answer);
+        QCOMPARE(again->readings, 0);
+        QCOMPARE(again->energy.value, 0);
     }
 
     void keyIsGrantedOnceAgainstTheCode() {
@@ -219,12 +227,15 @@ private Q_SLOTS:
             QCOMPARE((*pending)[epoch - 1].keyEpoch, epoch);
             QCOMPARE((*pending)[epoch - 1].proof.empty(), epoch == 1);
         }
-        QVERIFY(pes.meters->confirmEnrolment(meter));
+        QVERIFY(pes.meters->confirmEnrolment(meter, 1));
+        QVERIFY(pes.meters->confirmEnrolment(meter, 1));  // the answer came twice
         pending = pes.meters->pendingEnrolments();
         QCOMPARE(pending->size(), 2u);
         QCOMPARE(pending->front().keyEpoch, 2u);
         QVERIFY(!pending->front().proof.empty());
-        QVERIFY(pes.meters->confirmEnrolment(meter) && pes.meters->confirmEnrolment(meter) && pes.meters->confirmEnrolment(meter));
+        QVERIFY(pes.meters->confirmEnrolment(meter, 4));
+        QCOMPARE(pes.meters->pendingEnrolments()->size(), 2u);  // there is no such epoch
+        QVERIFY(pes.meters->confirmEnrolment(meter, 2) && pes.meters->confirmEnrolment(meter, 3));
         QVERIFY(pes.meters->pendingEnrolments()->empty());
         QVERIFY(pes.meters->startEpoch(meter));
         QCOMPARE(pes.meters->pendingEnrolments()->size(), 1u);
