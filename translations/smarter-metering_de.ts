@@ -751,6 +751,70 @@
         <source>Daily totals of days before %1 were erased when their time was over, so nothing is billed of them anew. Choose a later period, or open the bill that was issued.</source>
         <translation>Tagessummen vor dem %1 wurden nach Ablauf ihrer Frist gelöscht; daraus wird nichts neu abgerechnet. Wählen Sie einen späteren Zeitraum oder öffnen Sie die ausgestellte Rechnung.</translation>
     </message>
+    <message>
+        <source>“%1” holds something else already. Choose another database.</source>
+        <translation>„%1“ enthält schon etwas anderes. Wählen Sie eine andere Datenbank.</translation>
+    </message>
+    <message>
+        <source>“%1” is a site on servers, where each station is a program of its own: this is theirs to do.</source>
+        <translation>„%1“ liegt auf Servern, wo jede Station ein eigenes Programm ist: Das ist deren Aufgabe.</translation>
+    </message>
+    <message>
+        <source>This site has moved to servers. Open it by its address: %1</source>
+        <translation>Dieser Standort ist auf Server umgezogen. Öffnen Sie ihn über seine Adresse: %1</translation>
+    </message>
+    <message>
+        <source>The database server of “%1” cannot be reached. Try again when it is back.</source>
+        <translation>Der Datenbankserver von „%1“ ist nicht erreichbar. Versuchen Sie es wieder, wenn er zurück ist.</translation>
+    </message>
+    <message>
+        <source>The database server of “%1” refused. Check its certificate, the role and its password file.</source>
+        <translation>Der Datenbankserver von „%1“ hat abgelehnt. Prüfen Sie sein Zertifikat, die Rolle und ihre Passwortdatei.</translation>
+    </message>
+    <message>
+        <source>“%1” holds this already. Nothing was changed.</source>
+        <translation>„%1“ hat das schon. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The copy of “%1” differs from the site&apos;s. Nothing was switched: empty the servers&apos; schemas and move the site again.</source>
+        <translation>Die Kopie von „%1“ weicht vom Standort ab. Nichts wurde umgestellt: Leeren Sie die Schemata der Server und ziehen Sie den Standort noch einmal um.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a broker&apos;s address. Write it as tls://host:port?ca=file&amp;seed=file.</source>
+        <translation>„%1“ ist keine Adresse eines Brokers. Schreiben Sie sie als tls://host:port?ca=datei&amp;seed=datei.</translation>
+    </message>
+    <message>
+        <source>The broker at “%1” is on another machine and its address has no TLS. Write it with tls://.</source>
+        <translation>Der Broker unter „%1“ ist auf einem anderen Rechner, und seine Adresse hat kein TLS. Schreiben Sie sie mit tls://.</translation>
+    </message>
+    <message>
+        <source>The broker does not answer. Nothing was lost; it goes on when the broker is back. (%1)</source>
+        <translation>Der Broker antwortet nicht. Nichts ging verloren; es geht weiter, wenn er zurück ist. (%1)</translation>
+    </message>
+    <message>
+        <source>The broker has no room for more. Nothing was lost; give it disk or raise the limit of “%1”.</source>
+        <translation>Der Broker hat keinen Platz mehr. Nichts ging verloren; geben Sie ihm Speicher oder heben Sie die Grenze von „%1“ an.</translation>
+    </message>
+    <message>
+        <source>Another worker took over what this one held. Nothing was counted twice; it starts anew. (%1)</source>
+        <translation>Ein anderer Arbeiter hat übernommen, was dieser hielt. Nichts wurde doppelt gezählt; er beginnt von vorn. (%1)</translation>
+    </message>
+    <message>
+        <source>The setting %1 is missing, unknown or has no usable value. Correct it and start again.</source>
+        <translation>Die Einstellung %1 fehlt, ist unbekannt oder hat keinen brauchbaren Wert. Berichtigen Sie sie und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>The key “%1” is not on this machine. A machine holds only the keys of the roles it runs.</source>
+        <translation>Der Schlüssel „%1“ ist nicht auf diesem Rechner. Ein Rechner hat nur die Schlüssel der Rollen, die er ausführt.</translation>
+    </message>
+    <message>
+        <source>“%1” can be read by others than its owner. Set its rights to 0600.</source>
+        <translation>„%1“ können andere als der Besitzer lesen. Setzen Sie die Rechte auf 0600.</translation>
+    </message>
+    <message>
+        <source>The broker refused “%1”. Check this program&apos;s key and its rights in the broker&apos;s configuration.</source>
+        <translation>Der Broker hat „%1“ abgelehnt. Prüfen Sie den Schlüssel dieses Programms und seine Rechte in der Konfiguration des Brokers.</translation>
+    </message>
 </context>
 <context>
     <name>FindingsModel</name>

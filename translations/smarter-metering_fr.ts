@@ -751,6 +751,70 @@
         <source>Daily totals of days before %1 were erased when their time was over, so nothing is billed of them anew. Choose a later period, or open the bill that was issued.</source>
         <translation>Les totaux journaliers antérieurs au %1 ont été effacés à l’échéance&#x202f;; rien n’en est plus facturé. Choisissez une période plus récente ou ouvrez la facture émise.</translation>
     </message>
+    <message>
+        <source>“%1” holds something else already. Choose another database.</source>
+        <translation>« %1 » contient déjà autre chose. Choisissez une autre base de données.</translation>
+    </message>
+    <message>
+        <source>“%1” is a site on servers, where each station is a program of its own: this is theirs to do.</source>
+        <translation>« %1 » est sur des serveurs, où chaque station est un programme à part : c’est à elles de le faire.</translation>
+    </message>
+    <message>
+        <source>This site has moved to servers. Open it by its address: %1</source>
+        <translation>Ce site a été déplacé sur des serveurs. Ouvrez-le par son adresse : %1</translation>
+    </message>
+    <message>
+        <source>The database server of “%1” cannot be reached. Try again when it is back.</source>
+        <translation>Le serveur de base de données de « %1 » est injoignable. Réessayez quand il sera de retour.</translation>
+    </message>
+    <message>
+        <source>The database server of “%1” refused. Check its certificate, the role and its password file.</source>
+        <translation>Le serveur de base de données de « %1 » a refusé. Vérifiez son certificat, le rôle et son fichier de mots de passe.</translation>
+    </message>
+    <message>
+        <source>“%1” holds this already. Nothing was changed.</source>
+        <translation>« %1 » contient déjà cela. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The copy of “%1” differs from the site&apos;s. Nothing was switched: empty the servers&apos; schemas and move the site again.</source>
+        <translation>La copie de « %1 » diffère de celle du site. Rien n’a été basculé : videz les schémas des serveurs et déplacez le site à nouveau.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a broker&apos;s address. Write it as tls://host:port?ca=file&amp;seed=file.</source>
+        <translation>« %1 » n’est pas l’adresse d’un courtier de messages. Écrivez-la tls://hôte:port?ca=fichier&amp;seed=fichier.</translation>
+    </message>
+    <message>
+        <source>The broker at “%1” is on another machine and its address has no TLS. Write it with tls://.</source>
+        <translation>Le courtier de messages « %1 » est sur une autre machine et son adresse est sans TLS. Écrivez-la avec tls://.</translation>
+    </message>
+    <message>
+        <source>The broker does not answer. Nothing was lost; it goes on when the broker is back. (%1)</source>
+        <translation>Le courtier de messages ne répond pas. Rien n’est perdu ; cela reprendra quand il sera de retour. (%1)</translation>
+    </message>
+    <message>
+        <source>The broker has no room for more. Nothing was lost; give it disk or raise the limit of “%1”.</source>
+        <translation>Le courtier de messages n’a plus de place. Rien n’est perdu ; donnez-lui du disque ou relevez la limite de « %1 ».</translation>
+    </message>
+    <message>
+        <source>Another worker took over what this one held. Nothing was counted twice; it starts anew. (%1)</source>
+        <translation>Un autre processus a repris ce que celui-ci tenait. Rien n’a été compté deux fois ; il repart à neuf. (%1)</translation>
+    </message>
+    <message>
+        <source>The setting %1 is missing, unknown or has no usable value. Correct it and start again.</source>
+        <translation>Le réglage %1 manque, est inconnu ou n’a pas de valeur utilisable. Corrigez-le et redémarrez.</translation>
+    </message>
+    <message>
+        <source>The key “%1” is not on this machine. A machine holds only the keys of the roles it runs.</source>
+        <translation>La clé « %1 » n’est pas sur cette machine. Une machine ne détient que les clés des rôles qu’elle exécute.</translation>
+    </message>
+    <message>
+        <source>“%1” can be read by others than its owner. Set its rights to 0600.</source>
+        <translation>« %1 » peut être lu par d’autres que son propriétaire. Réglez ses droits à 0600.</translation>
+    </message>
+    <message>
+        <source>The broker refused “%1”. Check this program&apos;s key and its rights in the broker&apos;s configuration.</source>
+        <translation>Le courtier de messages a refusé « %1 ». Vérifiez la clé de ce programme et ses droits dans la configuration du courtier.</translation>
+    </message>
 </context>
 <context>
     <name>FindingsModel</name>
@@ -6875,7 +6939,7 @@
     </message>
     <message>
         <source>The tariff “%1” has changes that are not saved.</source>
-        <translation>Le tarif « %1 » a des modifications non enregistrées.</translation>
+        <translation>Le tarif «&#xa0;%1&#xa0;» a des modifications non enregistrées.</translation>
     </message>
 </context>
 <context>
