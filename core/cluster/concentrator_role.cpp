@@ -83,9 +83,8 @@ Result<bool> ConcentratorRole::takeAnswers() {
             }
             for (const EnrolmentAnswer& one : answer->enrolments) {
                 enrolling_.erase(one.meter);
-                settled = settled.and_then([&] { return one.taken ? meters_.confirmEnrolment(one.meter, one.keyEpoch) : Status(); });
             }
-            settled = settled.and_then([&] { return answer->introductions.empty() ? Status() : meters_.keep(answer->introductions); });
+            settled = settled.and_then([&] { return meters_.confirmEnrolments(answer->enrolments); }).and_then([&] { return answer->introductions.empty() ? Status() : meters_.keep(answer->introductions); });
             if (!settled) {
                 return passOn(settled);
             }
@@ -113,13 +112,21 @@ Status ConcentratorRole::settle(const Acknowledgement& acknowledgement) {
 }
 
 Status ConcentratorRole::enrolNew() {
+    const auto now = SteadyClock::now();
+    const auto unenrolled = meters_.unenrolled();
+    if (!unenrolled) {
+        return passOn(unenrolled);
+    }
+    const bool asksAgain = std::ranges::any_of(enrolling_, [&](const auto& one) { return now - one.second >= settings_.patience; });
+    if (*unenrolled <= static_cast<std::int64_t>(enrolling_.size()) && !asksAgain) {
+        return {};  // wrapping a key takes an RSA operation
+    }
     const auto pending = meters_.pendingEnrolments();
     if (!pending) {
         return passOn(pending);
     }
     std::vector<Bytes> payloads;
     std::vector<Outgoing> messages;
-    const auto now = SteadyClock::now();
     payloads.reserve(pending->size());
     for (const MeterEnrolment& enrolment : *pending) {
         const auto asked = enrolling_.find(enrolment.meter);
@@ -218,11 +225,14 @@ Result<bool> ConcentratorRole::send() {
 }
 
 Result<bool> ConcentratorRole::mark() {
-    const auto now = SteadyClock::now();
-    if (recording_ || !moved_ || (inFlight_ > 0 && now - markedAt_ < kMarkPause)) {
+    if (recording_ || !moved_) {
         return false;
     }
-    markedAt_ = now;
+    const auto start = SteadyClock::now();
+    const auto waiting = meters_.anyWaiting();
+    if (!waiting || (*waiting && start < nextMark_)) {
+        return waiting ? Result<bool>(false) : passOn(waiting);
+    }
     const auto through = meters_.settledThrough();
     if (!through) {
         return passOn(through);
@@ -243,13 +253,15 @@ Result<bool> ConcentratorRole::mark() {
                                          : broker_.publish(messages, kPublishTimeout).and_then([](const PublishOutcome& outcome) {
                                                return outcome.status();
                                            });
-    const auto left = sent.and_then([&] { return meters_.waitingReadings(); });
-    if (!left) {
-        return passOn(left);
+    if (!sent) {
+        return passOn(sent);
     }
     marked_ = *through;
     moved_ = false;
-    settled_ = *left == 0;
+    settled_ = !*waiting;
+    // With much waiting it is a long look: a twentieth of the time may go there.
+    const auto end = SteadyClock::now();
+    nextMark_ = end + std::max<SteadyClock::duration>(kMarkPause, 20 * (end - start));
     return !messages.empty();
 }
 

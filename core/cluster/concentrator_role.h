@@ -72,7 +72,7 @@ private:
     std::map<MeterId, SteadyClock::time_point> enrolling_;
     std::map<MeterId, std::uint32_t> partitions_;  // of meters
     std::map<QString, Instant> marked_;
-    SteadyClock::time_point markedAt_{};
+    SteadyClock::time_point nextMark_{};
     bool recording_ = false;
     bool settled_ = false;
     bool moved_ = true;  // since the last marks: something was acknowledged or recorded

@@ -297,6 +297,10 @@ Result<Joules> MeterFleet::energyOf(const MeterId& meter, std::uint64_t sequence
     return (*found)->open(batches->front().reading(sequence - batches->front().firstSequence));
 }
 
+Result<bool> MeterFleet::anyWaiting() {
+    return database_->single(QStringLiteral("SELECT EXISTS (SELECT 1 FROM outbox)"), {}, [](const Statement& row) { return row.number(0) != 0; });
+}
+
 Result<std::int64_t> MeterFleet::waitingReadings() {
     return database_->single(QStringLiteral("SELECT coalesce(sum(b.readings), 0) FROM outbox o JOIN batch b ON "
                                             "b.meter_id = o.meter_id AND b.first_sequence = o.first_sequence"),

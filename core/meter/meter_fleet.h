@@ -13,7 +13,7 @@
 #include "core/meter/profile/reader.h"
 #include "core/messages/acknowledgement.h"
 #include "core/messages/enrolment.h"
-#include "core/messages/introduction.h"
+#include "core/messages/intake_answer.h"
 #include "core/messages/reading_batch.h"
 #include "core/store/database.h"
 
@@ -63,6 +63,10 @@ public:
     Result<std::vector<MeterEnrolment>> pendingEnrolments();
     /// The PES has this one; more than once is as good as once.
     Status confirmEnrolment(const MeterId& meter, std::uint32_t keyEpoch);
+    /// Those that were taken, in one transaction.
+    Status confirmEnrolments(std::span<const EnrolmentAnswer> answers);
+    /// Meters with an epoch that the PES has not confirmed.
+    Result<std::int64_t> unenrolled();
     /// Meters that the PES knows under their present epoch and has not introduced to their household.
     Result<std::vector<MeterId>> withoutIntroduction();
     /// One transaction.
@@ -81,6 +85,8 @@ public:
     /// Lets go of what was acknowledged. What the PES accepted of it, the meters know best: an answer may be lost or come
     /// twice, but a reading is let go of once; and of its energy the PES does not tell.
     Result<LetGo> acknowledge(std::span<const Acknowledgement> acknowledgements);
+    /// Whether any batch is queued and not acknowledged.
+    Result<bool> anyWaiting();
     /// Readings queued and not acknowledged.
     Result<std::int64_t> waitingReadings();
 

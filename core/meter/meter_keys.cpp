@@ -93,6 +93,25 @@ Status MeterFleet::confirmEnrolment(const MeterId& meter, std::uint32_t keyEpoch
                           {epoch, blob(meter.view()), epoch, epoch});
 }
 
+Status MeterFleet::confirmEnrolments(std::span<const EnrolmentAnswer> answers) {
+    if (answers.empty()) {
+        return {};
+    }
+    return Transaction::begin(*database_).and_then([&](Transaction transaction) -> Status {
+        for (const EnrolmentAnswer& one : answers) {
+            if (const Status confirmed = one.taken ? confirmEnrolment(one.meter, one.keyEpoch) : Status(); !confirmed) {
+                return confirmed;
+            }
+        }
+        return transaction.commit();
+    });
+}
+
+Result<std::int64_t> MeterFleet::unenrolled() {
+    return database_->single(QStringLiteral("SELECT count(*) FROM meter WHERE enrolled < key_epoch"), {},
+                             [](const Statement& row) { return row.number(0); });
+}
+
 Result<std::uint32_t> MeterFleet::startEpoch(const MeterId& meter) {
     const Result<SecretBytes> key = crypto::randomSecret(crypto::kAesKeySize);
     if (!key) {

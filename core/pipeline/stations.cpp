@@ -81,13 +81,15 @@ Status Stations::enrolNew() {
     if (!refused) {
         return passOn(refused);
     }
+    std::vector<EnrolmentAnswer> answers;
     for (const MeterEnrolment& enrolment : *enrolments) {
         const bool taken = std::ranges::none_of(*refused, [&](const RefusedEnrolment& one) {
             return one.meter == enrolment.meter && one.keyEpoch <= enrolment.keyEpoch;
         });
-        if (const Status done = taken ? meters_->confirmEnrolment(enrolment.meter, enrolment.keyEpoch) : Status(); !done) {
-            return done;
-        }
+        answers.push_back({enrolment.meter, enrolment.keyEpoch, taken});
+    }
+    if (const Status confirmed = meters_->confirmEnrolments(answers); !confirmed) {
+        return confirmed;
     }
     return introduceHouseholds();
 }

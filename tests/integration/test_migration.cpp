@@ -315,7 +315,7 @@ private Q_SLOTS:
             const auto enrolments = must(utility.meters->pendingEnrolments());
             QCOMPARE(enrolments.size(), 1u);
             QVERIFY(must(utility.intakeOf(street).enrol(enrolments)).empty());
-            must(utility.meters->confirmEnrolment(meter));
+            must(utility.meters->confirmEnrolment(meter, 1));
             must(utility.meters->record(meter, minutes(kNewYear + kMinute * kMinutesADay * 4, 60, 1), 60));
         }
         std::int64_t before = 0;
