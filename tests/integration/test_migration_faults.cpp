@@ -173,6 +173,19 @@ private Q_SLOTS:
         QCOMPARE(errorOf(moved(another, server.siteUrl())), ErrorCode::SiteExists);
     }
 
+    void siteThatWasLeftJustBeforeItWasDescribedIsStillMoved() {
+        const PostgresServer server;
+        const PostgresServer elsewhere;
+        const QString source = site_->copy(s("left"));
+        const SiteEngines to = must(SiteEngines::parse(server.siteUrl()));
+        must(openedHere(source)->noteMove(to));
+        const SecretBytes passphrase = secret(kPassphrase);
+        QCOMPARE(errorOf(Site::open(source, &passphrase)), ErrorCode::SiteMoved);
+        QCOMPARE(errorOf(moved(source, elsewhere.siteUrl())), ErrorCode::SiteMoved);
+        QVERIFY(moved(source, server.siteUrl()));
+        QCOMPARE(openedThere(server.siteUrl())->options().name, s("Springfield"));
+    }
+
     /// The server knows it as well as the folder of keys does.
     void placeOfAnotherSiteIsRefused() {
         const PostgresServer server;
