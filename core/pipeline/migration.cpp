@@ -119,7 +119,8 @@ Status Migration::run() {
     if (Site::exists(to_.url())) {
         return fail(ErrorCode::SiteExists, to_.folder());
     }
-    Status ready = to_.makeKeys();
+    // First: of a site of the first version, this completes the intake's settings, which are then copied.
+    Status ready = to_.makeKeys().and_then([&] { return keepIntakeKey(); });
     for (const Job& job : jobs()) {
         ready = ready.and_then([&] { return open(job); })
                     .and_then([](const Moving& moving) { return moving.move->rows(); })
@@ -269,7 +270,7 @@ Status Migration::copyMeters() {
     if (!read) {
         return read;
     }
-    return written && copy.commit() ? to_.keep(TrustDomain::Meters, *key).and_then([&] { return keepIntakeKey(); })
+    return written && copy.commit() ? to_.keep(TrustDomain::Meters, *key)
                                     : fail(ErrorCode::FileUnwritable, copy.fileName(), copy.errorString());
 }
 
