@@ -150,6 +150,7 @@ void IntakeRole::drop(std::uint32_t partition) {
 }
 
 Status IntakeRole::giveBack(std::uint32_t partition) {
+    (void)serving_.at(partition)->answer();
     serving_.erase(partition);  // nothing is under way: every step ends with its commit
     figures_.intake.setLeaseHeld(partition, false);
     qCInfo(logIntake).noquote() << logLine("partition-given-back", {{"partition", std::int64_t{partition}}});

@@ -132,40 +132,57 @@ Status PartitionIntake::enrol(const Arrived& arrived, Answers& answers) {
 }
 
 Status PartitionIntake::take(Arrived& arrived, Answers& answers, PartitionWork& work) {
-    auto next = arrived.batches.begin();
-    while (next != arrived.batches.end()) {
+    auto waiting = std::move(arrived.batches);
+    while (!waiting.empty()) {
         std::vector<ReadingBatch> batches;
         std::vector<std::string> from;
         std::size_t readings = 0;
-        for (; next != arrived.batches.end() && readings < kReadingsPerCommit; ++next) {
-            if (intake_->has(next->message)) {
-                const ReadingBatch& again = next->message;
-                work.duplicates += static_cast<std::int64_t>(again.size());
-                answers[next->concentrator].acknowledgements.push_back(
-                    {again.cursor, again.meter, intake_->settledThrough(again.meter), 0, {}});
+        std::set<std::pair<MeterId, std::uint64_t>> starts;
+        std::vector<Arrived::From<ReadingBatch>> later;
+        for (auto& one : waiting) {
+            const ReadingBatch& batch = one.message;
+            if (intake_->has(batch)) {
+                work.duplicates += static_cast<std::int64_t>(batch.size());
+                answers[one.concentrator].acknowledgements.push_back(
+                    {batch.cursor, batch.meter, intake_->settledThrough(batch.meter), 0, {}});
                 continue;
             }
-            readings += next->message.size();
-            from.push_back(std::move(next->concentrator));
-            batches.push_back(std::move(next->message));
-        }
-        if (batches.empty()) {
-            break;
-        }
-        const auto before = intake_->figures().times.committing;
-        auto acknowledgements = intake_->process(batches);
-        if (!acknowledgements) {
-            return passOn(acknowledgements);
-        }
-        work.committing += intake_->figures().times.committing - before;
-        for (std::size_t i = 0; i < acknowledgements->size(); ++i) {
-            Acknowledgement& one = (*acknowledgements)[i];
-            work.accepted += one.accepted;
-            for (const Refusal& refusal : one.refused) {
-                ++work.refused[static_cast<std::size_t>(refusal.reason)];
+            // Of two that begin alike the second is a repetition, and no offence, if the first was the meter's own.
+            if (readings >= kReadingsPerCommit || !starts.emplace(batch.meter, batch.firstSequence).second) {
+                later.push_back(std::move(one));
+                continue;
             }
-            answers[from[i]].acknowledgements.push_back(std::move(one));
+            readings += batch.size();
+            from.push_back(std::move(one.concentrator));
+            batches.push_back(std::move(one.message));
         }
+        if (const Status taken = process(batches, from, answers, work); !taken) {
+            return taken;
+        }
+        waiting = std::move(later);
+    }
+    return {};
+}
+
+/// One commit. `from`: the concentrator of each.
+Status PartitionIntake::process(std::span<const ReadingBatch> batches, std::span<const std::string> from, Answers& answers,
+                                PartitionWork& work) {
+    if (batches.empty()) {
+        return {};
+    }
+    const auto before = intake_->figures().times.committing;
+    auto acknowledgements = intake_->process(batches);
+    if (!acknowledgements) {
+        return passOn(acknowledgements);
+    }
+    work.committing += intake_->figures().times.committing - before;
+    for (std::size_t i = 0; i < acknowledgements->size(); ++i) {
+        Acknowledgement& one = (*acknowledgements)[i];
+        work.accepted += one.accepted;
+        for (const Refusal& refusal : one.refused) {
+            ++work.refused[static_cast<std::size_t>(refusal.reason)];
+        }
+        answers[from[i]].acknowledgements.push_back(std::move(one));
     }
     return {};
 }
@@ -193,8 +210,7 @@ Status PartitionIntake::commit(const std::vector<Delivery>& deliveries, Partitio
     return {};
 }
 
-/// A broker that is full gets them later: it has room only when what they answer has been acknowledged. One that is lost
-/// until then is asked for again.
+// A broker that is full gets them later: it has room only when what they answer has been acknowledged.
 Status PartitionIntake::answer() {
     if (owed_.empty()) {
         return {};

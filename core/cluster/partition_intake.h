@@ -2,6 +2,8 @@
 #pragma once
 
 #include <map>
+#include <set>
+#include <span>
 
 #include "core/broker/broker.h"
 #include "core/messages/intake_answer.h"
@@ -35,6 +37,8 @@ public:
     Result<PartitionWork> step();
     /// What is queued for the release, by an earlier worker too. A broker that is full gets it later.
     Result<std::int64_t> handOnSums();
+    /// Sends the answers that a full broker did not take. One that is lost is asked for again, after a while.
+    Status answer();
 
     const Intake& intake() const { return *intake_; }
     std::uint32_t partition() const { return partition_; }
@@ -48,8 +52,8 @@ private:
     Arrived sort(const std::vector<Delivery>& deliveries, PartitionWork& work) const;
     Status enrol(const Arrived& arrived, Answers& answers);
     Status take(Arrived& arrived, Answers& answers, PartitionWork& work);
+    Status process(std::span<const ReadingBatch> batches, std::span<const std::string> from, Answers& answers, PartitionWork& work);
     Status commit(const std::vector<Delivery>& deliveries, PartitionWork& work);
-    Status answer();
     Result<std::int64_t> publishSums(std::span<const QueuedSum> queued);
 
     std::unique_ptr<Intake> intake_;

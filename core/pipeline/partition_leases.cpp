@@ -138,6 +138,13 @@ Result<PartitionLeases::Changes> PartitionLeases::decide(std::int64_t now) {
         if (held_.size() >= *share) {
             break;
         }
+        const auto still = isStill(row.partition);
+        if (!still) {
+            return passOn(still);
+        }
+        if (!*still) {
+            continue;
+        }
         if (const Status taken = take(row, until); !taken) {
             return passOn(taken);
         }
@@ -148,6 +155,14 @@ Result<PartitionLeases::Changes> PartitionLeases::decide(std::int64_t now) {
         changes.beyond.push_back(at->first);
     }
     return changes;
+}
+
+/// No commit is under way on the partition. One of a process that stands still may be for a while, and everything else goes on.
+Result<bool> PartitionLeases::isStill(std::uint32_t partition) {
+    return database_
+        ->first(QStringLiteral("SELECT 1 FROM partition_lease WHERE partition_number = ? FOR UPDATE SKIP LOCKED"),
+                {number(std::int64_t{partition})}, [](const Statement&) { return true; })
+        .transform([](const std::optional<bool>& found) { return found.has_value(); });
 }
 
 /// With the number after the row's.

@@ -57,6 +57,7 @@ private:
     Result<std::size_t> fairShare(std::size_t eligible, std::int64_t now);
     Result<std::vector<Row>> eligibleRows();
     Result<Changes> decide(std::int64_t now);
+    Result<bool> isStill(std::uint32_t partition);
     Status take(const Row& row, std::int64_t until);
 
     std::unique_ptr<Database> database_;

@@ -45,9 +45,12 @@ public:
     bool says(const QProcess& process, const char* words) {
         return QTest::qWaitFor([&] { return site.wordsOf(process).contains(QLatin1String(words)); }, kPatience);
     }
+    std::uint32_t holds(const char* worker) const {
+        return site.postgres().administer(QStringLiteral("SELECT count(*) FROM pes.partition_lease WHERE holder = '%1'").arg(QLatin1String(worker)))
+            .toUInt();
+    }
     bool serves(std::uint32_t partitions, const char* worker) {
-        const QString sql = QStringLiteral("SELECT count(*) FROM pes.partition_lease WHERE holder = '%1'").arg(QLatin1String(worker));
-        return QTest::qWaitFor([&] { return site.postgres().administer(sql).toUInt() == partitions; }, kPatience);
+        return QTest::qWaitFor([&] { return holds(worker) == partitions; }, kPatience);
     }
 
     /// Empty when all has come: each reading once, and the MDMS's rows those of the embedded site, now and when everything

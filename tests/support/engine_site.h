@@ -31,6 +31,7 @@ public:
     ~EngineSite();
 
     PostgresServer& postgres() { return postgres_; }
+    const PostgresServer& postgres() const { return postgres_; }
     NatsServer& nats() { return nats_; }
     QString url() const { return postgres_.siteUrl(); }
     QString metersFolder() const { return postgres_.keysFolder(); }
