@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QThread>
+#include <stop_token>
 
 #include "app/smarterctl/context.h"
 #include "app/smarterctl/interruption.h"
@@ -22,9 +23,20 @@ Result<RoleSettings> settingsOf(const Context& context, RoleKind role) {
     });
 }
 
+/// That the process is told to end. Made before anything that has threads: one that was there before takes the signal
+/// itself, and the process with it.
+class Ending {
+public:
+    std::stop_token token() const { return source_.get_token(); }
+
+private:
+    std::stop_source source_;
+    const Interruption interruption_{[this] { source_.request_stop(); }};
+};
+
 /// Runs a role until it is told to stop.
-Status serve(ServiceHost& host, const RoleFactory& make) {
-    const Interruption interruption([&] { host.requestStop(); });
+Status serve(ServiceHost& host, const Ending& ending, const RoleFactory& make) {
+    const std::stop_callback stopping(ending.token(), [&] { host.requestStop(); });
     say(QStringLiteral("health and metrics on port %1").arg(host.port()));
     return host.run(make);
 }
@@ -38,6 +50,7 @@ Result<BrokerAddress> brokerOf(const RoleSettings& settings) {
 }
 
 Result<Answer> pesIntake(Context& context) {
+    const Ending ending;
     const auto settings = settingsOf(context, RoleKind::PesIntake);
     const auto broker = settings.and_then(brokerOf);
     const auto site = broker.and_then([&](const BrokerAddress&) { return Site::open(settings->siteUrl, nullptr); });
@@ -58,12 +71,13 @@ Result<Answer> pesIntake(Context& context) {
     IntakeMetrics intake((*host)->metrics());
     const LeaseSettings leases{settings->intake.worker, settings->intake.lease, settings->intake.partitions};
     const int threads = settings->intake.workers > 0 ? settings->intake.workers : QThread::idealThreadCount();
-    return ended(serve(**host, [&] {
+    return ended(serve(**host, ending, [&] {
         return IntakeRole::open(**site, *broker, leases, threads, clock, {readings, commits, intake});
     }));
 }
 
 Result<Answer> pesRelease(Context& context) {
+    const Ending ending;
     const auto settings = settingsOf(context, RoleKind::PesRelease);
     const auto broker = settings.and_then(brokerOf);
     const auto site = broker.and_then([&](const BrokerAddress&) { return Site::open(settings->siteUrl, nullptr); });
@@ -77,10 +91,11 @@ Result<Answer> pesRelease(Context& context) {
     }
     AggregateMetrics aggregates((*host)->metrics());
     CommitMetrics commits((*host)->metrics());
-    return ended(serve(**host, [&] { return ReleaseRole::open(**site, *broker, aggregates, commits); }));
+    return ended(serve(**host, ending, [&] { return ReleaseRole::open(**site, *broker, aggregates, commits); }));
 }
 
 Result<Answer> mdms(Context& context) {
+    const Ending ending;
     const auto settings = settingsOf(context, RoleKind::Mdms);
     const auto broker = settings.and_then(brokerOf);
     const auto site = broker.and_then([&](const BrokerAddress&) { return Site::open(settings->siteUrl, nullptr); });
@@ -94,7 +109,7 @@ Result<Answer> mdms(Context& context) {
     }
     AggregateMetrics aggregates((*host)->metrics());
     CommitMetrics commits((*host)->metrics());
-    return ended(serve(**host, [&] { return MdmsRole::open(**site, *broker, clock, aggregates, commits); }));
+    return ended(serve(**host, ending, [&] { return MdmsRole::open(**site, *broker, clock, aggregates, commits); }));
 }
 
 /// A concentrator whose meters live through files meanwhile, and that may end when all of it is settled.
@@ -149,6 +164,7 @@ Result<QTimeZone> zoneOf(const Context& context) {
 }
 
 Result<Answer> concentrator(Context& context) {
+    const Ending ending;
     const auto settings = settingsOf(context, RoleKind::Concentrator);
     const auto broker = settings.and_then(brokerOf);
     const auto zone = broker.and_then([&](const BrokerAddress&) { return zoneOf(context); });
@@ -180,7 +196,7 @@ Result<Answer> concentrator(Context& context) {
             return std::unique_ptr<ServiceRole>(std::make_unique<PlayingRole>(std::move(role), player, settled, readings, total));
         });
     };
-    const Status served = serve(**host, make);
+    const Status served = serve(**host, ending, make);
     return ended(served, {{QStringLiteral("readings_recorded"), static_cast<qint64>(player.recorded())},
                           {QStringLiteral("readings_accepted"), static_cast<qint64>(total.acceptedReadings)},
                           {QStringLiteral("readings_rejected"), static_cast<qint64>(total.refusedReadings)},

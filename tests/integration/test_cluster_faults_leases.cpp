@@ -67,7 +67,7 @@ private Q_SLOTS:
 
     void stoppedWorkerGivesItsLeasesBack() {
         EngineSiteOptions options = ClusterDay::smallRounds();
-        options.leaseSeconds = 60;  // longer than anything here takes
+        options.leaseSeconds = 20;
         ClusterDay day(options);
         day.startAll();
         QVERIFY(day.reaches(10));
