@@ -47,6 +47,8 @@ public:
     Result<Receipt> receive(ByteView sealed);
     /// As it came, sealed; nothing while there is none.
     Result<std::optional<SealedAggregate>> newestAggregate();
+    /// Its number, 0 while there is none: cheap enough to be asked every few seconds.
+    Result<std::uint64_t> newestSequence();
     /// All there ever were.
     Result<std::int64_t> refusedAggregates();
     /// The newest of them, newest first.
@@ -193,7 +195,6 @@ private:
          const Clock& clock);
     Opened open(const SealedAggregate& aggregate) const;
     Result<std::optional<crypto::Digest>> storedUnder(std::uint64_t sequence);
-    Result<std::uint64_t> nextSequence();
     Result<std::optional<Refusal>> store(const SealedAggregate& aggregate, ByteView sealed, const std::vector<AggregateRow>& rows);
     Result<Receipt> refuse(std::uint64_t sequence, ByteView sealed, const Refusal& why);
     RecordedWrite issuing(const Session& session);

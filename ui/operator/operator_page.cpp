@@ -105,6 +105,11 @@ void OperatorPage::connectSignIn() {
     connect(signIn_, &OperatorSignIn::signInAsked, this, &OperatorPage::signIn);
     connect(signIn_, &OperatorSignIn::addAsked, this, &OperatorPage::addFirst);
     connect(signIn_, &OperatorSignIn::retryAsked, this, &OperatorPage::checkForOperators);
+    connect(&session_, &SiteSession::outageChanged, this, [this] {
+        if (!session_.outage() && signIn_->showsError()) {
+            checkForOperators();
+        }
+    });
 }
 
 Identity OperatorPage::identity() const {
