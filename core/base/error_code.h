@@ -53,6 +53,7 @@ enum class ErrorCode : std::uint16_t {
     StoreAway,
     StoreRefused,
     AlreadyStored,
+    MigrationDiffers,
 
     // broker
     BrokerAddressInvalid,
@@ -66,6 +67,7 @@ enum class ErrorCode : std::uint16_t {
     SiteExists,
     SiteInUse,
     SiteOnEngines,
+    SiteMoved,
     PassphraseNeeded,
     PassphraseWrong,
     KeyringUnavailable,

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/cluster/partition_intake.h"
-#include "core/cluster/partition_leases.h"
+#include "core/pipeline/partition_leases.h"
 #include "core/pipeline/site.h"
 #include "core/service/role_loop.h"
 

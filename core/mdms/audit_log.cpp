@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::string_view kEntryDomain = "smarter-metering audit entry v1";
 constexpr std::string_view kHeadDomain = "smarter-metering audit head v1";
-const QString kHeadSetting = QStringLiteral("audit-head");
 
 void writeText(ByteWriter& writer, const QString& text) {
     const QByteArray utf8 = text.toUtf8();
@@ -175,7 +174,7 @@ Status AuditLog::keepHead(const AuditHead& head) {
     ByteWriter writer;
     writer.raw(content).raw(crypto::hmacSha256(headKey_.view(), content));
     if (headInStore()) {
-        return Settings(database_).set(kHeadSetting, ByteView(writer.bytes()));
+        return Settings(database_).set(headSetting(), ByteView(writer.bytes()));
     }
     const QByteArray bytes(reinterpret_cast<const char*>(writer.bytes().data()), static_cast<qsizetype>(writer.bytes().size()));
     QSaveFile file(headPath(database_.location()));
@@ -221,8 +220,8 @@ Result<std::optional<Bytes>> AuditLog::keptHead() {
     if (headInStore()) {
         Settings settings(database_);
         Bytes content;
-        return settings.contains(kHeadSetting).and_then([&](bool isThere) -> Result<std::optional<Bytes>> {
-            return isThere ? settings.load(kHeadSetting, content).transform([&] { return std::optional(std::move(content)); })
+        return settings.contains(headSetting()).and_then([&](bool isThere) -> Result<std::optional<Bytes>> {
+            return isThere ? settings.load(headSetting(), content).transform([&] { return std::optional(std::move(content)); })
                            : Result<std::optional<Bytes>>(std::nullopt);
         });
     }
@@ -248,20 +247,35 @@ Result<std::optional<AuditBreak>> AuditLog::checkHead(std::int64_t entries) {
     if (!*kept) {
         return entries == 0 ? Found() : Found(AuditBreak{HeadMissing, entries});
     }
-    ByteReader reader(**kept);
-    const bool ours = std::ranges::equal(reader.block(), bytesOf(kHeadDomain));
-    const AuditHead head{static_cast<std::int64_t>(reader.number<std::uint64_t>()), reader.array<32>()};
-    const auto tag = reader.array<32>();
-    if (!reader.finish() || !ours || !equalInConstantTime(tag, crypto::hmacSha256(headKey_.view(), headBytes(head)))) {
+    const auto head = proven(**kept);
+    if (!head) {
         return Found(AuditBreak{HeadInvalid, entries});
     }
-    if (head.position > entries) {
+    if (head->position > entries) {
         return Found(AuditBreak{EntryMissing, entries + 1});
     }
     return database_
-        .first(QStringLiteral("SELECT hash FROM audit WHERE position = ?"), {number(head.position)},
+        .first(QStringLiteral("SELECT hash FROM audit WHERE position = ?"), {number(head->position)},
                [](const Statement& row) { return row.array<32>(0); })
-        .transform([&](const auto& hash) { return hash == head.hash ? Found() : Found(AuditBreak{HeadDiffers, head.position}); });
+        .transform([&](const auto& hash) { return hash == head->hash ? Found() : Found(AuditBreak{HeadDiffers, head->position}); });
+}
+
+std::optional<AuditHead> AuditLog::proven(ByteView record) const {
+    ByteReader reader(record);
+    const bool ours = std::ranges::equal(reader.block(), bytesOf(kHeadDomain));
+    const AuditHead head{static_cast<std::int64_t>(reader.number<std::uint64_t>()), reader.array<32>()};
+    const auto tag = reader.array<32>();
+    const bool proves = reader.finish() && ours && equalInConstantTime(tag, crypto::hmacSha256(headKey_.view(), headBytes(head)));
+    return proves ? std::optional(head) : std::nullopt;
+}
+
+Status AuditLog::takeHead(AuditLog& source) {
+    const auto record = source.keptHead();
+    if (!record || !*record) {
+        return record ? Status() : Status(passOn(record));
+    }
+    const auto head = source.proven(**record);
+    return head ? keepHead(*head) : Settings(database_).set(headSetting(), ByteView(**record));
 }
 
 }  // namespace smarter

@@ -113,6 +113,11 @@ public:
     /// Walks the whole chain.
     Result<AuditCheck> verify();
 
+    /// For a log that was moved here with its entries: the record of its head moves too, proven anew under this log's key.
+    /// One that proves nothing there proves nothing here.
+    Status takeHead(AuditLog& source);
+
+    static QString headSetting() { return QStringLiteral("audit-head"); }
     static QString headPath(const QString& databasePath) { return databasePath + QStringLiteral(".audit-head"); }
 
 private:
@@ -120,6 +125,8 @@ private:
     /// A server has no place beside the database: the record stands in it, and is written with the entry.
     bool headInStore() const { return database_.isShared(); }
     Status keepHead(const AuditHead& head);
+    /// Nothing where it is not one of this log's.
+    std::optional<AuditHead> proven(ByteView record) const;
     /// None: there is no record.
     Result<std::optional<Bytes>> keptHead();
     /// The break that the head record shows, in a chain that is sound in itself.

@@ -68,7 +68,8 @@ Schema mdmsSchema() {
              retentionTables()},
             {{QStringLiteral("load"), QStringLiteral("window_start")},
              {QStringLiteral("household"), QStringLiteral("window_start")},
-             {QStringLiteral("household_register"), QStringLiteral("window_start")}}};
+             {QStringLiteral("household_register"), QStringLiteral("window_start")}},
+            {QStringLiteral("rsa-private-key")}};
 }
 
 }  // namespace smarter

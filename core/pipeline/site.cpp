@@ -46,6 +46,7 @@ struct Description {
     QJsonObject key;  ///< of a site in a folder
     std::uint32_t partitions = 0;  ///< of a site on engines
     std::optional<Instant> madeAt;
+    QString movedTo;  ///< the URL of its engines; of a folder that was left
 };
 
 Result<Description> readDescription(const QString& folder) {
@@ -64,6 +65,7 @@ Result<Description> readDescription(const QString& folder) {
     Description out;
     out.id = json[u"id"].toString();
     out.key = json[u"key"].toObject();
+    out.movedTo = json[u"moved_to"].toString();
     out.partitions = static_cast<std::uint32_t>(json[u"partitions"].toInt());
     out.options.name = json[u"name"].toString();
     out.options.keyBits = json[u"key_bits"].toInt();
@@ -95,6 +97,9 @@ Status writeDescription(const QString& folder, const Description& description) {
         json[QStringLiteral("partitions")] = static_cast<int>(description.partitions);
     } else {
         json[QStringLiteral("key")] = description.key;
+    }
+    if (!description.movedTo.isEmpty()) {
+        json[QStringLiteral("moved_to")] = description.movedTo;
     }
     if (description.madeAt) {
         json[QStringLiteral("made_at")] = static_cast<qint64>(secondsOf(*description.madeAt));
@@ -215,7 +220,14 @@ Status Site::describe(const SiteEngines& engines, const Site& like, std::uint32_
     if (QFile::exists(descriptionPath(engines.folder()))) {
         return fail(ErrorCode::SiteExists, engines.folder());
     }
-    return writeDescription(engines.folder(), {like.id_, like.options_, {}, partitions, like.madeAt_});
+    return writeDescription(engines.folder(), {like.id_, like.options_, {}, partitions, like.madeAt_, {}});
+}
+
+Status Site::noteMove(const SiteEngines& to) const {
+    return readDescription(folder_).and_then([&](Description description) {
+        description.movedTo = to.url();
+        return writeDescription(folder_, description);
+    });
 }
 
 Result<std::unique_ptr<Site>> Site::create(const QString& folderName, const SiteOptions& options,
@@ -241,7 +253,7 @@ Result<std::unique_ptr<Site>> Site::create(const QString& folderName, const Site
         QDir(part).removeRecursively();
         return passOn(key);
     }
-    const Description description{id, options, key->description(), 0, SystemClock().now()};
+    const Description description{id, options, key->description(), 0, SystemClock().now(), {}};
     Status made;
     {
         Site unfinished(part, options, nullptr);
@@ -263,6 +275,10 @@ Result<std::unique_ptr<Site>> Site::open(const QString& site, const SecretBytes*
     return SiteEngines::isUrl(site) ? SiteEngines::parse(site).and_then(openOnEngines) : openFolder(site, passphrase);
 }
 
+Result<std::unique_ptr<Site>> Site::openToMove(const QString& folder, const SecretBytes* passphrase, const SiteEngines& to) {
+    return openFolder(folder, passphrase, &to);
+}
+
 Result<std::unique_ptr<Site>> Site::openOnEngines(const SiteEngines& engines) {
     const auto description = readDescription(engines.folder());
     if (!description) {
@@ -279,7 +295,8 @@ Result<std::unique_ptr<Site>> Site::openOnEngines(const SiteEngines& engines) {
     return site;
 }
 
-Result<std::unique_ptr<Site>> Site::openFolder(const QString& folderName, const SecretBytes* passphrase) {
+Result<std::unique_ptr<Site>> Site::openFolder(const QString& folderName, const SecretBytes* passphrase,
+                                               const SiteEngines* movingTo) {
     const QString folder = QDir(folderName).absolutePath();
     const auto description = readDescription(folder);
     if (!description) {
@@ -287,6 +304,11 @@ Result<std::unique_ptr<Site>> Site::openFolder(const QString& folderName, const 
     }
     if (description->partitions > 0) {
         return fail(ErrorCode::SiteNotFound, folder);  // only what goes with the URL of one
+    }
+    const bool stillMoving =
+        movingTo != nullptr && description->movedTo == movingTo->url() && !exists(movingTo->url());
+    if (!description->movedTo.isEmpty() && !stillMoving) {
+        return fail(ErrorCode::SiteMoved, description->movedTo);
     }
     auto lock = std::make_unique<QLockFile>(folder + QStringLiteral("/site.lock"));
     lock->setStaleLockTime(0);

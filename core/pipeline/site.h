@@ -39,18 +39,25 @@ public:
     /// SiteExists, TimeZoneUnknown, InvalidArgument (key size), FileUnwritable, and SiteKey's errors.
     static Result<std::unique_ptr<Site>> create(const QString& folder, const SiteOptions& options,
                                                 const SecretBytes* passphrase, const Progress& progress = {});
-    /// By its folder, or the URL of its engines. SiteNotFound, SiteInUse, FileDamaged (site.json), VersionUnsupported,
-    /// InvalidArgument (URL), and SiteKey's errors. Engines are not asked whether they are there.
+    /// By its folder, or the URL of its engines. SiteNotFound, SiteInUse, SiteMoved (with the URL it moved to), FileDamaged
+    /// (site.json), VersionUnsupported, InvalidArgument (URL), and SiteKey's errors. Engines are not asked whether they
+    /// are there.
     static Result<std::unique_ptr<Site>> open(const QString& site, const SecretBytes* passphrase);
+    /// A folder whose site is to move to these engines: also one that was left behind just before it was described there.
+    static Result<std::unique_ptr<Site>> openToMove(const QString& folder, const SecretBytes* passphrase, const SiteEngines& to);
     static bool exists(const QString& site);
     /// Whether opening it takes a passphrase. SiteNotFound, FileDamaged.
     static Result<bool> needsPassphrase(const QString& site);
     /// Describes a site of these options on engines, which share its neighbourhoods out among `partitions`: in the folder
     /// of their keys. SiteExists, FileUnwritable.
     static Status describe(const SiteEngines& engines, const Site& like, std::uint32_t partitions);
+    /// From now on this folder's site opens no more, and says where it is. FileUnwritable.
+    Status noteMove(const SiteEngines& to) const;
 
     /// Or the URL.
     const QString& folder() const { return folder_; }
+    /// Random, of this site alone; no secret.
+    const QString& id() const { return id_; }
     const SiteOptions& options() const { return options_; }
     const QTimeZone& zone() const { return zone_; }
     /// When its keys were made; nothing for sites from before this was noted.
@@ -65,7 +72,8 @@ public:
 
 private:
     Site(QString folder, SiteOptions options, std::unique_ptr<QLockFile> lock);
-    static Result<std::unique_ptr<Site>> openFolder(const QString& folder, const SecretBytes* passphrase);
+    static Result<std::unique_ptr<Site>> openFolder(const QString& folder, const SecretBytes* passphrase,
+                                                    const SiteEngines* movingTo = nullptr);
     static Result<std::unique_ptr<Site>> openOnEngines(const SiteEngines& engines);
 
     QString folder_;

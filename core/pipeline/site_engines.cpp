@@ -14,8 +14,7 @@ namespace smarter {
 
 namespace {
 
-constexpr std::array kDomains{TrustDomain::Meters, TrustDomain::PesIntake, TrustDomain::PesRelease, TrustDomain::Mdms,
-                              TrustDomain::Customers};
+constexpr std::array kWithSchema{TrustDomain::PesIntake, TrustDomain::PesRelease, TrustDomain::Mdms, TrustDomain::Customers};
 
 QString roleOf(TrustDomain domain) {
     switch (domain) {
@@ -86,6 +85,11 @@ Result<SecretBytes> SiteEngines::key(TrustDomain domain) const {
 
 Status SiteEngines::keep(TrustDomain domain, const SecretBytes& key) const {
     QFile file(keyPath(domain));
+    if (file.exists()) {
+        return this->key(domain).and_then([&](const SecretBytes& there) {
+            return equalInConstantTime(there.view(), key.view()) ? Status() : fail(ErrorCode::KeyInvalid, file.fileName());
+        });
+    }
     // Never over one that is there: what is sealed under it would be lost.
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered, QFile::ReadOwner | QFile::WriteOwner)) {
         return fail(ErrorCode::FileUnwritable, file.fileName(), file.errorString());
@@ -97,7 +101,10 @@ Status SiteEngines::keep(TrustDomain domain, const SecretBytes& key) const {
 }
 
 Status SiteEngines::makeKeys() const {
-    for (const TrustDomain domain : kDomains) {
+    for (const TrustDomain domain : kWithSchema) {
+        if (QFile::exists(keyPath(domain))) {
+            continue;
+        }
         const Status made = crypto::randomSecret(Database::kKeyBytes).and_then([&](const SecretBytes& key) {
             return keep(domain, key);
         });

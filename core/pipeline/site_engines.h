@@ -25,9 +25,9 @@ public:
 
     /// KeyFileMissing where this machine does not hold it; KeyInvalid, KeyFileExposed.
     Result<SecretBytes> key(TrustDomain domain) const;
-    /// Fresh ones, of every domain. FileUnwritable, also where there are some.
+    /// Fresh ones of the domains that have a schema, where there are none yet. FileUnwritable.
     Status makeKeys() const;
-    /// The same of given keys.
+    /// A given one, where there is none yet. FileUnwritable; KeyInvalid where there is another.
     Status keep(TrustDomain domain, const SecretBytes& key) const;
 
 private:

@@ -83,6 +83,10 @@ public:
     /// the transaction.
     void setFence(std::function<Status(Database&)> fence) { fence_ = std::move(fence); }
 
+    /// Its tables as they are now, by name; of a file.
+    Result<std::vector<TableShape>> tables() { return engine_->tables(); }
+    const Schema& schema() const { return schema_; }
+
     /// For secrets, where the store is not encrypted as a whole; else null.
     const SecretSeal* seal() const { return engine_->seal(); }
 

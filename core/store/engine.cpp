@@ -2,6 +2,9 @@
 #include "core/store/engine.h"
 
 #include <QSqlError>
+#include <QSqlField>
+#include <QSqlIndex>
+#include <algorithm>
 #include <atomic>
 
 #include "core/store/postgres_engine.h"
@@ -52,6 +55,27 @@ Status Engine::execute(const QString& sql) {
         return std::unexpected(lastErrorOf(query));
     }
     return {};
+}
+
+Result<std::vector<TableShape>> Engine::tables() const {
+    const auto names = [](const QSqlRecord& record) {
+        QStringList out;
+        for (int i = 0; i < record.count(); ++i) {
+            out += record.fieldName(i);
+        }
+        return out;
+    };
+    QStringList tables = db_.tables();
+    tables.removeOne(QStringLiteral("schema_version"));
+    tables.sort();
+    std::vector<TableShape> out;
+    for (const QString& table : std::as_const(tables)) {
+        out.push_back({table, names(db_.record(table)), names(db_.primaryIndex(table))});
+        if (out.back().columns.isEmpty()) {
+            return std::unexpected(storeError(db_.lastError(), db_.driver(), location_));
+        }
+    }
+    return out;
 }
 
 Result<QVariant> Engine::value(const QString& sql) {

@@ -10,6 +10,13 @@
 
 namespace smarter {
 
+/// A table's columns, and those of its primary key; none for a table without one.
+struct TableShape {
+    QString name;
+    QStringList columns;
+    QStringList key;
+};
+
 /// What one kind of store does in a way of its own: one connection of Qt SQL and its dialect. Belongs to its
 /// database's thread.
 class Engine {
@@ -22,6 +29,8 @@ public:
     virtual Status open(const SecretBytes& key) = 0;
     virtual bool isShared() const = 0;
 
+    /// But for the one that holds the schema's version.
+    Result<std::vector<TableShape>> tables() const;
     virtual Result<bool> hasTable(const QString& name) = 0;
     /// What a new schema needs before its first step; in the caller's transaction.
     virtual Status prepareSchema() = 0;

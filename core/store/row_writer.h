@@ -16,6 +16,7 @@ public:
 
     /// Bytes are borrowed until `write`.
     void add(std::initializer_list<QVariant> row) { values_.insert(values_.end(), row); }
+    void add(std::span<const QVariant> row) { values_.insert(values_.end(), row.begin(), row.end()); }
     /// In the caller's transaction; afterwards it is empty again.
     Status write();
 

@@ -19,6 +19,8 @@ struct Schema {
     std::vector<QStringList> steps;
     /// Looked at where a step makes the table, so that the mark goes with the table's first version.
     std::vector<TimeTable> timeTables = {};
+    /// Settings that are sealed where the store is not encrypted as a whole: no others may be set as secrets.
+    QStringList secrets = {};
 
     int version() const { return static_cast<int>(steps.size()); }
 };

@@ -57,6 +57,10 @@ Status Settings::set(const QString& name, ByteView value) {
 }
 
 Status Settings::set(const QString& name, const SecretBytes& value) {
+    // Whoever moves a store must know all of them.
+    if (!database_.schema().secrets.contains(name)) {
+        return fail(ErrorCode::InvalidArgument, name);
+    }
     if (const SecretSeal* seal = database_.seal()) {
         return seal->seal(name, value).and_then([&](const Bytes& sealed) { return set(name, ByteView(sealed)); });
     }

@@ -20,7 +20,7 @@ public:
     Result<bool> contains(const QString& name);
 
     Status set(const QString& name, ByteView value);
-    /// Sealed where the store is not encrypted as a whole.
+    /// Sealed where the store is not encrypted as a whole. InvalidArgument for a name that is not among its schema's secrets.
     Status set(const QString& name, const SecretBytes& value);
     Status set(const QString& name, std::int64_t value);
     Status set(const QString& name, const QString& value);

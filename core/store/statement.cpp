@@ -64,6 +64,21 @@ Bytes Statement::bytes(int column) const {
     return {view.begin(), view.end()};
 }
 
+QVariant Statement::value(int column) const {
+    const QVariant stored = query_.value(column);
+    if (query_.isNull(column)) {
+        return {};
+    }
+    switch (stored.typeId()) {
+        case QMetaType::QString:
+            return stored;
+        case QMetaType::QByteArray:
+            return stored.toByteArray().isEmpty() ? blob({}) : stored;
+        default:
+            return smarter::number(std::int64_t{stored.toLongLong()});
+    }
+}
+
 SecretBytes Statement::secret(int column) const {
     // The driver caches the row in a shared QByteArray; writing through constData wipes that one copy,
     // where data() would detach and wipe another.

@@ -41,6 +41,8 @@ public:
     Bytes bytes(int column) const;
     /// Moves a secret out of the row: the driver's own copy is wiped.
     SecretBytes secret(int column) const;
+    /// As it stands: nothing (an invalid QVariant), qlonglong, QString or QByteArray; of either kind of store the same.
+    QVariant value(int column) const;
     /// The first N bytes; zeros where the stored value is shorter.
     template <std::size_t N>
     std::array<std::uint8_t, N> array(int column) const {

@@ -23,7 +23,8 @@ constexpr Instant kNewYear = instantOf(1'451'606'400);
 
 const Schema kSchema{{{settingTable(), s("CREATE TABLE measured (owner BIGINT NOT NULL, window_start BIGINT NOT NULL, body BLOB NOT "
                                          "NULL, PRIMARY KEY (owner, window_start))")}},
-                     {{s("measured"), s("window_start")}}};
+                     {{s("measured"), s("window_start")}},
+                     {s("first"), s("second")}};
 
 std::int64_t countOf(Database& database, const QString& what) {
     return database.single(s("SELECT count(*) FROM ") + what, {}, [](const Statement& row) { return row.number(0); }).value_or(-1);

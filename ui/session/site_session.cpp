@@ -13,6 +13,10 @@ constexpr int kMillisecondsBetweenLooks = 3'000;
 /// The demonstration closes its sums every hour of the meters' time.
 constexpr Seconds kDemoSlice{3600};
 
+std::optional<ErrorCode> codeOf(const std::optional<Error>& error) {
+    return error ? std::optional(error->code) : std::nullopt;
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Mdms>> openMdms(const Site& site, const Clock& clock) {
@@ -73,7 +77,7 @@ void SiteSession::lookForNews() {
 }
 
 void SiteSession::takeNews(const Result<std::uint64_t>& newest) {
-    const auto before = outage_.transform(&Error::code);
+    const auto before = codeOf(outage_);
     outage_ = newest ? std::nullopt : std::optional(newest.error());
     if (newest) {
         if (before || (newest_ && *newest_ != *newest)) {
@@ -81,7 +85,7 @@ void SiteSession::takeNews(const Result<std::uint64_t>& newest) {
         }
         newest_ = *newest;
     }
-    if (before != outage_.transform(&Error::code)) {
+    if (before != codeOf(outage_)) {
         Q_EMIT outageChanged();
     }
 }

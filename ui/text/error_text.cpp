@@ -45,6 +45,8 @@ QString siteText(const Error& error) {
             return ErrorText::tr("The site in “%1” is open in another program. Close it there first.").arg(error.subject);
         case ErrorCode::SiteOnEngines:
             return ErrorText::tr("“%1” is a site on servers, where each station is a program of its own: this is theirs to do.").arg(error.subject);
+        case ErrorCode::SiteMoved:
+            return ErrorText::tr("This site has moved to servers. Open it by its address: %1").arg(error.subject);
         case ErrorCode::PassphraseNeeded:
             return ErrorText::tr("This site needs its passphrase, and no keyring is available here.");
         case ErrorCode::PassphraseWrong:
@@ -87,6 +89,10 @@ QString storeText(const Error& error) {
                 .arg(store);
         case ErrorCode::AlreadyStored:
             return ErrorText::tr("“%1” holds this already. Nothing was changed.").arg(store);
+        case ErrorCode::MigrationDiffers:
+            return ErrorText::tr("The copy of “%1” differs from the site's. Nothing was switched: empty the servers' schemas "
+                                 "and move the site again.")
+                .arg(store);
         default:
             return ErrorText::tr("“%1” could not be used. Nothing was changed.").arg(store);
     }
@@ -221,6 +227,7 @@ QString errorText(const Error& error) {
         case ErrorCode::SiteExists:
         case ErrorCode::SiteInUse:
         case ErrorCode::SiteOnEngines:
+        case ErrorCode::SiteMoved:
         case ErrorCode::PassphraseNeeded:
         case ErrorCode::PassphraseWrong:
         case ErrorCode::KeyringUnavailable:
@@ -237,6 +244,7 @@ QString errorText(const Error& error) {
         case ErrorCode::StoreAway:
         case ErrorCode::StoreRefused:
         case ErrorCode::AlreadyStored:
+        case ErrorCode::MigrationDiffers:
             return storeText(error);
         case ErrorCode::BrokerAddressInvalid:
         case ErrorCode::BrokerUnprotected:

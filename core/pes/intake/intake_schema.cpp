@@ -89,7 +89,9 @@ Schema intakeSchema() {
                               ClockGuard::migration(), thirdStep(), policyTable(), {ConsentRecord::table()}, sixthStep()},
             {{QStringLiteral("encrypted_sum"), QStringLiteral("window_start")},
              {QStringLiteral("contribution_page"), QStringLiteral("window_start")},
-             {QStringLiteral("contributor"), QStringLiteral("first_start")}}};
+             {QStringLiteral("contributor"), QStringLiteral("first_start")}},
+            {QStringLiteral("rsa-private-key"), QStringLiteral("pseudonym-key"), QStringLiteral("meter-key-storage-key"),
+             QStringLiteral("share-key")}};
 }
 
 }  // namespace smarter

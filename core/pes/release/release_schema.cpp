@@ -18,7 +18,7 @@ Schema releaseSchema() {
     }, {
         // Sums that can never be opened, as they came; by digest, so that one that comes again counts once.
         QStringLiteral("CREATE TABLE set_aside (digest BLOB PRIMARY KEY, reason INTEGER NOT NULL, message BLOB NOT NULL)"),
-    }, policyTable()}};
+    }, policyTable()}, {}, {QStringLiteral("paillier-private-key"), QStringLiteral("signing-key")}};
 }
 
 }  // namespace smarter

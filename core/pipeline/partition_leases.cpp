@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/cluster/partition_leases.h"
+#include "core/pipeline/partition_leases.h"
 
 #include <algorithm>
 
