@@ -10,8 +10,7 @@
 #include "core/cluster/player.h"
 #include "core/cluster/release_role.h"
 #include "core/pipeline/meter_folder.h"
-#include "core/service/health_server.h"
-#include "core/service/role_settings.h"
+#include "core/service/service_host.h"
 
 namespace smarter::ctl {
 
@@ -23,39 +22,11 @@ Result<RoleSettings> settingsOf(const Context& context, RoleKind role) {
     });
 }
 
-std::vector<Dependency> dependenciesOf(RoleKind role) {
-    switch (role) {
-        case RoleKind::Concentrator:
-            return {Dependency::Broker};
-        case RoleKind::PesIntake:
-            return {Dependency::Store, Dependency::Broker, Dependency::Lease};
-        default:
-            return {Dependency::Store, Dependency::Broker};
-    }
-}
-
-/// Runs a role until it is told to stop, seen from outside by its health and metrics.
-Status serve(const RoleSettings& settings, ServiceMetrics& metrics, const RoleFactory& make,
-             const std::function<void(RoleLoop&)>& started = {}) {
-    const SystemClock clock;
-    Health health(clock, dependenciesOf(settings.role));
-    DependencyMetrics dependencies(metrics, dependenciesOf(settings.role));
-    ServiceManager manager = ServiceManager::fromEnvironment();
-    std::unique_ptr<RoleLoop> loop;
-    const Interruption interruption([&] { loop->requestStop(); });
-    auto server = HealthServer::start(settings.service.listen, {[&] { return health.alive(); }, [&] { return health.ready(); },
-                                                                 [&] { return metrics.text(); }});
-    if (!server) {
-        return passOn(server);
-    }
-    say(QStringLiteral("%1: health and metrics on port %2").arg(nameOf(settings.role)).arg((*server)->port()));
-    RoleLoop::Timing timing;
-    timing.drain = settings.service.drain;
-    loop = std::make_unique<RoleLoop>(make, timing, RoleLoop::Observers{health, dependencies, manager});
-    if (started) {
-        started(*loop);
-    }
-    return loop->run();
+/// Runs a role until it is told to stop.
+Status serve(ServiceHost& host, const RoleFactory& make) {
+    const Interruption interruption([&] { host.requestStop(); });
+    say(QStringLiteral("health and metrics on port %1").arg(host.port()));
+    return host.run(make);
 }
 
 Result<Answer> ended(const Status& status, QJsonObject json = {}) {
@@ -78,13 +49,16 @@ Result<Answer> pesIntake(Context& context) {
                     QStringLiteral("the site has %1").arg((*site)->partitions()));
     }
     const SystemClock clock;
-    ServiceMetrics metrics(RoleKind::PesIntake);
-    ReadingMetrics readings(metrics);
-    CommitMetrics commits(metrics);
-    IntakeMetrics intake(metrics);
+    const auto host = ServiceHost::start(*settings, clock);
+    if (!host) {
+        return passOn(host);
+    }
+    ReadingMetrics readings((*host)->metrics());
+    CommitMetrics commits((*host)->metrics());
+    IntakeMetrics intake((*host)->metrics());
     const LeaseSettings leases{settings->intake.worker, settings->intake.lease, settings->intake.partitions};
     const int threads = settings->intake.workers > 0 ? settings->intake.workers : QThread::idealThreadCount();
-    return ended(serve(*settings, metrics, [&] {
+    return ended(serve(**host, [&] {
         return IntakeRole::open(**site, *broker, leases, threads, clock, {readings, commits, intake});
     }));
 }
@@ -96,10 +70,14 @@ Result<Answer> pesRelease(Context& context) {
     if (!site) {
         return passOn(site);
     }
-    ServiceMetrics metrics(RoleKind::PesRelease);
-    AggregateMetrics aggregates(metrics);
-    CommitMetrics commits(metrics);
-    return ended(serve(*settings, metrics, [&] { return ReleaseRole::open(**site, *broker, aggregates, commits); }));
+    const SystemClock clock;
+    const auto host = ServiceHost::start(*settings, clock);
+    if (!host) {
+        return passOn(host);
+    }
+    AggregateMetrics aggregates((*host)->metrics());
+    CommitMetrics commits((*host)->metrics());
+    return ended(serve(**host, [&] { return ReleaseRole::open(**site, *broker, aggregates, commits); }));
 }
 
 Result<Answer> mdms(Context& context) {
@@ -110,10 +88,13 @@ Result<Answer> mdms(Context& context) {
         return passOn(site);
     }
     const SystemClock clock;
-    ServiceMetrics metrics(RoleKind::Mdms);
-    AggregateMetrics aggregates(metrics);
-    CommitMetrics commits(metrics);
-    return ended(serve(*settings, metrics, [&] { return MdmsRole::open(**site, *broker, clock, aggregates, commits); }));
+    const auto host = ServiceHost::start(*settings, clock);
+    if (!host) {
+        return passOn(host);
+    }
+    AggregateMetrics aggregates((*host)->metrics());
+    CommitMetrics commits((*host)->metrics());
+    return ended(serve(**host, [&] { return MdmsRole::open(**site, *broker, clock, aggregates, commits); }));
 }
 
 /// A concentrator whose meters live through files meanwhile, and that may end when all of it is settled.
@@ -184,20 +165,22 @@ Result<Answer> concentrator(Context& context) {
         return passOn(folder);
     }
     Player player(*folder->meters, *zone, std::move(*sources));
-    ServiceMetrics metrics(RoleKind::Concentrator);
-    ReadingMetrics readings(metrics);
+    const SystemClock clock;
+    const auto host = ServiceHost::start(*settings, clock);
+    if (!host) {
+        return passOn(host);
+    }
+    ReadingMetrics readings((*host)->metrics());
     const ConcentratorSettings own{settings->concentrator.name, settings->partitionCount, settings->concentrator.inFlight};
     ConcentratorFigures total;
-    std::function<void()> settled;
+    const auto settled = context.parser.isSet(QStringLiteral("until-settled")) ? std::function<void()>([&] { (*host)->requestStop(); })
+                                                                               : std::function<void()>();
     const auto make = [&]() -> Result<std::unique_ptr<ServiceRole>> {
         return ConcentratorRole::open(*folder->meters, *broker, own).transform([&](std::unique_ptr<ConcentratorRole> role) {
             return std::unique_ptr<ServiceRole>(std::make_unique<PlayingRole>(std::move(role), player, settled, readings, total));
         });
     };
-    const bool ends = context.parser.isSet(QStringLiteral("until-settled"));
-    const Status served = serve(*settings, metrics, make, [&](RoleLoop& loop) {
-        settled = ends ? std::function<void()>([&loop] { loop.requestStop(); }) : std::function<void()>();
-    });
+    const Status served = serve(**host, make);
     return ended(served, {{QStringLiteral("readings_recorded"), static_cast<qint64>(player.recorded())},
                           {QStringLiteral("readings_accepted"), static_cast<qint64>(total.acceptedReadings)},
                           {QStringLiteral("readings_rejected"), static_cast<qint64>(total.refusedReadings)},

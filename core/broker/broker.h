@@ -18,7 +18,7 @@ class Link;
 // Messages over NATS JetStream. Names, subjects and headers are ASCII.
 // Errors of everything here: BrokerAway (not connected, no answer in time, no responder: try again later), BrokerFull
 // (a limit or the disk: nothing was stored), BrokerRefused (key, certificate, rights or configuration: a person has to
-// look). A BrokerRefused connection is ended for good: open a new one.
+// look). When the broker took the key away, the connection is over, and says BrokerRefused from then on: open another.
 
 /// A stream, kept in files. A full one refuses what comes new, and drops nothing.
 struct StreamSettings {

@@ -137,7 +137,7 @@ Result<std::vector<Delivery>> Consumer::fetch(int most, std::chrono::millisecond
         return deliveries;
     }
     const Delivery& first = deliveries->front();
-    const auto room = static_cast<std::uint64_t>(most - 1);
+    const auto room = static_cast<std::uint64_t>(std::max(most, 1) - 1);
     // Those that are sent again are not among those behind.
     const std::uint64_t more = first.deliveries_ > 1 ? room : std::min(room, first.behind_);
     if (more > 0) {

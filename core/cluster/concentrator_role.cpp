@@ -37,7 +37,7 @@ Result<std::unique_ptr<ConcentratorRole>> ConcentratorRole::open(MeterFleet& met
     if (!isConcentratorName(name) || settings.partitions == 0 || settings.inFlight < 1) {
         return fail(ErrorCode::InvalidArgument, settings.name);
     }
-    auto broker = Broker::open(address, QStringLiteral("concentrator ") + settings.name);
+    auto broker = Broker::open(address, QStringLiteral("concentrator"));
     if (!broker) {
         return passOn(broker);
     }

@@ -25,7 +25,7 @@ Result<std::unique_ptr<ServiceRole>> IntakeRole::open(const Site& site, const Br
     if (!leases) {
         return passOn(leases);
     }
-    auto broker = Broker::open(address, QStringLiteral("pes-intake"));
+    auto broker = Broker::open(address, QStringLiteral("intake"));
     if (!broker) {
         return passOn(broker);
     }

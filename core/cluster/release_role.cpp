@@ -25,7 +25,7 @@ Result<std::unique_ptr<ServiceRole>> ReleaseRole::open(const Site& site, const B
     if (!release) {
         return passOn(release);
     }
-    auto broker = Broker::open(address, QStringLiteral("pes-release"));
+    auto broker = Broker::open(address, QStringLiteral("release"));
     if (!broker) {
         return passOn(broker);
     }

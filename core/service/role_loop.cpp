@@ -45,20 +45,20 @@ Status RoleLoop::run() {
     qCInfo(logService).noquote() << logLine("started");
     while (!stop_.stop_requested()) {
         turned();
-        const Status turned = turn();
-        if (turned) {
+        const Status worked = turn();
+        if (worked) {
             continue;
         }
-        if (stop_.stop_requested() && turned.error().code == ErrorCode::Cancelled) {
+        if (stop_.stop_requested() && worked.error().code == ErrorCode::Cancelled) {
             break;
         }
         role_.reset();
-        const auto outage = outageOf(turned.error().code);
+        const auto outage = outageOf(worked.error().code);
         if (!outage) {
-            qCCritical(logService).noquote() << logLine("failed", {errorField(turned.error())});
-            return turned;
+            qCCritical(logService).noquote() << logLine("failed", {errorField(worked.error())});
+            return worked;
         }
-        lose(turned.error(), *outage);
+        lose(worked.error(), *outage);
     }
     return drain();
 }

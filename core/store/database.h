@@ -113,7 +113,8 @@ public:
     static Result<Transaction> begin(Database& database);
     /// Together with others that began so, for writers whose rows are theirs alone; in a file the same as `begin`.
     static Result<Transaction> beginShared(Database& database);
-    /// StoreFailed if any statement within failed, of a server: nothing was kept.
+    /// Of a server: StoreFailed if any statement within failed, nothing was kept; StoreAway if the connection was lost
+    /// meanwhile, and whether it was kept has to be looked up.
     Status commit();
 
     Transaction(Transaction&& other) noexcept : database_(std::exchange(other.database_, nullptr)) {}

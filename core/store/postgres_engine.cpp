@@ -73,7 +73,7 @@ Status PostgresEngine::configure() {
                          return absent.toBool() ? execute(QStringLiteral("CREATE SCHEMA IF NOT EXISTS ") + server_.schema) : Status();
                      });
     for (const QString& setting :
-         {QStringLiteral("SET search_path TO ") + server_.schema, QStringLiteral("SET lock_timeout TO '5s'"),
+         {QStringLiteral("SET search_path TO \"%1\"").arg(server_.schema), QStringLiteral("SET lock_timeout TO '5s'"),
           QStringLiteral("SET synchronous_commit TO on"), QStringLiteral("SET client_min_messages TO warning"),
           // A program that stands still in the middle of a transaction holds up nobody for longer.
           QStringLiteral("SET idle_in_transaction_session_timeout TO '20s'"),
@@ -90,9 +90,11 @@ Status PostgresEngine::configure() {
 }
 
 Result<bool> PostgresEngine::hasTable(const QString& name) {
-    return value(QStringLiteral("SELECT to_regclass(%1) IS NOT NULL").arg(literal(name))).transform([](const QVariant& is) {
-        return is.toBool();
-    });
+    // Not to_regclass(), whose cache may still say no to what another has made while this one waited for a lock.
+    return value(QStringLiteral("SELECT EXISTS (SELECT FROM pg_class WHERE relname = %1 AND relnamespace = "
+                                "(SELECT oid FROM pg_namespace WHERE nspname = current_schema()))")
+                     .arg(literal(name)))
+        .transform([](const QVariant& is) { return is.toBool(); });
 }
 
 Status PostgresEngine::checkKey() {

@@ -203,7 +203,6 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("subject");
         const auto row = [](auto... texts) { (QTest::newRow(std::get<3>(std::tuple(texts...))) << ... << QByteArray(texts)); };
         row("intake", "concentrator", "intake", "READINGS", "readings.*", "readings.7");
-        row("intake", "concentrator", "intake", "ENROLMENTS", "enrolments.*", "enrolments.7");
         row("concentrator", "intake", "intake", "ACKS", "acks.*", "acks.north");
         row("release", "intake", "release", "SUMS", "sums", "sums");
         row("mdms", "release", "mdms", "AGGREGATES", "aggregates", "aggregates");

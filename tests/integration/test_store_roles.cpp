@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 #include <algorithm>
+#include <array>
+#include <thread>
 
 #include "core/crypto/random.h"
 #include "core/store/settings.h"
@@ -77,20 +79,15 @@ private Q_SLOTS:
         QCOMPARE(errorOf(Database::open(server_->location(role, s("public")), key_, kSchema)), ErrorCode::StoreRefused);
     }
 
-    void everyRoleReadsTheSiteAndTheMdmsAloneWritesIt() {
-        const Schema schema{{{settingTable()}}};
-        const SecretBytes none;
-        const auto writer = Database::open(server_->location(s("mdms"), s("site")), none, schema);
-        QVERIFY(writer);
-        QVERIFY(Settings(**writer).set(s("name"), s("Springfield")));
+    void theIntakeMakesItsPartitionsAndNobodyElseReachesThem() {
+        const auto partition = Database::open(server_->location(s("pes"), s("pes_3")), key_, kSchema);
+        QVERIFY(partition);
+        QVERIFY(Settings(**partition).set(s("name"), s("three")));
         for (const QString& role : kRoles) {
-            const auto reader = Database::open(server_->location(role, s("site")), none, schema);
-            QVERIFY(reader);
-            QString name;
-            QVERIFY(Settings(**reader).load(s("name"), name));
-            QCOMPARE(name, s("Springfield"));
-            const Status written = Settings(**reader).set(s("name"), s("Springfield"));
-            QCOMPARE(errorOf(written), role == s("mdms") ? kNoError : ErrorCode::StoreRefused);
+            const auto reached = Database::open(server_->location(role, s("pes_3")), key_, kSchema);
+            QCOMPARE(errorOf(reached), role == s("pes") ? kNoError : ErrorCode::StoreRefused);
+            const auto made = Database::open(server_->location(role, role + s("_extra")), key_, kSchema);
+            QCOMPARE(errorOf(made), role == s("pes") ? kNoError : ErrorCode::StoreRefused);
         }
     }
 
@@ -209,6 +206,33 @@ private Q_SLOTS:
         QCOMPARE(countOf(**one, s("measured_y2016m03")), 2);
         QCOMPARE(errorOf(measure(**one, kNewYear)), ErrorCode::AlreadyStored);
         QVERIFY((*one)->checkIntegrity()->isEmpty());
+    }
+
+    void schemaOpenedByManyAtOnceIsMadeOnce() {
+        server_->administer(s("CREATE SCHEMA crowded AUTHORIZATION pes"));
+        std::array<Error, 6> outcomes{};
+        {
+            std::vector<std::jthread> threads;
+            for (Error& outcome : outcomes) {
+                threads.emplace_back([&] {
+                    const auto database = Database::open(server_->location(s("pes"), s("crowded")), key_, kSchema);
+                    const Status covered = database.and_then([](const auto& one) { return one->coverTime({kNewYear, Seconds{86'400 * 100}}); });
+                    outcome = covered ? Error{kNoError} : covered.error();
+                });
+            }
+        }
+        for (const Error& outcome : outcomes) {
+            QVERIFY2(outcome.code == kNoError, qPrintable(outcome.detail));
+        }
+        QCOMPARE(server_->administer(s("SELECT count(*), min(version) FROM crowded.schema_version")), s("1|1"));
+        QCOMPARE(server_->administer(s("SELECT count(*) FROM pg_inherits WHERE inhparent = 'crowded.measured'::regclass")), s("4"));
+    }
+
+    void unknownFilesOfTheClientAreARefusal() {
+        QCOMPARE(errorOf(Database::open(server_->location(s("pes")).replace(s("/ca.pem"), s("/none.pem")), key_, kSchema)),
+                 ErrorCode::StoreRefused);
+        QCOMPARE(errorOf(Database::open(server_->location(s("pes")).replace(s("/pgpass"), s("/none")), key_, kSchema)),
+                 ErrorCode::StoreRefused);
     }
 
     void failedStatementSpoilsItsTransaction() {

@@ -28,6 +28,7 @@ public:
     /// ca.pem, pgpass, and a 32-byte key a domain (pes.key, release.key, mdms.key, customers.key).
     QString keysFolder() const { return folder_.filePath(QStringLiteral("keys")); }
     int port() const { return port_; }
+    qint64 pid() const { return process_ ? process_->processId() : 0; }
 
     /// The postmaster and everything it started, at once.
     void kill9();

@@ -65,8 +65,8 @@ private Q_SLOTS:
         QVERIFY(BillStore(**now).list()->empty());
         QVERIFY(TariffBook(**now).plans()->empty());
         QCOMPARE(*(*now)->single(s("SELECT value FROM setting WHERE name = ?"), {s("kept")},
-                                 [](const Statement& row) { return row.number(0); }),
-                 7);
+                                 [](const Statement& row) { return row.bytes(0); }),
+                 Bytes{7});
     }
 
     void daysThatAreNotWholeAreNamed() {

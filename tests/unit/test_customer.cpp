@@ -6,6 +6,7 @@
 #include "core/customer/customer_schema.h"
 #include "tests/support/error_of.h"
 #include "tests/support/small_pes.h"
+#include "tests/support/test_store.h"
 
 using namespace smarter;
 using namespace smarter::test;
@@ -30,10 +31,10 @@ class TestCustomer : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         openLibraries();
-        pes_ = std::make_unique<SmallPes>();
-        reopen();
-        alicesMeter_ = registered("alice", kAlicesPassword, 1'000);
-        bobsMeter_ = registered("bob", kBobsPassword, 2'000);
+        makeCustomers();
+        if (storesAreOnServer()) {
+            return;
+        }
         closeFiles();
         for (const QString& name : kFiles) {
             QVERIFY(QFile::copy(path(name), path(name + QStringLiteral(".kept"))));
@@ -47,6 +48,10 @@ private Q_SLOTS:
 
     // Keys take seconds to make: every test begins with copies of the same files.
     void init() {
+        if (storesAreOnServer()) {
+            makeCustomers();
+            return;
+        }
         closeFiles();
         for (const QString& name : kFiles) {
             for (const char* part : {"", "-wal", "-shm"}) {
@@ -399,7 +404,7 @@ private Q_SLOTS:
         const KeyGrant grant = *pes_->meters->grantKey(*code, keys->publicKey());
         Account account{QStringLiteral("alice"), {}, {}, grant, {}, 0, {}};
         const auto wrapped = crypto::wrapWithKey(made->wrappingKey, privateKeyContext(account), keys->serialize().view());
-        const QString path = pes_->folder->filePath(QStringLiteral("old-customers.db"));
+        const QString path = storeLocation(pes_->folder->path(), QStringLiteral("customers.old.db"));
         {
             const Schema first{{customerSchema().steps.front()}};
             const auto old = Database::open(path, pes_->databaseKey, first);
@@ -431,6 +436,14 @@ private Q_SLOTS:
     }
 
 private:
+    void makeCustomers() {
+        closeFiles();
+        pes_ = std::make_unique<SmallPes>();
+        reopen();
+        alicesMeter_ = registered("alice", kAlicesPassword, 1'000);
+        bobsMeter_ = registered("bob", kBobsPassword, 2'000);
+    }
+
     MeterId registered(const char* name, std::string_view password, int firstJoules) {
         const MeterId meter = pes_->enrolled(QString::fromLatin1(name));
         pes_->sealed(meter, minutes(kNewYear, 120, [&](int i) { return firstJoules + i; }), 60);
@@ -460,12 +473,14 @@ private:
 
     void closeFiles() {
         portal_.reset();
-        pes_->meters.reset();
+        if (pes_) {
+            pes_->meters.reset();
+        }
     }
 
     void reopen() {
         portal_.reset();
-        portal_ = std::move(*CustomerPortal::open(path(kFiles[0]), pes_->databaseKey, pes_->clock));
+        portal_ = std::move(*CustomerPortal::open(storeLocation(pes_->folder->path(), kFiles[0]), pes_->databaseKey, pes_->clock));
     }
 
     /// What someone who copies rows today has in hand tomorrow.
