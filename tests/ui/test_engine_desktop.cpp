@@ -361,9 +361,9 @@ private:
         QSignalSpy playing(&twin, &SiteSession::playingChanged);
         twin.play(requestsOf(more));
         [[maybe_unused]] const bool played = QTest::qWaitFor([&] { return playing.size() == 2; }, kPatience);
-        return awaited(twin.mdms().call([before = before.value_or(0)](Mdms& mdms) {
+        return awaited(twin.mdms().call([seen = before.value_or(0)](Mdms& mdms) {
                    return mdms.database().all(s("SELECT sealed FROM aggregate WHERE sequence > ? ORDER BY sequence"),
-                                              {number(static_cast<std::int64_t>(before))},
+                                              {number(static_cast<std::int64_t>(seen))},
                                               [](const Statement& row) { return row.bytes(0); });
                }))
             .value_or(std::vector<Bytes>());
