@@ -23,7 +23,7 @@ void addOptions(QCommandLineParser& parser) {
     const auto add = [&](const char* name, const char* value, const char* about) {
         parser.addOption({option(name), QCoreApplication::translate("main", about), QString::fromLatin1(value)});
     };
-    add("site", "folder", QT_TRANSLATE_NOOP("main", "Open the site in this folder."));
+    add("site", "folder", QT_TRANSLATE_NOOP("main", "Open the site in this folder, or on servers at this address: postgresql://HOST:PORT/DATABASE?keys=FOLDER."));
     add("passphrase-file", "file", QT_TRANSLATE_NOOP("main", "File whose first line is the site's passphrase; without it, the desktop's keyring."));
     add("demo", "folder", QT_TRANSLATE_NOOP("main", "Open the demonstration in this folder; it is made there first if it is not there."));
     add("tour", "folder", QT_TRANSLATE_NOOP("main", "With --demo: visit every view by script, save pictures into this folder, print what flowed, and exit."));

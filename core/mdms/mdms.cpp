@@ -142,8 +142,8 @@ Result<std::optional<crypto::Digest>> Mdms::storedUnder(std::uint64_t sequence) 
                             });
 }
 
-Result<std::uint64_t> Mdms::nextSequence() {
-    return database_->single(QStringLiteral("SELECT coalesce(max(sequence), 0) + 1 FROM aggregate"), {},
+Result<std::uint64_t> Mdms::newestSequence() {
+    return database_->single(QStringLiteral("SELECT coalesce(max(sequence), 0) FROM aggregate"), {},
                              [](const Statement& row) { return static_cast<std::uint64_t>(row.number(0)); });
 }
 
@@ -179,12 +179,12 @@ Result<std::optional<Mdms::Refusal>> Mdms::store(const SealedAggregate& aggregat
                                                  const std::vector<AggregateRow>& rows) {
     using Answer = Result<std::optional<Refusal>>;
     return Transaction::begin(*database_).and_then([&](Transaction transaction) -> Answer {
-        const auto next = nextSequence();
-        if (!next) {
-            return passOn(next);
+        const auto newest = newestSequence();
+        if (!newest) {
+            return passOn(newest);
         }
-        if (aggregate.sequence != *next) {
-            return Refusal{AggregateFault::OutOfOrder, QStringLiteral("expected %1").arg(*next)};
+        if (aggregate.sequence != *newest + 1) {
+            return Refusal{AggregateFault::OutOfOrder, QStringLiteral("expected %1").arg(*newest + 1)};
         }
         const Instant now = clock_.now();
         const Status kept =

@@ -49,6 +49,8 @@ public:
     Result<std::uint64_t> nextSequence();
     /// As it came, sealed; nothing while there is none.
     Result<std::optional<SealedAggregate>> newestAggregate();
+    /// Its number, 0 while there is none: cheap enough to be asked every few seconds.
+    Result<std::uint64_t> newestSequence();
     /// All there ever were.
     Result<std::int64_t> refusedAggregates();
     /// The newest of them, newest first.

@@ -12,7 +12,8 @@
 namespace smarter {
 
 /// One station on one thread of its own, opened there at the first call and closed there at the end. Calls run in
-/// order; a screen takes their answers with QFuture::then(this, …) and never waits. Thread-safe.
+/// order; a screen takes their answers with QFuture::then(this, …) and never waits. A station whose store was lost
+/// (StoreAway) is closed, and opened anew at the next call. Thread-safe.
 template <class Station>
 class StationThread {
 public:
@@ -41,7 +42,11 @@ public:
                 }
                 station_ = std::move(*opened);
             }
-            return work(*station_);
+            Answer answer = work(*station_);
+            if (!answer && answer.error().code == ErrorCode::StoreAway) {
+                station_.reset();
+            }
+            return answer;
         });
     }
 

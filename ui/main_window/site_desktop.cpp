@@ -18,6 +18,7 @@
 #include "ui/privacy/before_after_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/text/error_text.h"
+#include "ui/widgets/inline_message.h"
 
 namespace smarter {
 
@@ -56,6 +57,7 @@ SiteDesktop::SiteDesktop(OpenedSite opened, Preferences& preferences, QWidget* p
         }
     });
     connect(session_.get(), &SiteSession::failed, this, &SiteDesktop::sayFailure);
+    connect(session_.get(), &SiteSession::outageChanged, this, &SiteDesktop::showOutage);
     connect(&preferences_, &Preferences::idleLockChanged, this, [this] {
         for (const auto& [id, page] : pages_) {
             page->setIdleLock(preferences_.idleLock());
@@ -77,13 +79,20 @@ void SiteDesktop::makeShell() {
     layout()->addWidget(shell_.get());
     drawer_ = new Drawer(theme_);
     shell_->addBelowPages(drawer_);
+    outage_ = new InlineMessage(theme_);
+    outage_->setObjectName(QStringLiteral("outage"));
+    outage_->setDismissable(false);
+    shell_->addAbovePages(outage_);
+    showOutage();
     SiteMenu* menu = makeMenu();
     shell_->topBar().setSite(session_->site().options().name, menu);
     addPages();
     auto* settings = new SettingsPage(preferences_, shell_->actions());
     addPage(QStringLiteral("settings"), Icon::Settings, tr("Settings"), settings);
     connect(settings, &SettingsPage::languageAsked, this, &SiteDesktop::askForLanguage);
-    new StatusChips(*session_, shell_->topBar(), shell_.get());
+    if (session_->runsStations()) {
+        new StatusChips(*session_, shell_->topBar(), shell_.get());
+    }
     connect(&shell_->toast(), &Toast::actionChosen, this, &SiteDesktop::showRowIssues);
     connect(shell_.get(), &Shell::pageChanged, this, &SiteDesktop::showIdentity);
     shell_->restorePage();
@@ -104,6 +113,13 @@ void SiteDesktop::retranslate() {
 
 void SiteDesktop::addPages() {
     addPage(QStringLiteral("operator"), Icon::Home, tr("Operator"), new OperatorPage(*session_, theme_));
+    if (session_->runsStations()) {
+        addStationPages();
+    }
+}
+
+// What each of them shows is not in the MDMS, and only the machine of its station has it.
+void SiteDesktop::addStationPages() {
     addPage(QStringLiteral("pes"), Icon::Pulse, tr("PES monitor"), new PesPage(*session_, theme_));
     addPage(QStringLiteral("customer"), Icon::Customer, tr("Customer"), new CustomerPage(*session_, theme_));
     auto* beforeAfter = new BeforeAfterPage(beforeAfterOptions(*session_), theme_);
@@ -121,7 +137,7 @@ void SiteDesktop::addPage(const QString& id, Icon icon, const QString& title, Pa
 }
 
 SiteMenu* SiteDesktop::makeMenu() {
-    auto* menu = new SiteMenu(preferences_.theme(), shell_.get());
+    auto* menu = new SiteMenu(preferences_.theme(), session_->runsStations(), shell_.get());
     menu->setObjectName(QStringLiteral("siteMenu"));
     // Shortcuts of a menu that hangs on a button count only where its actions are the window's too.
     shell_->addActions(menu->actions());
@@ -205,6 +221,17 @@ void SiteDesktop::collectRowIssues() {
 
 void SiteDesktop::showRowIssues() {
     openDrawer(tr("Rows that were not as expected"), makeRowIssuesPanel(theme_, rowIssues_));
+}
+
+void SiteDesktop::showOutage() {
+    const std::optional<Error>& outage = session_->outage();
+    if (!outage) {
+        outage_->clear();
+        return;
+    }
+    outage_->say(Tone::Caution,
+                 outage->code == ErrorCode::StoreAway ? tr("The site's database server cannot be reached.") : errorText(*outage),
+                 tr("What is shown stays as it was. It goes on by itself when the server answers again."));
 }
 
 void SiteDesktop::sayFailure(const Error& error) {

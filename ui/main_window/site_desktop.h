@@ -14,6 +14,7 @@
 namespace smarter {
 
 class Drawer;
+class InlineMessage;
 class SiteMenu;
 
 /// An open site on the screen: its session, its pages in the shell, and what belongs to the whole site. In another
@@ -28,7 +29,7 @@ public:
 
     SiteSession& session() { return *session_; }
     Shell& shell() { return *shell_; }
-    /// "operator", "pes", "customer", "before-after", "pipeline", "settings".
+    /// "operator", "pes", "customer", "before-after", "pipeline", "settings"; of a site on engines the first and the last.
     Page& page(const QString& id) { return *pages_.at(id); }
     void closeDrawer();
     /// Makes every view anew, in the language of now.
@@ -44,6 +45,7 @@ Q_SIGNALS:
 private:
     void makeShell();
     void addPages();
+    void addStationPages();
     void addPage(const QString& id, Icon icon, const QString& title, Page* page);
     SiteMenu* makeMenu();
     void connectMenu(const SiteMenu& menu);
@@ -54,12 +56,14 @@ private:
     void collectRowIssues();
     void showRowIssues();
     void sayFailure(const Error& error);
+    void showOutage();
 
     Preferences& preferences_;
     const ThemeController& theme_;
     std::unique_ptr<SiteSession> session_;
     std::unique_ptr<Shell> shell_;  // after the session, which its pages use: gone before it
     Drawer* drawer_ = nullptr;
+    InlineMessage* outage_ = nullptr;
     std::map<QString, Page*> pages_;
     RowIssueModel rowIssues_;
     std::vector<profile::RowIssue> arriving_;

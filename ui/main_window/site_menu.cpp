@@ -5,12 +5,15 @@
 
 namespace smarter {
 
-SiteMenu::SiteMenu(ThemeController& theme, QWidget* parent) : QMenu(parent) {
-    add("addProfiles", tr("Add load profiles…"), &SiteMenu::addProfilesAsked, QKeySequence::Open);
-    add("activation", tr("Issue an activation code…"), &SiteMenu::activationAsked);
-    add("showRowIssues", tr("Rows not as expected…"), &SiteMenu::rowIssuesAsked);
-    addSeparator();
-    add("pause", tr("Pause, or go on"), &SiteMenu::pauseAsked, QKeySequence(QKeyCombination(Qt::ControlModifier, Qt::Key_Space)));
+SiteMenu::SiteMenu(ThemeController& theme, bool runsStations, QWidget* parent) : QMenu(parent) {
+    if (runsStations) {
+        addStations();
+    } else {
+        QAction* elsewhere = addAction(tr("Meters, the privacy system and customers are served by other machines."));
+        elsewhere->setObjectName(QStringLiteral("elsewhere"));
+        elsewhere->setEnabled(false);
+        addSeparator();
+    }
     add("signOutAll", tr("Sign everyone out"), &SiteMenu::signOutAsked,
         QKeySequence(QKeyCombination(Qt::ControlModifier, Qt::Key_L)));
     addSeparator();
@@ -20,6 +23,14 @@ SiteMenu::SiteMenu(ThemeController& theme, QWidget* parent) : QMenu(parent) {
     add("closeSite", tr("Close site"), &SiteMenu::closeAsked,
         QKeySequence(QKeyCombination(Qt::ControlModifier, Qt::Key_W)));
     add("quit", tr("Quit"), &SiteMenu::quitAsked, QKeySequence(QKeyCombination(Qt::ControlModifier, Qt::Key_Q)));
+}
+
+void SiteMenu::addStations() {
+    add("addProfiles", tr("Add load profiles…"), &SiteMenu::addProfilesAsked, QKeySequence::Open);
+    add("activation", tr("Issue an activation code…"), &SiteMenu::activationAsked);
+    add("showRowIssues", tr("Rows not as expected…"), &SiteMenu::rowIssuesAsked);
+    addSeparator();
+    add("pause", tr("Pause, or go on"), &SiteMenu::pauseAsked, QKeySequence(QKeyCombination(Qt::ControlModifier, Qt::Key_Space)));
 }
 
 QAction* SiteMenu::add(const char* name, const QString& text, void (SiteMenu::*asked)(), const QKeySequence& keys) {

@@ -12,7 +12,8 @@ class SiteMenu : public QMenu {
     Q_OBJECT
 
 public:
-    explicit SiteMenu(ThemeController& theme, QWidget* parent = nullptr);
+    /// What the site's stations do is offered where they run in this program, and else said to be done elsewhere.
+    SiteMenu(ThemeController& theme, bool runsStations, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void addProfilesAsked();
@@ -25,6 +26,7 @@ Q_SIGNALS:
     void closeAsked();
 
 private:
+    void addStations();
     QAction* add(const char* name, const QString& text, void (SiteMenu::*asked)(), const QKeySequence& keys = {});
     void addThemes(ThemeController& theme);
 };

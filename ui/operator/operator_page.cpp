@@ -105,6 +105,7 @@ void OperatorPage::connectSignIn() {
     connect(signIn_, &OperatorSignIn::signInAsked, this, &OperatorPage::signIn);
     connect(signIn_, &OperatorSignIn::addAsked, this, &OperatorPage::addFirst);
     connect(signIn_, &OperatorSignIn::retryAsked, this, &OperatorPage::checkForOperators);
+    connect(&session_, &SiteSession::outageChanged, this, &OperatorPage::goOnAfterOutage);
 }
 
 Identity OperatorPage::identity() const {
@@ -123,6 +124,18 @@ void OperatorPage::checkForOperators() {
             signIn_->askForFirst();
         }
     });
+}
+
+void OperatorPage::goOnAfterOutage() {
+    if (session_.outage()) {
+        return;
+    }
+    if (signIn_->showsError()) {
+        checkForOperators();
+    }
+    for (OperatorSection* section : sections_) {
+        section->refresh();  // what was asked meanwhile had no answer
+    }
 }
 
 void OperatorPage::signIn() {

@@ -37,6 +37,7 @@ private:
     QWidget* makeWorkspace(const ThemeController& theme);
     void connectSignIn();
     void checkForOperators();
+    void goOnAfterOutage();
     void signIn();
     void addFirst();
     void takeSession(const Result<SessionPtr>& answer);

@@ -76,6 +76,10 @@ void OperatorSignIn::showError(const QString& text) {
     forms_->setCurrentIndex(State);
 }
 
+bool OperatorSignIn::showsError() const {
+    return forms_->currentIndex() == State && state_->kind() == StateView::Kind::Error;
+}
+
 void OperatorSignIn::askToSignIn() {
     wipe();
     forms_->setCurrentIndex(SignIn);

@@ -22,6 +22,7 @@ public:
 
     void showChecking();
     void showError(const QString& text);
+    bool showsError() const;
     /// Wipes the passwords.
     void askToSignIn();
     void askForFirst();

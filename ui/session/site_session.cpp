@@ -8,8 +8,16 @@ namespace smarter {
 namespace {
 
 constexpr int kMillisecondsBetweenArrivals = 500;
+/// A new aggregate comes every few minutes, and the question is one look into an index.
+constexpr int kMillisecondsBetweenLooks = 3'000;
 /// The demonstration closes its sums every hour of the meters' time.
 constexpr Seconds kDemoSlice{3600};
+
+std::optional<ErrorCode> codeOf(const std::optional<Error>& error) {
+    return error ? std::optional(error->code) : std::nullopt;
+}
+
+}  // namespace
 
 Result<std::unique_ptr<Mdms>> openMdms(const Site& site, const Clock& clock) {
     return site.databaseKey(TrustDomain::Mdms).and_then([&](const SecretBytes& key) {
@@ -17,21 +25,28 @@ Result<std::unique_ptr<Mdms>> openMdms(const Site& site, const Clock& clock) {
     });
 }
 
-}  // namespace
-
 SiteSession::SiteSession(std::unique_ptr<Site> site, std::optional<DemoSite> demo, QObject* parent)
     : QObject(parent), site_(std::move(site)), demo_(std::move(demo)) {
     mdms_ = std::make_unique<StationThread<Mdms>>([this] { return openMdms(*site_, clock_); });
-    customers_ = std::make_unique<StationThread<CustomerDesk>>([this] { return CustomerDesk::open(*site_, clock_); });
-    runner_ = std::make_unique<PipelineRunner>(*site_, QThread::idealThreadCount());
     arrived_.setSingleShot(true);
     arrived_.setInterval(kMillisecondsBetweenArrivals);
     connect(&arrived_, &QTimer::timeout, this, &SiteSession::aggregatesArrived);
-    connect(runner_.get(), &PipelineRunner::aggregatesArrived, this, [this] {
-        if (!arrived_.isActive()) {
-            arrived_.start();
-        }
-    });
+    if (!site_->engines()) {
+        runStations();
+        return;
+    }
+    look_.setSingleShot(true);  // a server that hangs is asked no second time meanwhile
+    look_.setInterval(kMillisecondsBetweenLooks);
+    connect(&look_, &QTimer::timeout, this, &SiteSession::lookForNews);
+    lookForNews();
+}
+
+SiteSession::~SiteSession() = default;
+
+void SiteSession::runStations() {
+    customers_ = std::make_unique<StationThread<CustomerDesk>>([this] { return CustomerDesk::open(*site_, clock_); });
+    runner_ = std::make_unique<PipelineRunner>(*site_, QThread::idealThreadCount());
+    connect(runner_.get(), &PipelineRunner::aggregatesArrived, this, &SiteSession::arriveSoon);
     connect(runner_.get(), &PipelineRunner::snapshot, this, [this](const SnapshotPtr& snapshot) {
         snapshot_ = snapshot;
         Q_EMIT snapshotChanged(snapshot);
@@ -48,7 +63,38 @@ SiteSession::SiteSession(std::unique_ptr<Site> site, std::optional<DemoSite> dem
     });
 }
 
-SiteSession::~SiteSession() = default;
+void SiteSession::arriveSoon() {
+    if (!arrived_.isActive()) {
+        arrived_.start();
+    }
+}
+
+void SiteSession::lookForNews() {
+    mdms_->call([](Mdms& mdms) { return mdms.newestSequence(); }).then(this, [this](const Result<std::uint64_t>& newest) {
+        takeNews(newest);
+        look_.start();
+    });
+}
+
+void SiteSession::takeNews(const Result<std::uint64_t>& newest) {
+    const auto before = codeOf(outage_);
+    outage_ = newest ? std::nullopt : std::optional(newest.error());
+    if (newest) {
+        if (before || (newest_ && *newest_ != *newest)) {
+            arriveSoon();
+        }
+        newest_ = *newest;
+    }
+    if (before != codeOf(outage_)) {
+        Q_EMIT outageChanged();
+    }
+}
+
+void SiteSession::carryWaiting() {
+    if (runner_) {
+        runner_->carryWaiting();
+    }
+}
 
 void SiteSession::play(std::vector<IngestRequest> requests) {
     std::ranges::move(requests, std::back_inserter(waiting_));

@@ -88,6 +88,10 @@ void Shell::restorePage() {
     showPage(settings_.value(pageKey()).toString());
 }
 
+void Shell::addAbovePages(QWidget* widget) {
+    column_->insertWidget(column_->indexOf(stack_), widget);
+}
+
 void Shell::addBelowPages(QWidget* widget) {
     column_->addWidget(widget);
 }

@@ -35,6 +35,8 @@ public:
     /// yet.
     static void restoreWindow(QWidget& window, const QSettings& settings);
 
+    /// Stays above every page, below the top bar. Owns `widget`.
+    void addAbovePages(QWidget* widget);
     /// Stays below every page, for instance a Drawer. Owns `widget`.
     void addBelowPages(QWidget* widget);
 

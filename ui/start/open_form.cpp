@@ -20,6 +20,10 @@ OpenForm::OpenForm(const ThemeController& theme, QWidget* parent)
     body().addWidget(secret_);
     body().addStretch(1);
     body().addWidget(open_);
+    auto* servers = new BusyButton(theme, tr("Open a site on servers…"), BusyButton::Emphasis::Quiet);
+    servers->setObjectName(QStringLiteral("openOnServers"));
+    body().addWidget(servers);
+    connect(servers, &QPushButton::clicked, this, &OpenForm::serversAsked);
     folder_->path().setObjectName(QStringLiteral("openFolder"));
     passphrase_->setObjectName(QStringLiteral("openPassphrase"));
     message_->setObjectName(QStringLiteral("openMessage"));

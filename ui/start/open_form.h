@@ -28,6 +28,8 @@ Q_SIGNALS:
     /// Whether the site needs a passphrase is not known yet.
     void inspectAsked(const QString& folder);
     void openAsked();
+    /// By address, instead of a folder.
+    void serversAsked();
 
 private:
     void go();

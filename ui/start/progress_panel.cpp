@@ -40,10 +40,16 @@ ProgressPanel::ProgressPanel(const ThemeController& theme, QWidget* parent)
 void ProgressPanel::start(const QString& title, const QString& explanation, bool canCancel) {
     card_->setTitle(title);
     explanation_->setText(explanation);
+    bar_->setRange(0, kSteps);
     bar_->setValue(0);
     bar_->setAccessibleName(title);
     cancel_->setBusy(false);
     cancel_->setVisible(canCancel);
+}
+
+void ProgressPanel::startEndless(const QString& title, const QString& explanation) {
+    start(title, explanation, true);
+    bar_->setRange(0, 0);
 }
 
 void ProgressPanel::setFraction(double fraction) {

@@ -16,6 +16,8 @@ public:
     explicit ProgressPanel(const ThemeController& theme, QWidget* parent = nullptr);
 
     void start(const QString& title, const QString& explanation, bool canCancel);
+    /// The same of what nobody knows the length of.
+    void startEndless(const QString& title, const QString& explanation);
     void setFraction(double fraction);
 
 Q_SIGNALS:

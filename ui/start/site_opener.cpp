@@ -5,6 +5,7 @@
 #include <QtConcurrentRun>
 
 #include "core/meter/profile/find_profiles.h"
+#include "ui/session/site_session.h"
 
 namespace smarter {
 
@@ -54,8 +55,12 @@ SiteOpener::~SiteOpener() {
 template <class Work>
 void SiteOpener::run(Work work) {
     busy_ = true;
+    opening_ = false;
     cancelled_ = false;
-    QtConcurrent::run(&thread_, std::move(work)).then(this, [this](const Answer& answer) {
+    QtConcurrent::run(&thread_, std::move(work)).then(this, [this, task = ++task_](const Answer& answer) {
+        if (task != task_) {
+            return;
+        }
         busy_ = false;
         if (answer) {
             Q_EMIT opened(*answer);
@@ -73,10 +78,31 @@ void SiteOpener::create(NewSite site) {
     run([this, site = std::move(site)] { return make(site); });
 }
 
-void SiteOpener::open(const QString& folder, std::optional<SecretBytes> passphrase) {
-    run([folder, passphrase = std::move(passphrase)] {
-        return Answer(Site::open(folder, orNull(passphrase)).transform(smarter::opened));
+void SiteOpener::open(const QString& site, std::optional<SecretBytes> passphrase) {
+    run([site, passphrase = std::move(passphrase)] { return openAndLook(site, passphrase); });
+    opening_ = true;
+}
+
+// Opening a site on engines asks none of them; who cannot see its MDMS is to hear of it here.
+SiteOpener::Answer SiteOpener::openAndLook(const QString& name, const std::optional<SecretBytes>& passphrase) {
+    return Site::open(name, orNull(passphrase)).and_then([](std::unique_ptr<Site> site) -> Answer {
+        if (site->engines()) {
+            const SystemClock clock;
+            if (const auto mdms = openMdms(*site, clock); !mdms) {
+                return passOn(mdms);
+            }
+        }
+        return smarter::opened(std::move(site));
     });
+}
+
+void SiteOpener::cancel() {
+    cancelled_ = true;
+    if (busy_ && opening_) {
+        ++task_;
+        busy_ = false;
+        Q_EMIT failed({ErrorCode::Cancelled});
+    }
 }
 
 void SiteOpener::inspect(const QString& folder) {

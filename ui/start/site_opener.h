@@ -45,12 +45,13 @@ public:
     void openDemo(const DemoSite& demo);
     /// Looks at the profiles and the administrator first, so that what is wrong is told before there is a site.
     void create(NewSite site);
-    /// No passphrase: the desktop's keyring.
-    void open(const QString& folder, std::optional<SecretBytes> passphrase);
+    /// In a folder: without a passphrase, by the desktop's keyring. On engines: `opened` once its MDMS could be opened too.
+    void open(const QString& site, std::optional<SecretBytes> passphrase);
     /// Answers by `inspected`.
     void inspect(const QString& folder);
-    /// The demonstration alone can be cancelled; `failed` tells when it is.
-    void cancel() { cancelled_ = true; }
+    /// `failed` tells when it is: of the demonstration when its step under way is done, of an opening at once. What is
+    /// created is not cancelled.
+    void cancel();
 
 Q_SIGNALS:
     void progressed(double fraction);
@@ -62,11 +63,14 @@ private:
     using Answer = Result<std::shared_ptr<OpenedSite>>;
     template <class Work>
     void run(Work work);
+    static Answer openAndLook(const QString& site, const std::optional<SecretBytes>& passphrase);
     Answer makeOrOpen(const DemoSite& demo);
     Answer make(const NewSite& site);
     void tell(double fraction);
 
     bool busy_ = false;
+    bool opening_ = false;
+    int task_ = 0;  ///< the answer to an earlier one is dropped
     std::atomic<bool> cancelled_{false};
     QThreadPool thread_;
 };

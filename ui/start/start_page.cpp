@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "ui/session/language_picker.h"
+#include "ui/start/address_form.h"
 #include "ui/start/create_form.h"
 #include "ui/start/open_form.h"
 #include "ui/start/progress_panel.h"
@@ -16,6 +17,7 @@ namespace smarter {
 namespace {
 
 constexpr int kWidest = 1080;
+constexpr int kWidestName = 720;
 
 void dropAll(QLayout& layout) {
     while (QLayoutItem* item = layout.takeAt(0)) {
@@ -39,13 +41,16 @@ StartPage::StartPage(Preferences& preferences, const DemoSite& demo, QWidget* pa
       message_(new InlineMessage(theme_)),
       openForm_(new OpenForm(theme_)),
       createForm_(new CreateForm(theme_)),
+      addressForm_(new AddressForm(theme_)),
       progress_(new ProgressPanel(theme_)),
       createPage_(nullptr),
+      addressPage_(nullptr),
       recentCard_(nullptr),
       recentList_(new QVBoxLayout) {
     choices_ = framed(makeChoices());
     createPage_ = framed(createForm_);
-    for (QWidget* page : {choices_, createPage_, static_cast<QWidget*>(progress_)}) {
+    addressPage_ = framed(addressForm_);
+    for (QWidget* page : {choices_, createPage_, addressPage_, static_cast<QWidget*>(progress_)}) {
         stack_->addWidget(page);
     }
     auto* column = new QVBoxLayout(this);
@@ -59,6 +64,11 @@ StartPage::StartPage(Preferences& preferences, const DemoSite& demo, QWidget* pa
     connect(&opener_, &SiteOpener::opened, this, &StartPage::take);
     connect(&opener_, &SiteOpener::failed, this, &StartPage::refuse);
     connect(progress_, &ProgressPanel::cancelled, this, [this] { opener_.cancel(); });
+    connectForms();
+    showRecent();
+}
+
+void StartPage::connectForms() {
     connect(createForm_, &CreateForm::backAsked, this, [this] { stack_->setCurrentWidget(choices_); });
     connect(createForm_, &CreateForm::createAsked, this, &StartPage::create);
     connect(openForm_, &OpenForm::inspectAsked, this, [this](const QString& folder) {
@@ -75,7 +85,9 @@ StartPage::StartPage(Preferences& preferences, const DemoSite& demo, QWidget* pa
         }
     });
     connect(openForm_, &OpenForm::openAsked, this, &StartPage::openChosen);
-    showRecent();
+    connect(openForm_, &OpenForm::serversAsked, this, [this] { stack_->setCurrentWidget(addressPage_); });
+    connect(addressForm_, &AddressForm::backAsked, this, [this] { stack_->setCurrentWidget(choices_); });
+    connect(addressForm_, &AddressForm::openAsked, this, &StartPage::openAddress);
 }
 
 QWidget* StartPage::framed(QWidget* content) {
@@ -170,13 +182,19 @@ void StartPage::showRecent() {
     dropAll(*recentList_);
     const QStringList folders = recent_.folders();
     for (const QString& folder : folders) {
-        auto* entry = new BusyButton(theme_, QDir::toNativeSeparators(folder), BusyButton::Emphasis::Quiet);
+        auto* entry = new BusyButton(theme_, {}, BusyButton::Emphasis::Quiet);
+        const QString name = QDir::toNativeSeparators(folder);
+        entry->setText(entry->fontMetrics().elidedText(name, Qt::ElideMiddle, kWidestName));
+        entry->setAccessibleName(name);
+        entry->setToolTip(name);
         entry->setObjectName(QStringLiteral("recent"));
         entry->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
         connect(entry, &QPushButton::clicked, this, [this, folder] {
             // The demonstration keeps its own passphrase.
             if (QDir(folder) == QDir(demo_.siteFolder())) {
                 startDemo();
+            } else if (SiteEngines::isUrl(folder)) {
+                openAddress(folder);
             } else {
                 openForm_->choose(folder);
             }
@@ -220,13 +238,26 @@ void StartPage::openChosen() {
     openSite(openForm_->folder(), openForm_->takePassphrase());
 }
 
-void StartPage::openSite(const QString& folder, std::optional<SecretBytes> passphrase) {
+void StartPage::openSite(const QString& site, std::optional<SecretBytes> passphrase) {
+    if (SiteEngines::isUrl(site)) {
+        openAddress(site);
+    } else if (!isBusy()) {
+        task_ = Task::Open;
+        openForm_->setBusy(true);
+        opener_.open(site, std::move(passphrase));
+    }
+}
+
+void StartPage::openAddress(const QString& address) {
     if (isBusy()) {
         return;
     }
-    task_ = Task::Open;
-    openForm_->setBusy(true);
-    opener_.open(folder, std::move(passphrase));
+    task_ = Task::OpenAddress;
+    addressForm_->setAddress(address);
+    progress_->startEndless(tr("Opening a site on servers"),
+                            tr("Its database server is asked. One that does not answer is given up after some seconds."));
+    stack_->setCurrentWidget(progress_);
+    opener_.open(address, std::nullopt);
 }
 
 void StartPage::take(const std::shared_ptr<OpenedSite>& site) {
@@ -242,7 +273,7 @@ void StartPage::take(const std::shared_ptr<OpenedSite>& site) {
 
 void StartPage::refuse(const Error& error) {
     openForm_->setBusy(false);
-    stack_->setCurrentWidget(task_ == Task::Create ? createPage_ : choices_);
+    stack_->setCurrentWidget(task_ == Task::Create ? createPage_ : task_ == Task::OpenAddress ? addressPage_ : choices_);
     switch (task_) {
         case Task::Create:
             createForm_->sayError(errorText(error));
@@ -250,13 +281,16 @@ void StartPage::refuse(const Error& error) {
         case Task::Open:
             openForm_->sayError(errorText(error));
             break;
+        case Task::OpenAddress:
+            addressForm_->say(error);
+            break;
         case Task::Demo:
             message_->say(error.code == ErrorCode::Cancelled ? Tone::Neutral : Tone::Bad,
                           error.code == ErrorCode::Cancelled ? tr("Stopped. Nothing was kept of the demonstration.")
                                                              : errorText(error));
             break;
     }
-    if (error.code == ErrorCode::SiteNotFound) {
+    if (error.code == ErrorCode::SiteNotFound && task_ == Task::Open) {
         recent_.remove(QDir(error.subject).absolutePath());
         showRecent();
     }

@@ -11,13 +11,15 @@ class QVBoxLayout;
 
 namespace smarter {
 
+class AddressForm;
 class BusyButton;
 class CreateForm;
 class InlineMessage;
 class OpenForm;
 class ProgressPanel;
 
-/// Where there is no site yet: starts the demonstration, creates a site from load profiles, opens one.
+/// Where there is no site yet: starts the demonstration, creates a site from load profiles, opens one in a folder or on
+/// servers.
 class StartPage : public QWidget {
     Q_OBJECT
 
@@ -26,7 +28,8 @@ public:
     StartPage(Preferences& preferences, const DemoSite& demo, QWidget* parent = nullptr);
 
     void startDemo();
-    void openSite(const QString& folder, std::optional<SecretBytes> passphrase);
+    /// In a folder, or by the address of one on servers, which has no passphrase.
+    void openSite(const QString& site, std::optional<SecretBytes> passphrase);
     bool isBusy() const { return opener_.isBusy(); }
 
 Q_SIGNALS:
@@ -35,7 +38,7 @@ Q_SIGNALS:
     void refused(const smarter::Error& error);
 
 private:
-    enum class Task { Demo, Create, Open };
+    enum class Task { Demo, Create, Open, OpenAddress };
 
     QWidget* makeChoices();
     QWidget* makeHeading();
@@ -43,7 +46,9 @@ private:
     QWidget* makeCreateCard();
     QWidget* makeRecent();
     QWidget* framed(QWidget* content);
+    void connectForms();
     void create();
+    void openAddress(const QString& address);
     void openChosen();
     void showRecent();
     void take(const std::shared_ptr<OpenedSite>& site);
@@ -61,8 +66,10 @@ private:
     InlineMessage* message_;
     OpenForm* openForm_;
     CreateForm* createForm_;
+    AddressForm* addressForm_;
     ProgressPanel* progress_;
     QWidget* createPage_;
+    QWidget* addressPage_;
     QWidget* recentCard_;
     QVBoxLayout* recentList_;
 };

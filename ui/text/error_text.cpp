@@ -65,33 +65,39 @@ QString siteText(const Error& error) {
     }
 }
 
+/// A server's location without what the library is told with it.
+QString storeName(const QString& location) {
+    return location.startsWith(QLatin1String("postgresql://")) ? location.section(u'?', 0, 0) : location;
+}
+
 QString storeText(const Error& error) {
+    const QString store = storeName(error.subject);
     switch (error.code) {
         case ErrorCode::NotEncrypted:
-            return ErrorText::tr("“%1” is not encrypted, or this system's SQLCipher is missing. It was not opened.").arg(error.subject);
+            return ErrorText::tr("“%1” is not encrypted, or this system's SQLCipher is missing. It was not opened.").arg(store);
         case ErrorCode::DatabaseKeyWrong:
             return ErrorText::tr("“%1” cannot be opened with this site's key: it is damaged or belongs to another site. It was left "
                       "as it is.")
-                .arg(error.subject);
+                .arg(store);
         case ErrorCode::DatabaseBusy:
-            return ErrorText::tr("“%1” is in use by another program. Close it there and try again.").arg(error.subject);
+            return ErrorText::tr("“%1” is in use by another program. Close it there and try again.").arg(store);
         case ErrorCode::DatabaseReadOnly:
-            return ErrorText::tr("“%1” cannot be written. Check the rights of the file and its folder.").arg(error.subject);
+            return ErrorText::tr("“%1” cannot be written. Check the rights of the file and its folder.").arg(store);
         case ErrorCode::SchemaTooNew:
-            return ErrorText::tr("“%1” was made by a newer version of this program. Use that version.").arg(error.subject);
+            return ErrorText::tr("“%1” was made by a newer version of this program. Use that version.").arg(store);
         case ErrorCode::StoreAway:
-            return ErrorText::tr("The database server of “%1” cannot be reached. Try again when it is back.").arg(error.subject);
+            return ErrorText::tr("The database server of “%1” cannot be reached. Try again when it is back.").arg(store);
         case ErrorCode::StoreRefused:
             return ErrorText::tr("The database server of “%1” refused. Check its certificate, the role and its password file.")
-                .arg(error.subject);
+                .arg(store);
         case ErrorCode::AlreadyStored:
-            return ErrorText::tr("“%1” holds this already. Nothing was changed.").arg(error.subject);
+            return ErrorText::tr("“%1” holds this already. Nothing was changed.").arg(store);
         case ErrorCode::MigrationDiffers:
             return ErrorText::tr("The copy of “%1” differs from the site's. Nothing was switched: empty the servers' schemas "
                                  "and move the site again.")
-                .arg(error.subject);
+                .arg(store);
         default:
-            return ErrorText::tr("“%1” could not be used. Nothing was changed.").arg(error.subject);
+            return ErrorText::tr("“%1” could not be used. Nothing was changed.").arg(store);
     }
 }
 

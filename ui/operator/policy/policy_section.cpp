@@ -168,7 +168,7 @@ void PolicySection::takeChange(const ReleasePolicy& asked, const Status& changed
     }
     asked_ = asked;
     message_->say(Tone::Neutral, tr("Asked for. The privacy system takes it over with the next readings at the latest."));
-    session().runner().carryWaiting();
+    session().carryWaiting();
     refresh();
 }
 
