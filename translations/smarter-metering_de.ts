@@ -1688,10 +1688,6 @@
         <translation>Rechnungen und Quartierslast, ohne die Messwerte eines Haushalts zu sehen.</translation>
     </message>
     <message>
-        <source>Open the site in this folder.</source>
-        <translation>Den Standort in diesem Ordner öffnen.</translation>
-    </message>
-    <message>
         <source>File whose first line is the site&apos;s passphrase; without it, the desktop&apos;s keyring.</source>
         <translation>Datei, deren erste Zeile die Passphrase des Standorts ist; ohne sie der Schlüsselbund des Desktops.</translation>
     </message>
@@ -1702,6 +1698,10 @@
     <message>
         <source>With --demo: visit every view by script, save pictures into this folder, print what flowed, and exit.</source>
         <translation>Mit --demo: jede Ansicht per Skript besuchen, Bilder in diesem Ordner speichern, ausgeben, was geflossen ist, und beenden.</translation>
+    </message>
+    <message>
+        <source>Open the site in this folder, or on servers at this address: postgresql://HOST:PORT/DATABASE?keys=FOLDER.</source>
+        <translation>Den Standort in diesem Ordner öffnen oder auf Servern unter dieser Adresse: postgresql://RECHNER:PORT/DATENBANK?keys=ORDNER.</translation>
     </message>
 </context>
 <context>
@@ -2018,6 +2018,61 @@
     <message>
         <source>Choose at least one file or folder, and name the neighbourhood.</source>
         <translation>Wählen Sie mindestens eine Datei oder einen Ordner und benennen Sie das Quartier.</translation>
+    </message>
+</context>
+<context>
+    <name>smarter::AddressForm</name>
+    <message>
+        <source>Choose the folder of the keys…</source>
+        <translation>Ordner der Schlüssel wählen …</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open a site on servers</source>
+        <translation>Standort auf Servern öffnen</translation>
+    </message>
+    <message>
+        <source>A large site keeps its stores on a PostgreSQL server, and its stations are programs on several machines. Here you work on it as an operator, with an account of your own.</source>
+        <translation>Ein großer Standort hat seine Daten auf einem PostgreSQL-Server, und seine Stationen sind Programme auf mehreren Rechnern. Hier arbeiten Sie daran als Betreiber, mit einem eigenen Konto.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>It looks like postgresql://db.example.org:5432/smarter?keys=/home/me/keys and holds no password.</source>
+        <translation>Sie sieht aus wie postgresql://db.example.org:5432/smarter?keys=/home/me/keys und enthält kein Passwort.</translation>
+    </message>
+    <message>
+        <source>The folder has the site&apos;s description (site.json), the key of the MDMS (mdms.key), the server&apos;s certificate authority (ca.pem) and the password file (pgpass). Who runs the site gives it to you.</source>
+        <translation>Der Ordner enthält die Beschreibung des Standorts (site.json), den Schlüssel des MDMS (mdms.key), die Zertifizierungsstelle des Servers (ca.pem) und die Passwortdatei (pgpass). Sie bekommen ihn von denen, die den Standort betreiben.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was opened.</source>
+        <translation>Abgebrochen. Nichts wurde geöffnet.</translation>
+    </message>
+    <message>
+        <source>Folder of the keys</source>
+        <translation>Ordner der Schlüssel</translation>
+    </message>
+    <message>
+        <source>Enter the server&apos;s part of the address first: postgresql://host:port/database.</source>
+        <translation>Geben Sie zuerst den Teil des Servers ein: postgresql://rechner:port/datenbank.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the keys: the address does not name it.</source>
+        <translation>Wählen Sie den Ordner der Schlüssel: Die Adresse nennt ihn nicht.</translation>
+    </message>
+    <message>
+        <source>That is not the address of a site on servers. Write it as postgresql://host:port/database?keys=folder, without a password.</source>
+        <translation>Das ist keine Adresse eines Standorts auf Servern. Schreiben Sie sie als postgresql://rechner:port/datenbank?keys=ordner, ohne Passwort.</translation>
     </message>
 </context>
 <context>
@@ -4618,6 +4673,10 @@
         <source>Enter the site&apos;s passphrase.</source>
         <translation>Geben Sie die Passphrase des Standorts ein.</translation>
     </message>
+    <message>
+        <source>Open a site on servers…</source>
+        <translation>Standort auf Servern öffnen …</translation>
+    </message>
 </context>
 <context>
     <name>smarter::OperatorPage</name>
@@ -6358,6 +6417,14 @@
         <source>%1 They wait for you until the program is closed.</source>
         <translation>%1 Sie bleiben erhalten, bis das Programm geschlossen wird.</translation>
     </message>
+    <message>
+        <source>The site&apos;s database server cannot be reached.</source>
+        <translation>Der Datenbankserver des Standorts ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>What is shown stays as it was. It goes on by itself when the server answers again.</source>
+        <translation>Was zu sehen ist, bleibt, wie es war. Es geht von selbst weiter, sobald der Server wieder antwortet.</translation>
+    </message>
 </context>
 <context>
     <name>smarter::SiteMenu</name>
@@ -6404,6 +6471,10 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Meters, the privacy system and customers are served by other machines.</source>
+        <translation>Zähler, Datenschutzsystem und Kunden werden von anderen Rechnern bedient.</translation>
     </message>
 </context>
 <context>
@@ -6498,6 +6569,14 @@
     <message>
         <source>Stopped. Nothing was kept of the demonstration.</source>
         <translation>Beendet. Von der Demonstration wurde nichts behalten.</translation>
+    </message>
+    <message>
+        <source>Opening a site on servers</source>
+        <translation>Standort auf Servern wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Its database server is asked. One that does not answer is given up after some seconds.</source>
+        <translation>Sein Datenbankserver wird gefragt. Antwortet er nicht, wird nach einigen Sekunden aufgegeben.</translation>
     </message>
 </context>
 <context>

@@ -1688,10 +1688,6 @@
         <translation>Factures et charge des quartiers, sans voir les relevés d’un logement.</translation>
     </message>
     <message>
-        <source>Open the site in this folder.</source>
-        <translation>Ouvrir le site de ce dossier.</translation>
-    </message>
-    <message>
         <source>File whose first line is the site&apos;s passphrase; without it, the desktop&apos;s keyring.</source>
         <translation>Fichier dont la première ligne est la phrase secrète du site&#x202f;; sans lui, le trousseau du bureau.</translation>
     </message>
@@ -1702,6 +1698,10 @@
     <message>
         <source>With --demo: visit every view by script, save pictures into this folder, print what flowed, and exit.</source>
         <translation>Avec --demo&#xa0;: parcourir chaque vue par script, enregistrer des images dans ce dossier, afficher ce qui a circulé, puis quitter.</translation>
+    </message>
+    <message>
+        <source>Open the site in this folder, or on servers at this address: postgresql://HOST:PORT/DATABASE?keys=FOLDER.</source>
+        <translation>Ouvrir le site de ce dossier, ou sur des serveurs à cette adresse : postgresql://HÔTE:PORT/BASE?keys=DOSSIER.</translation>
     </message>
 </context>
 <context>
@@ -2018,6 +2018,61 @@
     <message>
         <source>Choose at least one file or folder, and name the neighbourhood.</source>
         <translation>Choisissez au moins un fichier ou un dossier, et nommez le quartier.</translation>
+    </message>
+</context>
+<context>
+    <name>smarter::AddressForm</name>
+    <message>
+        <source>Choose the folder of the keys…</source>
+        <translation>Choisir le dossier des clés…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open a site on servers</source>
+        <translation>Ouvrir un site sur des serveurs</translation>
+    </message>
+    <message>
+        <source>A large site keeps its stores on a PostgreSQL server, and its stations are programs on several machines. Here you work on it as an operator, with an account of your own.</source>
+        <translation>Un grand site a ses données sur un serveur PostgreSQL, et ses stations sont des programmes sur plusieurs machines. Ici, vous y travaillez comme opérateur, avec un compte à vous.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>It looks like postgresql://db.example.org:5432/smarter?keys=/home/me/keys and holds no password.</source>
+        <translation>Elle ressemble à postgresql://db.example.org:5432/smarter?keys=/home/me/keys et ne contient pas de mot de passe.</translation>
+    </message>
+    <message>
+        <source>The folder has the site&apos;s description (site.json), the key of the MDMS (mdms.key), the server&apos;s certificate authority (ca.pem) and the password file (pgpass). Who runs the site gives it to you.</source>
+        <translation>Le dossier contient la description du site (site.json), la clé du MDMS (mdms.key), l’autorité de certification du serveur (ca.pem) et le fichier de mots de passe (pgpass). Qui exploite le site vous le remet.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was opened.</source>
+        <translation>Interrompu. Rien n’a été ouvert.</translation>
+    </message>
+    <message>
+        <source>Folder of the keys</source>
+        <translation>Dossier des clés</translation>
+    </message>
+    <message>
+        <source>Enter the server&apos;s part of the address first: postgresql://host:port/database.</source>
+        <translation>Saisissez d’abord la partie du serveur : postgresql://hôte:port/base.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the keys: the address does not name it.</source>
+        <translation>Choisissez le dossier des clés : l’adresse ne le nomme pas.</translation>
+    </message>
+    <message>
+        <source>That is not the address of a site on servers. Write it as postgresql://host:port/database?keys=folder, without a password.</source>
+        <translation>Ce n’est pas l’adresse d’un site sur des serveurs. Écrivez-la postgresql://hôte:port/base?keys=dossier, sans mot de passe.</translation>
     </message>
 </context>
 <context>
@@ -4618,6 +4673,10 @@
         <source>Enter the site&apos;s passphrase.</source>
         <translation>Saisissez la phrase de passe du site.</translation>
     </message>
+    <message>
+        <source>Open a site on servers…</source>
+        <translation>Ouvrir un site sur des serveurs…</translation>
+    </message>
 </context>
 <context>
     <name>smarter::OperatorPage</name>
@@ -6358,6 +6417,14 @@
         <source>%1 They wait for you until the program is closed.</source>
         <translation>%1 Elles vous attendent jusqu’à la fermeture du programme.</translation>
     </message>
+    <message>
+        <source>The site&apos;s database server cannot be reached.</source>
+        <translation>Le serveur de base de données du site est injoignable.</translation>
+    </message>
+    <message>
+        <source>What is shown stays as it was. It goes on by itself when the server answers again.</source>
+        <translation>Ce qui est affiché reste tel quel. Cela reprend tout seul dès que le serveur répond à nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>smarter::SiteMenu</name>
@@ -6404,6 +6471,10 @@
     <message>
         <source>Quit</source>
         <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Meters, the privacy system and customers are served by other machines.</source>
+        <translation>Les compteurs, le système de confidentialité et les clients sont servis par d’autres machines.</translation>
     </message>
 </context>
 <context>
@@ -6498,6 +6569,14 @@
     <message>
         <source>Stopped. Nothing was kept of the demonstration.</source>
         <translation>Arrêté. Rien n’a été conservé de la démonstration.</translation>
+    </message>
+    <message>
+        <source>Opening a site on servers</source>
+        <translation>Ouverture d’un site sur des serveurs</translation>
+    </message>
+    <message>
+        <source>Its database server is asked. One that does not answer is given up after some seconds.</source>
+        <translation>Son serveur de base de données est interrogé. S’il ne répond pas, on y renonce au bout de quelques secondes.</translation>
     </message>
 </context>
 <context>

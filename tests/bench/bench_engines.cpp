@@ -95,8 +95,7 @@ Measured measure(const Load& load, int workers) {
     QProcess& concentrator = site.start(RoleKind::Concentrator, QStringLiteral("bench"));
     Measured out;
     out.readings = site.recordedReadings();
-    // Its windows are closed when all readings of the day are acknowledged.
-    while (site.rowsThere() == 0 && time.elapsed() < 3'600'000) {
+    while (site.readingsAccepted() < site.recordedReadings() && time.elapsed() < 3'600'000) {
         QCoreApplication::processEvents(QEventLoop::AllEvents, 100);
         QThread::msleep(100);
     }
@@ -133,7 +132,7 @@ int main(int argc, char** argv) {
                     parser.value(QStringLiteral("partitions")).toUInt()};
     const auto libraries = crypto::CryptoLibraries::create();
     QTextStream out(stdout);
-    out << "workers | readings | s to the last commit and first value out | readings/s | ratio | processor us a reading: concentrator, "
+    out << "workers | readings | s to the last commit | readings/s | ratio | processor us a reading: concentrator, "
            "broker, intake, PostgreSQL, release, MDMS | bytes a reading in PostgreSQL\n";
     double first = 0;
     for (const int workers : {1, 2}) {
