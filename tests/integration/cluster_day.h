@@ -55,8 +55,8 @@ public:
 
     /// Empty when all has come: each reading once, and the MDMS's rows those of the embedded site, now and when everything
     /// has been stopped. Else what is missing, and what the roles said.
-    QString shortcoming() {
-        const QString fault = faultOf();
+    QString shortcoming(int patience = kPatience) {
+        const QString fault = faultOf(patience);
         return fault.isEmpty() ? fault : fault + QStringLiteral("\n") + lastWords();
     }
 
@@ -68,10 +68,11 @@ public:
     QProcess* concentrator = nullptr;
 
 private:
-    static constexpr int kPatience = 180'000;  // ms; only a fault takes it
+    // ms. Less than a concentrator's patience: what only comes because it is sent again has been lost on the way.
+    static constexpr int kPatience = 120'000;
 
-    QString faultOf() {
-        if (!QTest::qWaitFor([&] { return concentrator->state() == QProcess::NotRunning; }, kPatience)) {
+    QString faultOf(int patience) {
+        if (!QTest::qWaitFor([&] { return concentrator->state() == QProcess::NotRunning; }, patience)) {
             return QStringLiteral("the concentrator is not settled; committed %1 of %2").arg(site.readingsAccepted()).arg(site.recordedReadings());
         }
         const QByteArray said = concentrator->readAllStandardOutput();
