@@ -42,6 +42,18 @@ void copyFolder(const QString& from, const QString& to) {
     }
 }
 
+void addOperator(const Site& site) {
+    const SystemClock clock;
+    const auto key = must(site.databaseKey(TrustDomain::Mdms), "no key");
+    const auto mdms = must(Mdms::open(site.databasePath(TrustDomain::Mdms), key, clock), "no MDMS");
+    Operators& operators = mdms->operators();
+    const auto owner = must(operators.siteOwner(), "no owner");
+    must(operators.add(*owner, QStringLiteral("administrator"), Role::Administrator, SecretBytes::copyOf(bytesOf(EngineSite::kOperatorPassword))),
+         "no account");
+    must(operators.add(*owner, EngineSite::operatorName(), Role::Operator, SecretBytes::copyOf(bytesOf(EngineSite::kOperatorPassword))),
+         "no account");
+}
+
 void pauseFor(int milliseconds) {
     QEventLoop loop;
     QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
@@ -60,6 +72,7 @@ EngineSite::EngineSite(const EngineSiteOptions& options)
     site.policyWhenMade.minimumMeters = options.minimumMeters;
     site.timeZone = QStringLiteral("UTC");
     auto made = must(Site::create(folder, site, &passphrase_), "no site");
+    addOperator(*made);
     made.reset();
     copyFolder(folder, folder_.filePath(QStringLiteral("embedded")));
     const auto engines = must(SiteEngines::parse(url()), "no url");

@@ -30,6 +30,9 @@ public:
     explicit EngineSite(const EngineSiteOptions& options = {});
     ~EngineSite();
 
+    static constexpr const char* kOperatorPassword = "three words and a tune";
+    static QString operatorName() { return QStringLiteral("operator"); }
+
     PostgresServer& postgres() { return postgres_; }
     const PostgresServer& postgres() const { return postgres_; }
     NatsServer& nats() { return nats_; }
