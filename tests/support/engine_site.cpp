@@ -47,7 +47,7 @@ void addOperator(const Site& site) {
     const auto key = must(site.databaseKey(TrustDomain::Mdms), "no key");
     const auto mdms = must(Mdms::open(site.databasePath(TrustDomain::Mdms), key, clock), "no MDMS");
     Operators& operators = mdms->operators();
-    const auto owner = must(operators.siteOwner(), "no owner");
+    const SessionPtr owner = operators.siteOwner();
     must(operators.add(*owner, QStringLiteral("administrator"), Role::Administrator, SecretBytes::copyOf(bytesOf(EngineSite::kOperatorPassword))),
          "no account");
     must(operators.add(*owner, EngineSite::operatorName(), Role::Operator, SecretBytes::copyOf(bytesOf(EngineSite::kOperatorPassword))),
