@@ -8,6 +8,8 @@ namespace smarter {
 
 namespace {
 
+constexpr std::chrono::milliseconds kAnswerPause{50};
+
 /// Another worker has the partition, and what this one has in memory of it is old.
 bool isSomebodyElses(const Error& error) {
     return error.code == ErrorCode::LeaseLost || error.code == ErrorCode::AlreadyStored;
@@ -157,7 +159,13 @@ Status IntakeRole::giveBack(std::uint32_t partition) {
     return leases_->giveBack(partition);
 }
 
-Status IntakeRole::drain(const std::stop_token&) {
+Status IntakeRole::drain(const std::stop_token& enough) {
+    // A broker that was full has room as soon as it has seen what was acknowledged.
+    for (const auto& [number, partition] : serving_) {
+        while (partition->owesAnswers() && !enough.stop_requested() && partition->answer()) {
+            RoleLoop::waitFor(kAnswerPause, enough);
+        }
+    }
     Status given;
     while (!serving_.empty()) {
         const Status one = giveBack(serving_.begin()->first);

@@ -39,6 +39,7 @@ public:
     Result<std::int64_t> handOnSums();
     /// Sends the answers that a full broker did not take. One that is lost is asked for again, after a while.
     Status answer();
+    bool owesAnswers() const { return !owed_.empty(); }
 
     const Intake& intake() const { return *intake_; }
     std::uint32_t partition() const { return partition_; }

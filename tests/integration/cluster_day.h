@@ -27,11 +27,14 @@ public:
     }
 
     void startAll() {
+        startEngineRoles();
+        startConcentrator();
+    }
+    void startEngineRoles() {
         release = &site.start(RoleKind::PesRelease, QStringLiteral("release"));
         mdms = &site.start(RoleKind::Mdms, QStringLiteral("mdms"));
         one = &worker("one");
         two = &worker("two");
-        startConcentrator();
     }
     QProcess& worker(const char* name) { return site.start(RoleKind::PesIntake, QLatin1String(name)); }
     void startConcentrator() {
@@ -55,8 +58,8 @@ public:
 
     /// Empty when all has come: each reading once, and the MDMS's rows those of the embedded site, now and when everything
     /// has been stopped. Else what is missing, and what the roles said.
-    QString shortcoming(int patience = kPatience) {
-        const QString fault = faultOf(patience);
+    QString shortcoming() {
+        const QString fault = faultOf();
         return fault.isEmpty() ? fault : fault + QStringLiteral("\n") + lastWords();
     }
 
@@ -71,8 +74,8 @@ private:
     // ms. Less than a concentrator's patience: what only comes because it is sent again has been lost on the way.
     static constexpr int kPatience = 120'000;
 
-    QString faultOf(int patience) {
-        if (!QTest::qWaitFor([&] { return concentrator->state() == QProcess::NotRunning; }, patience)) {
+    QString faultOf() {
+        if (!QTest::qWaitFor([&] { return concentrator->state() == QProcess::NotRunning; }, kPatience)) {
             return QStringLiteral("the concentrator is not settled; committed %1 of %2").arg(site.readingsAccepted()).arg(site.recordedReadings());
         }
         const QByteArray said = concentrator->readAllStandardOutput();

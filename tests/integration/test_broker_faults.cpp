@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QElapsedTimer>
-#include <atomic>
 #include <thread>
 
 #include "core/broker/nkey.h"
@@ -140,26 +139,6 @@ private Q_SLOTS:
         QVERIFY(again->status());
         QVERIFY(again->duplicates() >= acknowledged);
         QCOMPARE(intake.streamState("READINGS")->messages, std::uint64_t{all.size()});
-    }
-
-    void whoWaitsAtADeletedConsumerIsTold() {
-        const NatsServer server;
-        Broker intake = open(server, "intake");
-        QVERIFY(intake.ensureStream(readings()));
-        auto consumer = intake.consumer(consumerOf("READINGS", "readings.0"));
-        QVERIFY(consumer);
-        std::atomic<bool> told = false;
-        ErrorCode code{};
-        std::thread waiting([&] {
-            code = errorOf(consumer->fetch(1, milliseconds(kPatience)));
-            told = true;
-        });
-        Broker successor = open(server, "intake");
-        const bool over = QTest::qWaitFor(
-            [&] { return successor.freshConsumer(consumerOf("READINGS", "readings.0")) && told; }, kPatience / 2);
-        waiting.join();
-        QVERIFY(over);
-        QCOMPARE(code, ErrorCode::BrokerAway);
     }
 
     void unknownKeyIsRefused() {
