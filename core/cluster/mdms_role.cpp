@@ -69,13 +69,13 @@ Result<bool> MdmsRole::step(const std::stop_token&) {
 Status MdmsRole::take(Delivery& delivery) {
     // One that was lost on the way to the broker is sent again, behind those that were sent with it: they wait for it.
     const auto aggregate = decodeSealedAggregate(delivery.payload());
-    const auto next = mdms_->nextSequence();
-    if (!next) {
-        return passOn(next);
+    const auto newest = mdms_->newestSequence();
+    if (!newest) {
+        return passOn(newest);
     }
-    if (aggregate && aggregate->sequence > *next) {
+    if (aggregate && aggregate->sequence > *newest + 1) {
         qCInfo(logPipeline).noquote() << logLine("aggregate-too-soon", {{"sequence", static_cast<std::int64_t>(aggregate->sequence)},
-                                                                        {"expected", static_cast<std::int64_t>(*next)}});
+                                                                        {"expected", static_cast<std::int64_t>(*newest + 1)}});
         return delivery.nak(kTooSoon);
     }
     const auto start = std::chrono::steady_clock::now();

@@ -45,11 +45,10 @@ public:
     Result<Receipt> receive(const SealedAggregate& aggregate);
     /// The same of bytes from outside, whatever they are.
     Result<Receipt> receive(ByteView sealed);
-    /// Of the aggregate that comes next; one with a later number is out of order.
-    Result<std::uint64_t> nextSequence();
     /// As it came, sealed; nothing while there is none.
     Result<std::optional<SealedAggregate>> newestAggregate();
-    /// Its number, 0 while there is none: cheap enough to be asked every few seconds.
+    /// Its number, 0 while there is none: cheap enough to be asked every few seconds. The next has the number after it; a
+    /// later one is out of order.
     Result<std::uint64_t> newestSequence();
     /// All there ever were.
     Result<std::int64_t> refusedAggregates();
