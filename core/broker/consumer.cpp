@@ -198,6 +198,7 @@ Delivery::Delivery(natsMsg* message, std::shared_ptr<PullSubscription> subscript
         sequence_ = metadata->Sequence.Stream;
         deliveries_ = metadata->NumDelivered;
         behind_ = metadata->NumPending;
+        storedAt_ = decltype(storedAt_)(std::chrono::nanoseconds(metadata->Timestamp));
     }
 }
 
@@ -209,6 +210,7 @@ Delivery& Delivery::operator=(Delivery&& other) noexcept {
     subscription_ = std::move(other.subscription_);
     sequence_ = other.sequence_;
     deliveries_ = other.deliveries_;
+    storedAt_ = other.storedAt_;
     behind_ = other.behind_;
     return *this;
 }

@@ -55,6 +55,10 @@ public:
     std::uint64_t streamSequence() const { return sequence_; }
     /// 1 the first time.
     std::uint64_t deliveries() const { return deliveries_; }
+    /// Of its consumer's messages, how many come after it and were not sent yet.
+    std::uint64_t behind() const { return behind_; }
+    /// When the broker stored it, by its clock.
+    std::chrono::sys_time<std::chrono::nanoseconds> storedAt() const { return storedAt_; }
 
     /// Sent, and perhaps lost: then the message comes again.
     Status ack();
@@ -81,6 +85,7 @@ private:
     std::uint64_t sequence_ = 0;
     std::uint64_t deliveries_ = 0;
     std::uint64_t behind_ = 0;  ///< never sent before, and sent after this one
+    std::chrono::sys_time<std::chrono::nanoseconds> storedAt_{};
 };
 
 /// A durable pull consumer; others with the same settings share its messages. Move-only; one thread at a time. Errors

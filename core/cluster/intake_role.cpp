@@ -87,6 +87,10 @@ void IntakeRole::note(const PartitionIntake& partition, const PartitionWork& wor
             figures_.readings.addRefused(static_cast<RefusalReason>(reason), work.refused[reason]);
         }
     }
+    noteLag(partition.partition(), work);
+    for (const std::chrono::nanoseconds exposure : work.exposures) {
+        figures_.intake.addExposure(exposure);
+    }
     if (work.accepted == 0) {
         return;
     }
@@ -97,9 +101,35 @@ void IntakeRole::note(const PartitionIntake& partition, const PartitionWork& wor
                                                        {"duplicates", work.duplicates}});
 }
 
+void IntakeRole::noteLag(std::uint32_t partition, const PartitionWork& work) {
+    lags_[partition] = {work.behind, work.messages > 0 ? work.waited : std::chrono::nanoseconds(0)};
+    Lag all;
+    for (const auto& [number, lag] : lags_) {
+        all.messages += lag.messages;
+        all.oldest = std::max(all.oldest, lag.oldest);
+    }
+    figures_.commits.setLag(all.messages, all.oldest);
+}
+
+Status IntakeRole::noteQueues() {
+    std::int64_t all = 0;
+    for (const auto& [number, partition] : serving_) {
+        const auto queued = partition->sumsQueued();
+        if (!queued) {
+            return passOn(queued);
+        }
+        all += *queued;
+    }
+    figures_.intake.setSumsQueued(all);
+    return {};
+}
+
 Status IntakeRole::maintain() {
     if (!leases_->isDue()) {
         return {};
+    }
+    if (const Status noted = noteQueues(); !noted) {
+        return noted;
     }
     const auto changes = leases_->maintain();
     if (!changes) {
@@ -146,6 +176,7 @@ Status IntakeRole::serve(std::uint32_t number) {
 
 void IntakeRole::drop(std::uint32_t partition) {
     serving_.erase(partition);
+    lags_.erase(partition);
     leases_->forget(partition);
     figures_.intake.setLeaseHeld(partition, false);
     qCWarning(logIntake).noquote() << logLine("partition-lost", {{"partition", std::int64_t{partition}}});
@@ -153,6 +184,7 @@ void IntakeRole::drop(std::uint32_t partition) {
 
 Status IntakeRole::giveBack(std::uint32_t partition) {
     (void)serving_.at(partition)->answer();
+    lags_.erase(partition);
     serving_.erase(partition);  // nothing is under way: every step ends with its commit
     figures_.intake.setLeaseHeld(partition, false);
     qCInfo(logIntake).noquote() << logLine("partition-given-back", {{"partition", std::int64_t{partition}}});

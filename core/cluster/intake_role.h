@@ -33,6 +33,8 @@ private:
     void drop(std::uint32_t partition);
     Result<bool> stepOf(PartitionIntake& partition);
     void note(const PartitionIntake& partition, const PartitionWork& work);
+    void noteLag(std::uint32_t partition, const PartitionWork& work);
+    Status noteQueues();
 
     const Site& site_;
     Broker broker_;
@@ -41,6 +43,11 @@ private:
     const Clock& clock_;
     Figures figures_;
     std::map<std::uint32_t, std::unique_ptr<PartitionIntake>> serving_;
+    struct Lag {
+        std::int64_t messages = 0;
+        std::chrono::nanoseconds oldest{};
+    };
+    std::map<std::uint32_t, Lag> lags_;  // of what it serves
 };
 
 }  // namespace smarter

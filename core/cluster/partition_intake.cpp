@@ -176,6 +176,7 @@ Status PartitionIntake::process(std::span<const ReadingBatch> batches, std::span
         return passOn(acknowledgements);
     }
     work.committing += intake_->figures().times.committing - before;
+    std::ranges::copy(intake_->figures().lastExposures, std::back_inserter(work.exposures));
     for (std::size_t i = 0; i < acknowledgements->size(); ++i) {
         Acknowledgement& one = (*acknowledgements)[i];
         work.accepted += one.accepted;
@@ -241,6 +242,10 @@ Result<PartitionWork> PartitionIntake::step() {
     }
     PartitionWork work;
     work.messages = static_cast<std::int64_t>(deliveries->size());
+    if (!deliveries->empty()) {
+        work.behind = static_cast<std::int64_t>(deliveries->back().behind());
+        work.waited = std::max(std::chrono::nanoseconds(0), std::chrono::system_clock::now() - deliveries->front().storedAt());
+    }
     if (const Status committed = commit(*deliveries, work); !committed) {
         // Another worker's consumer has the same name: what was taken from it is to come there at once.
         for (Delivery& delivery : *deliveries) {

@@ -21,6 +21,9 @@ struct PartitionWork {
     std::int64_t undecodable = 0;
     std::int64_t sums = 0;  ///< handed to the broker
     std::chrono::nanoseconds committing{};
+    std::vector<std::chrono::nanoseconds> exposures;  ///< of readings, from their decryption to their wiping
+    std::int64_t behind = 0;                          ///< messages that still wait at the broker
+    std::chrono::nanoseconds waited{};                ///< the oldest of the step's, there
 };
 
 /// One partition of a site's neighbourhoods at one worker: an intake with a store of its own, and what the broker has for
@@ -39,6 +42,8 @@ public:
     Result<std::int64_t> handOnSums();
     /// Sends the answers that a full broker did not take. One that is lost is asked for again, after a while.
     Status answer();
+    /// Made and not yet with the broker.
+    Result<std::int64_t> sumsQueued() { return intake_->queuedCount(); }
     bool owesAnswers() const { return !owed_.empty(); }
 
     const Intake& intake() const { return *intake_; }

@@ -286,6 +286,7 @@ void Intake::measure(const IntakeRound& round) {
     figures_.encrypting += encryption.encrypting;
     figures_.folding += encryption.folding;
     figures_.ciphertexts += encryption.ciphertexts;
+    figures_.lastExposures = encryption.exposures;
     for (const std::chrono::nanoseconds exposure : encryption.exposures) {
         figures_.exposureMicroseconds.add(microseconds(exposure));
     }

@@ -22,6 +22,7 @@ struct IntakeFigures {
     Histogram encryptionMicrosecondsPerReading;
     Histogram foldMicrosecondsPerReading;
     Histogram exposureMicroseconds;
+    std::vector<std::chrono::nanoseconds> lastExposures;  ///< of the last commit
     Histogram commitMicroseconds;
     /// Since the intake was opened: readings that went through, and where their time went. Encrypting and folding are
     /// summed over threads.
