@@ -31,7 +31,8 @@ struct FirstVersion {
 
     FirstVersion() {
         const auto rsa = *crypto::RsaPrivateKey::generate();
-        auto database = *Database::open(path, databaseKey, Schema{{intakeSchema().steps[0]}});
+        const Schema schema = intakeSchema();
+        auto database = *Database::open(path, databaseKey, Schema{{schema.steps[0]}, {}, schema.secrets});
         Settings settings(*database);
         const paillier::PublicKey& paillierKey = SmallPes::paillierKey().publicKey();
         QVERIFY(settings.set(QStringLiteral("rsa-private-key"), rsa.serialize()));

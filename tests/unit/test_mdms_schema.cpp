@@ -45,7 +45,7 @@ private Q_SLOTS:
 
 private:
     static void makeFirstVersion(const QString& path, const SecretBytes& key, const SecretBytes& password) {
-        const auto database = Database::open(path, key, Schema{{mdmsSchema().steps.front()}});
+        const auto database = Database::open(path, key, Schema{{mdmsSchema().steps.front()}, {}, mdmsSchema().secrets});
         QVERIFY(database);
         Settings settings(**database);
         QVERIFY(settings.set(QStringLiteral("rsa-private-key"), crypto::RsaPrivateKey::generate()->serialize()));

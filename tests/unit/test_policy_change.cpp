@@ -222,7 +222,10 @@ private Q_SLOTS:
 
     void siteFromBeforeKeepsItsPolicyForAllDays() {
         SmallPes pes(7);
-        takeBackTo(3, pes.intake->database(), {QStringLiteral("release_policies"), QStringLiteral("consent_record")});
+        QVERIFY(pes.intake->database().run(QStringLiteral("ALTER TABLE meter_cursor DROP COLUMN top_sequence")));
+        takeBackTo(3, pes.intake->database(),
+                   {QStringLiteral("release_policies"), QStringLiteral("consent_record"), QStringLiteral("sequence_gap"),
+                    QStringLiteral("contributor")});
         pes.restartIntake();
         QVERIFY(pes.intake->policies() == ReleasePolicies(named("custom", 7)));
         QVERIFY(pes.intake->adopt(PolicyOrder{named("15/15"), {}}));
