@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pes/intake/intake_schema.h"
 #include "tests/integration/cluster_day.h"
 
 using namespace smarter;
@@ -44,6 +45,36 @@ private Q_SLOTS:
         random_.seed(seed);
     }
     void cleanupTestCase() { libraries_.reset(); }
+
+    /// What it has taken from the broker is not acknowledged before it is committed.
+    void workerKilledAtTheDoorOfItsCommitLosesNothing() {
+        ClusterDay day;
+        day.release = &day.site.start(RoleKind::PesRelease, QStringLiteral("release"));
+        day.mdms = &day.site.start(RoleKind::Mdms, QStringLiteral("mdms"));
+        day.one = day.two = &day.worker("one");
+        day.startConcentrator();
+        QVERIFY(day.reaches(10));
+        const auto site = Site::open(day.site.url(), nullptr);
+        QVERIFY(site);
+        const auto key = (*site)->databaseKey(TrustDomain::PesIntake);
+        {
+            std::vector<std::unique_ptr<Database>> stores;
+            std::vector<Transaction> doors;
+            for (std::uint32_t partition = 0; partition < (*site)->partitions(); ++partition) {
+                auto store = Database::open((*site)->engines()->partition(partition), *key, intakeSchema());
+                QVERIFY(store);
+                auto door = Transaction::begin(**store);
+                QVERIFY(door);
+                stores.push_back(std::move(*store));
+                doors.push_back(std::move(*door));
+            }
+            const QString waiting = QStringLiteral("SELECT count(*) FROM pg_stat_activity WHERE usename = 'pes' AND wait_event = 'advisory'");
+            QVERIFY(QTest::qWaitFor([&] { return day.site.postgres().administer(waiting).toInt() > 0; }, 60'000));
+            day.site.kill9(*day.one);
+        }
+        day.two = &day.worker("two");
+        QCOMPARE(day.shortcoming(), QString());
+    }
 
     void killedWorkersPartitionsAreServedByAnother() {
         ClusterDay day;
