@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -41,6 +42,12 @@ private Q_SLOTS:
         QCOMPARE(site.differenceWithin(60'000), QString());
         site.stopAll();
         QCOMPARE(site.difference(), QString());
+        QProcess asked;
+        asked.start(qEnvironmentVariable("SMARTER_BIN_DIR") + s("/smarterctl"),
+                    {s("--site"), site.url(), s("--json"), s("load"), s("--neighbourhood"), s("Quarter 0001")});
+        QVERIFY(asked.waitForFinished(60'000));
+        const QJsonObject load = QJsonDocument::fromJson(asked.readAllStandardOutput()).object();
+        QCOMPARE(load[u"rows"].toArray().size(), 96);
     }
 
 private:
