@@ -49,67 +49,63 @@ Result<BrokerAddress> brokerOf(const RoleSettings& settings) {
     return BrokerAddress::parse(settings.brokerUrl);
 }
 
-Result<Answer> pesIntake(Context& context) {
+/// What every role that has a store of the site is made of.
+struct SiteService {
     const Ending ending;
-    const auto settings = settingsOf(context, RoleKind::PesIntake);
-    const auto broker = settings.and_then(brokerOf);
-    const auto site = broker.and_then([&](const BrokerAddress&) { return Site::open(settings->siteUrl, nullptr); });
-    if (!site) {
-        return passOn(site);
-    }
-    if ((*site)->partitions() != settings->partitionCount) {
-        return fail(ErrorCode::SettingInvalid, QStringLiteral("[broker] partition_count"),
-                    QStringLiteral("the site has %1").arg((*site)->partitions()));
-    }
     const SystemClock clock;
-    const auto host = ServiceHost::start(*settings, clock);
-    if (!host) {
-        return passOn(host);
+    RoleSettings settings;
+    BrokerAddress broker;
+    std::unique_ptr<Site> site;
+    std::unique_ptr<ServiceHost> host;
+
+    static Result<std::unique_ptr<SiteService>> open(const Context& context, RoleKind role) {
+        auto out = std::make_unique<SiteService>();
+        const auto into = [](auto& member) { return [&member](auto value) { member = std::move(value); }; };
+        return settingsOf(context, role)
+            .transform(into(out->settings))
+            .and_then([&] { return brokerOf(out->settings).transform(into(out->broker)); })
+            .and_then([&] { return Site::open(out->settings.siteUrl, nullptr).transform(into(out->site)); })
+            .and_then([&] { return ServiceHost::start(out->settings, out->clock).transform(into(out->host)); })
+            .transform([&] { return std::move(out); });
     }
-    ReadingMetrics readings((*host)->metrics());
-    CommitMetrics commits((*host)->metrics());
-    IntakeMetrics intake((*host)->metrics());
-    const LeaseSettings leases{settings->intake.worker, settings->intake.lease, settings->intake.partitions};
-    const int threads = settings->intake.workers > 0 ? settings->intake.workers : QThread::idealThreadCount();
-    return ended(serve(**host, ending, [&] {
-        return IntakeRole::open(**site, *broker, leases, threads, clock, {readings, commits, intake});
-    }));
+    Result<Answer> run(const RoleFactory& make) const { return ended(serve(*host, ending, make)); }
+};
+
+Result<Answer> pesIntake(Context& context) {
+    const auto opened = SiteService::open(context, RoleKind::PesIntake);
+    if (!opened) {
+        return passOn(opened);
+    }
+    const SiteService& service = **opened;
+    const RoleSettings& settings = service.settings;
+    if (service.site->partitions() != settings.partitionCount) {
+        return fail(ErrorCode::SettingInvalid, QStringLiteral("[broker] partition_count"),
+                    QStringLiteral("the site has %1").arg(service.site->partitions()));
+    }
+    ReadingMetrics readings(service.host->metrics());
+    CommitMetrics commits(service.host->metrics());
+    IntakeMetrics intake(service.host->metrics());
+    const LeaseSettings leases{settings.intake.worker, settings.intake.lease, settings.intake.partitions};
+    const int threads = settings.intake.workers > 0 ? settings.intake.workers : QThread::idealThreadCount();
+    return service.run([&] {
+        return IntakeRole::open(*service.site, service.broker, leases, threads, service.clock, {readings, commits, intake});
+    });
 }
 
 Result<Answer> pesRelease(Context& context) {
-    const Ending ending;
-    const auto settings = settingsOf(context, RoleKind::PesRelease);
-    const auto broker = settings.and_then(brokerOf);
-    const auto site = broker.and_then([&](const BrokerAddress&) { return Site::open(settings->siteUrl, nullptr); });
-    if (!site) {
-        return passOn(site);
-    }
-    const SystemClock clock;
-    const auto host = ServiceHost::start(*settings, clock);
-    if (!host) {
-        return passOn(host);
-    }
-    AggregateMetrics aggregates((*host)->metrics());
-    CommitMetrics commits((*host)->metrics());
-    return ended(serve(**host, ending, [&] { return ReleaseRole::open(**site, *broker, aggregates, commits); }));
+    return SiteService::open(context, RoleKind::PesRelease).and_then([](const std::unique_ptr<SiteService>& service) {
+        AggregateMetrics aggregates(service->host->metrics());
+        CommitMetrics commits(service->host->metrics());
+        return service->run([&] { return ReleaseRole::open(*service->site, service->broker, aggregates, commits); });
+    });
 }
 
 Result<Answer> mdms(Context& context) {
-    const Ending ending;
-    const auto settings = settingsOf(context, RoleKind::Mdms);
-    const auto broker = settings.and_then(brokerOf);
-    const auto site = broker.and_then([&](const BrokerAddress&) { return Site::open(settings->siteUrl, nullptr); });
-    if (!site) {
-        return passOn(site);
-    }
-    const SystemClock clock;
-    const auto host = ServiceHost::start(*settings, clock);
-    if (!host) {
-        return passOn(host);
-    }
-    AggregateMetrics aggregates((*host)->metrics());
-    CommitMetrics commits((*host)->metrics());
-    return ended(serve(**host, ending, [&] { return MdmsRole::open(**site, *broker, clock, aggregates, commits); }));
+    return SiteService::open(context, RoleKind::Mdms).and_then([](const std::unique_ptr<SiteService>& service) {
+        AggregateMetrics aggregates(service->host->metrics());
+        CommitMetrics commits(service->host->metrics());
+        return service->run([&] { return MdmsRole::open(*service->site, service->broker, service->clock, aggregates, commits); });
+    });
 }
 
 /// A concentrator whose meters live through files meanwhile, and that may end when all of it is settled.

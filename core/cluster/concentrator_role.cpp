@@ -84,7 +84,9 @@ Result<bool> ConcentratorRole::takeAnswers() {
             for (const EnrolmentAnswer& one : answer->enrolments) {
                 enrolling_.erase(one.meter);
             }
-            settled = settled.and_then([&] { return meters_.confirmEnrolments(answer->enrolments); }).and_then([&] { return answer->introductions.empty() ? Status() : meters_.keep(answer->introductions); });
+            settled = settled.and_then([&] { return meters_.confirmEnrolments(answer->enrolments); }).and_then([&] {
+                return answer->introductions.empty() ? Status() : meters_.keep(answer->introductions);
+            });
             if (!settled) {
                 return passOn(settled);
             }

@@ -58,6 +58,7 @@ Result<bool> IntakeRole::step(const std::stop_token& stop) {
         }
         const auto worked = stepOf(*found->second);
         if (!worked && isSomebodyElses(worked.error())) {
+            leases_->forget(number);
             drop(number);
             continue;
         }
@@ -148,6 +149,9 @@ Status IntakeRole::maintain() {
         if (!serves && !isSomebodyElses(serves.error())) {
             return serves;
         }
+        if (!serves) {
+            leases_->forget(partition);  // else it would be held and not served
+        }
     }
     return {};
 }
@@ -177,7 +181,6 @@ Status IntakeRole::serve(std::uint32_t number) {
 void IntakeRole::drop(std::uint32_t partition) {
     serving_.erase(partition);
     lags_.erase(partition);
-    leases_->forget(partition);
     figures_.intake.setLeaseHeld(partition, false);
     qCWarning(logIntake).noquote() << logLine("partition-lost", {{"partition", std::int64_t{partition}}});
 }

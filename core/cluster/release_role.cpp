@@ -72,6 +72,9 @@ Result<bool> ReleaseRole::takeSums() {
         if (!sum) {
             // Nobody but the intake may write here, and it writes what it can read.
             qCCritical(logRelease).noquote() << logLine("sum-unreadable", {errorField(sum.error())});
+            if (const Status kept = release_->keepUnreadable(delivery.payload(), sum.error()); !kept) {
+                return passOn(kept);
+            }
             continue;
         }
         sums.push_back(std::move(*sum));

@@ -111,6 +111,18 @@ private Q_SLOTS:
         QCOMPARE(some->maintain()->beyond, Numbers());
     }
 
+    void whatWasLostAndIsFreeAgainIsLostAndTaken() {
+        const auto slept = open(s("slept"), Seconds{1}, {3});
+        const auto other = open(s("other"), kLong, {3});
+        QVERIFY(slept->maintain());
+        QVERIFY(QTest::qWaitFor([&] { return other->maintain()->taken == Numbers{3}; }, 30'000));
+        QVERIFY(other->giveBack(3));
+        const auto changes = *slept->maintain();
+        QCOMPARE(changes.lost, Numbers{3});
+        QCOMPARE(changes.taken, Numbers{3});
+        QVERIFY(slept->holds(3) && slept->fence(3));  // under a new number
+    }
+
     void whatIsGivenBackIsFreeAtOnce() {
         const auto one = open(s("one"), kLong, {3});
         const auto other = open(s("other"), kLong, {3});

@@ -159,6 +159,15 @@ private Q_SLOTS:
         QCOMPARE(errorOf(opened(sum, kNl10)), ErrorCode::ValueOutOfRange);
     }
 
+    void messageThatCannotBeReadIsKeptOnce() {
+        RealRelease real;
+        const Bytes message{1, 2, 3};
+        QVERIFY(real.release->keepUnreadable(message, Error{ErrorCode::Truncated, {}, {}}));
+        QVERIFY(real.release->keepUnreadable(message, Error{ErrorCode::Truncated, {}, {}}));
+        real.reopen();
+        QCOMPARE(*real.release->setAside(), (std::map<SetAsideReason, std::int64_t>{{SetAsideReason::PartsInvalid, 1}}));
+    }
+
     void sumsThatCannotBeOpenedAreSetAsideAndTheRestGoesOn() {
         RealRelease real;
         EncryptedSum good = real.sum(QStringLiteral("Maple Court"), 1'000);

@@ -149,8 +149,7 @@ Status Release::note(const EncryptedSum& sum) {
          number(sum.window.start), number(std::int64_t{sum.revision})});
 }
 
-Result<bool> Release::setAside(const EncryptedSum& sum, const Error& why) {
-    const Bytes message = encode(sum);
+Result<bool> Release::setAside(ByteView message, const Error& why) {
     const auto digest = crypto::sha256(message);
     const auto known = database_->first(QStringLiteral("SELECT 1 FROM set_aside WHERE digest = ?"), {blob(digest)},
                                         [](const Statement&) { return true; });
@@ -161,6 +160,12 @@ Result<bool> Release::setAside(const EncryptedSum& sum, const Error& why) {
         ->run(QStringLiteral("INSERT INTO set_aside (digest, reason, message) VALUES (?, ?, ?)"),
               {blob(digest), static_cast<int>(reasonOf(why)), blob(message)})
         .transform([] { return true; });
+}
+
+Status Release::keepUnreadable(ByteView message, const Error& why) {
+    return Transaction::begin(*database_).and_then([&](Transaction transaction) {
+        return setAside(message, why).and_then([&](bool) { return transaction.commit(); });
+    });
 }
 
 Result<std::map<SetAsideReason, std::int64_t>> Release::setAside() {
@@ -200,7 +205,7 @@ Result<std::vector<AggregateRow>> Release::settle(std::span<const EncryptedSum* 
     std::vector<AggregateRow> rows;
     for (std::size_t i = 0; i < sums.size(); ++i) {
         if (!opened[i]) {
-            const Result<bool> isNew = setAside(*sums[i], opened[i].error());
+            const Result<bool> isNew = setAside(encode(*sums[i]), opened[i].error());
             if (!isNew) {
                 return passOn(isNew);
             }

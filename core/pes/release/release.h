@@ -69,6 +69,8 @@ public:
     std::vector<LoadDecision> newestDecisions() const { return {decisions_.begin(), decisions_.end()}; }
     /// Sums set aside since the site was made, by reason.
     Result<std::map<SetAsideReason, std::int64_t>> setAside();
+    /// Keeps a message that cannot be read, as it came, beside the sums that cannot be opened.
+    Status keepUnreadable(ByteView message, const Error& why);
     const Histogram& decryptionMicroseconds() const { return decryptionMicroseconds_; }
     Database& database() { return *database_; }
 
@@ -79,7 +81,7 @@ private:
     Result<std::int64_t> handledRevision(const EncryptedSum& sum);
     Status note(const EncryptedSum& sum);
     /// False if it had been set aside before.
-    Result<bool> setAside(const EncryptedSum& sum, const Error& why);
+    Result<bool> setAside(ByteView message, const Error& why);
     Result<std::vector<const EncryptedSum*>> freshOf(std::span<const EncryptedSum> sums);
     Result<std::vector<SumRows>> open(std::span<const EncryptedSum* const> sums);
     /// The rows of what opened; the rest is set aside.
